@@ -1,0 +1,1 @@
+"""Frozen records that the other packages pass to each other."""

@@ -1,0 +1,323 @@
+"""What one authored culture file holds; the only definition of its schema.
+
+`profiles.schema` turns these records into the JSON Schema for editors, and
+`profiles.check` holds files against it, so a key exists once, here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+Confidence = Literal[
+    "official", "survey", "expert", "consensus", "practitioner", "contested"
+]
+SourceKind = Literal[
+    "official", "statute", "standard", "survey", "academic", "professional", "practitioner", "press"
+]
+Subject = Literal["behaviour", "rules", "calendar", "language"]
+Depth = Literal["full", "core", "sketch"]
+Driver = Literal["openness", "competence", "respect", "shared-values"]
+Weekday = Literal[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+]
+
+SourceId = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{1,39}$")]
+SourceIds = Annotated[tuple[SourceId, ...], Meta(min_length=1, max_length=8)]
+Statement = Annotated[str, Meta(min_length=12, max_length=240)]
+ActionText = Annotated[str, Meta(min_length=8, max_length=110)]
+Phrase = Annotated[str, Meta(min_length=1, max_length=160)]
+Label = Annotated[str, Meta(min_length=2, max_length=80)]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+ClockTime = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+SubdivisionCode = Annotated[str, Meta(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
+
+
+class Record(Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of the records: frozen, and strict about unknown keys."""
+
+
+class Source(Record, kw_only=True):
+    """One text that an author read and cites."""
+
+    id: SourceId
+    title: Annotated[str, Meta(min_length=3, max_length=200)]
+    publisher: Annotated[str, Meta(min_length=2, max_length=120)]
+    url: Annotated[str, Meta(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
+    year: Annotated[int, Meta(ge=1900, le=2100)] | None = None
+    accessed: date
+    language: Language
+    kind: SourceKind
+    subject: Subject
+    family: SourceId
+    seen: Literal["page", "excerpt"]
+
+
+class Sourced(Record):
+    """What every authored statement carries."""
+
+    sources: SourceIds
+    confidence: Confidence
+
+
+class Claim(Sourced):
+    """One statement about a habit, useful before or during an engagement."""
+
+    text: Statement
+
+
+class Action(Sourced):
+    """One thing to do or to avoid; the text starts with a verb."""
+
+    text: ActionText
+
+
+class Expression(Sourced, kw_only=True):
+    """Words to say or write, with what they mean and when they fit."""
+
+    language: Language
+    native: Phrase
+    romanised: Phrase | None = None
+    say_as: Phrase | None = None
+    meaning: Phrase
+    when: Phrase | None = None
+
+
+class Signal(Sourced, kw_only=True):
+    """What people say or do, and what it tends to mean."""
+
+    kind: Literal["yes", "no", "maybe", "problem"]
+    says: Phrase
+    native: Phrase | None = None
+    romanised: Phrase | None = None
+    language: Language | None = None
+    means: Statement
+
+
+class ScalePosition(Sourced):
+    """Our reading of the sources on one culture scale, step 1 to 5."""
+
+    position: Annotated[int, Meta(ge=1, le=5)]
+    note: Statement
+
+
+class Scales(Record):
+    """Positions on the eight culture scales; an absent one is not covered."""
+
+    context: ScalePosition | None = None
+    feedback: ScalePosition | None = None
+    relationship: ScalePosition | None = None
+    trust_start: ScalePosition | None = None
+    hierarchy: ScalePosition | None = None
+    decision: ScalePosition | None = None
+    disagreement: ScalePosition | None = None
+    time: ScalePosition | None = None
+
+
+class FirstMinute(Record):
+    """How to open: what to say, how to address people, who speaks first."""
+
+    greeting: tuple[Expression, ...] = ()
+    thanks: tuple[Expression, ...] = ()
+    address: tuple[Claim, ...] = ()
+    name_order: tuple[Claim, ...] = ()
+    titles: tuple[Claim, ...] = ()
+    who_opens: tuple[Claim, ...] = ()
+    silence: tuple[Claim, ...] = ()
+    video: tuple[Claim, ...] = ()
+
+
+class TrustDriver(Sourced):
+    """What trust mainly rests on (Brett and Mitchell's four drivers)."""
+
+    primary: Driver
+    note: Statement
+    secondary: Driver | None = None
+
+
+class Trust(Record):
+    """How trust is earned, tested, lost and kept."""
+
+    driver: TrustDriver | None = None
+    stance: tuple[Claim, ...] = ()
+    earn: tuple[Action, ...] = ()
+    check: tuple[Claim, ...] = ()
+    lose: tuple[Action, ...] = field(default=(), name="break")
+    keep: tuple[Action, ...] = ()
+
+
+class Communication(Record):
+    """Channels, pace and form, and how yes, no and maybe sound."""
+
+    channels: tuple[Claim, ...] = ()
+    response_time: tuple[Claim, ...] = ()
+    email: tuple[Claim, ...] = ()
+    interruption: tuple[Claim, ...] = ()
+    humour: tuple[Claim, ...] = ()
+    signals: tuple[Signal, ...] = ()
+
+
+class Etiquette(Record):
+    """Manners around a meeting in person or on screen."""
+
+    contact: tuple[Claim, ...] = ()
+    cards: tuple[Claim, ...] = ()
+    gifts: tuple[Claim, ...] = ()
+    dining: tuple[Claim, ...] = ()
+    alcohol_and_diet: tuple[Claim, ...] = ()
+    dress: tuple[Claim, ...] = ()
+    gestures: tuple[Claim, ...] = ()
+
+
+class Topics(Record):
+    """Subjects for small talk, and those better left alone."""
+
+    safe: tuple[Claim, ...] = ()
+    avoid: tuple[Claim, ...] = ()
+
+
+class WorkSpan(Record):
+    """Usual office hours on some weekdays, in local time."""
+
+    days: Annotated[tuple[Weekday, ...], Meta(min_length=1, max_length=7)]
+    start: ClockTime
+    end: ClockTime
+    lunch_start: ClockTime | None = None
+    lunch_end: ClockTime | None = None
+
+
+class Schedule(Sourced):
+    """The usual working week, for clocks and call windows."""
+
+    spans: Annotated[tuple[WorkSpan, ...], Meta(min_length=1, max_length=7)]
+    note: Statement | None = None
+
+
+class WorkRhythm(Record):
+    """Hours, breaks and the times when a call is unwelcome."""
+
+    schedule: Schedule | None = None
+    hours: tuple[Claim, ...] = ()
+    lunch: tuple[Claim, ...] = ()
+    weekend: tuple[Claim, ...] = ()
+    overtime: tuple[Claim, ...] = ()
+    when_not_to_call: tuple[Claim, ...] = ()
+    holidays: tuple[Claim, ...] = ()
+
+
+class Agreements(Record):
+    """Contract, money and law by name; pointers, not legal advice."""
+
+    contract: tuple[Claim, ...] = ()
+    language: tuple[Claim, ...] = ()
+    invoice: tuple[Claim, ...] = ()
+    payment: tuple[Claim, ...] = ()
+    data_protection: tuple[Claim, ...] = ()
+    disputes: tuple[Claim, ...] = ()
+
+
+class Variation(Record):
+    """Where the profile stops fitting: regions, generations, sectors, people."""
+
+    regions: tuple[Claim, ...] = ()
+    generation: tuple[Claim, ...] = ()
+    sector: tuple[Claim, ...] = ()
+    counter_example: tuple[Claim, ...] = ()
+    surprise: tuple[Claim, ...] = ()
+
+
+class FixedSpan(Record, tag_field="kind", tag="fixed"):
+    """The same days of every year; a span may cross the year's end."""
+
+    start: MonthDay
+    end: MonthDay
+
+
+class EasterSpan(Record, tag_field="kind", tag="easter"):
+    """Days counted from Easter Sunday; negative offsets come before it."""
+
+    first: Annotated[int, Meta(ge=-70, le=70)]
+    last: Annotated[int, Meta(ge=-70, le=70)]
+    calendar: Literal["western", "orthodox"] = "western"
+
+
+class HolidaySpan(Record, tag_field="kind", tag="holiday"):
+    """Days around a holiday, named as the `holidays` library does in English."""
+
+    name: Label
+    before: Annotated[int, Meta(ge=0, le=40)] = 0
+    after: Annotated[int, Meta(ge=0, le=40)] = 0
+
+
+class IslamicMonth(Record, tag_field="kind", tag="islamic-month"):
+    """A month of the Islamic calendar; 9 is Ramadan. Dates are estimates."""
+
+    month: Annotated[int, Meta(ge=1, le=12)]
+
+
+QuietRule = FixedSpan | EasterSpan | HolidaySpan | IslamicMonth
+
+
+class QuietPeriod(Sourced):
+    """A span in which little gets decided, and what to do about it."""
+
+    name: Label
+    rule: QuietRule
+    effect: Statement
+    advice: ActionText
+    greeting: Expression | None = None
+
+
+class Observance(Sourced, kw_only=True):
+    """What people do around one holiday of the `holidays` library."""
+
+    name: Label
+    meaning: Statement
+    tone: Literal["festive", "solemn", "mixed"]
+    effect: Statement | None = None
+    greeting: Expression | None = None
+    do_not_greet: Statement | None = None
+
+
+Section = Literal[
+    "scales", "first_minute", "trust", "communication", "meetings", "decisions",
+    "negotiation", "etiquette", "topics", "conflict", "bad_news", "work_rhythm",
+    "agreements", "do", "dont", "quiet_periods", "observances", "variation",
+]  # fmt: skip
+
+
+class Profile(Record, kw_only=True):
+    """One authored file: a culture cluster, a territory or a subdivision."""
+
+    code: Annotated[str, Meta(pattern=r"^([A-Z]{2}(-[A-Z0-9]{1,3})?|[a-z]+(-[a-z]+)*)$")]
+    name: Label
+    aliases: tuple[Label, ...] = ()
+    cluster: Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*$")] | None = None
+    members: tuple[Annotated[str, Meta(pattern=r"^[A-Z]{2}$")], ...] = ()
+    languages: tuple[Language, ...] = ()
+    depth: Depth
+    reviewed: date
+    scope: Annotated[str, Meta(min_length=40, max_length=600)]
+    not_covered: tuple[Section, ...] = ()
+    scales: Scales = Scales()
+    first_minute: FirstMinute = FirstMinute()
+    trust: Trust = Trust()
+    communication: Communication = Communication()
+    meetings: tuple[Claim, ...] = ()
+    decisions: tuple[Claim, ...] = ()
+    negotiation: tuple[Claim, ...] = ()
+    etiquette: Etiquette = Etiquette()
+    topics: Topics = Topics()
+    conflict: tuple[Claim, ...] = ()
+    bad_news: tuple[Claim, ...] = ()
+    work_rhythm: WorkRhythm = WorkRhythm()
+    agreements: Agreements = Agreements()
+    do: tuple[Action, ...] = ()
+    dont: tuple[Action, ...] = ()
+    quiet_periods: tuple[QuietPeriod, ...] = ()
+    observances: tuple[Observance, ...] = ()
+    variation: Variation = Variation()
+    sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=80)]

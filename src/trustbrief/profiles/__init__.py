@@ -1,0 +1,1 @@
+"""Culture files: find, load, validate and layer them; the only reader of YAML."""

@@ -1,0 +1,168 @@
+"""A YAML door with no surprises: text stays text, and every value has a line.
+
+YAML 1.1 reads `NO` as false, `12:30` as a number and `2026-01-01` as a date.
+Here only a plain decimal integer is a number; anything else is text. Tags,
+anchors and aliases are refused, and so are duplicate keys and empty values,
+because a file may come from somebody we do not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+MAX_BYTES = 512 * 1024
+MAX_DEPTH = 12
+MAX_NODES = 20_000
+
+Path = tuple[str | int, ...]
+
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,8})")
+# libyaml is ten times faster than the Python parser; wheels of PyYAML carry it.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong with a file.
+
+    Args:
+        line: The line it stands on, from 1.
+        path: Keys and list positions that lead to it.
+        message: What is wrong, without a final full stop.
+
+    """
+
+    line: int
+    path: Path
+    message: str
+
+
+@dataclass(slots=True)
+class Document:
+    """A parsed file: plain data, the line of every path, and what was refused."""
+
+    data: Any = None
+    lines: dict[Path, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line_of(self, path: Path) -> int:
+        """Return the line of `path`, or of its nearest known parent."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+class _Stop(Exception):
+    """Reading cannot go on: the text is not YAML, or too much of it."""
+
+
+def parse(text: str) -> Document:
+    """Parse YAML text strictly.
+
+    Args:
+        text: The whole file.
+
+    Returns:
+        The document; when its `problems` are not empty, `data` may be partial.
+
+    """
+    document = Document()
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        document.problems.append(Problem(1, (), f"larger than {MAX_BYTES // 1024} KiB"))
+        return document
+    reader = _Reader(document)
+    try:
+        reader.read(text)
+    except _Stop:
+        pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        document.problems.append(Problem(line, (), f"not YAML: {error.problem or error.context}"))
+    except (yaml.YAMLError, UnicodeError) as error:
+        document.problems.append(Problem(1, (), f"not YAML: {str(error).splitlines()[0]}"))
+    return document
+
+
+class _Reader:
+    """Builds plain data from the parser's events."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._nodes = 0
+
+    def read(self, text: str) -> None:
+        events = iter(yaml.parse(text, Loader=_LOADER))
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                break
+        else:
+            self._stop(1, (), "the file is empty")
+        self._document.data = self._value(next(events), events, ())
+        next(events)
+        after = next(events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._note(after, (), "a second document; one file holds one")
+
+    def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Any:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self._stop(event.start_mark.line + 1, path, f"more than {MAX_NODES} values")
+        if len(path) > MAX_DEPTH:
+            self._stop(event.start_mark.line + 1, path, f"nested deeper than {MAX_DEPTH} levels")
+        self._document.lines.setdefault(path, event.start_mark.line + 1)
+        if isinstance(event, yaml.AliasEvent):
+            self._note(event, path, "an alias (*name); write the value out")
+            return None
+        if event.anchor is not None:  # type: ignore[attr-defined]
+            self._note(event, path, "an anchor (&name); write the value out")
+        if event.tag is not None:  # type: ignore[attr-defined]
+            self._note(event, path, "a tag (!name); plain values only")
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        return self._scalar(event, path)
+
+    def _mapping(self, events: Iterator[yaml.Event], path: Path) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            if not isinstance(event, yaml.ScalarEvent):
+                self._stop(event.start_mark.line + 1, path, "a key has to be plain text")
+            key = event.value
+            if key in result:
+                self._note(event, (*path, key), "duplicate key")
+            self._document.lines[(*path, key)] = event.start_mark.line + 1
+            result[key] = self._value(next(events), events, (*path, key))
+        return result
+
+    def _sequence(self, events: Iterator[yaml.Event], path: Path) -> list[Any]:
+        result: list[Any] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            result.append(self._value(event, events, (*path, len(result))))
+        return result
+
+    def _scalar(self, event: yaml.Event, path: Path) -> str | int:
+        text: str = event.value  # type: ignore[attr-defined]
+        plain: bool = event.implicit[0]  # type: ignore[attr-defined]
+        if plain and text in {"", "~"}:
+            self._note(event, path, "empty value; leave the key out")
+        if plain and _INTEGER.fullmatch(text):
+            return int(text)
+        return text
+
+    def _note(self, event: yaml.Event, path: Path, message: str) -> None:
+        self._document.problems.append(Problem(event.start_mark.line + 1, path, message))
+
+    def _stop(self, line: int, path: Path, message: str) -> None:
+        self._document.problems.append(Problem(line, path, message))
+        raise _Stop

@@ -1,0 +1,50 @@
+"""Walk the statements of a profile, each with the path that leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import fields
+
+from trustbrief.model.profile import (
+    Profile,
+    ScalePosition,
+    Schedule,
+    Sourced,
+    TrustDriver,
+)
+from trustbrief.profiles.strict_yaml import Path
+
+# Judgements and tables rest on sources too, but do not count as claims.
+_NOT_CLAIMS = (ScalePosition, Schedule, TrustDriver)
+
+
+def sourced(record: Struct, path: Path = ()) -> Iterator[tuple[Path, Sourced]]:
+    """Yield everything in `record` that carries sources, in file order.
+
+    Args:
+        record: A profile, or any part of one.
+        path: The path of `record` itself.
+
+    """
+    for item in fields(record):
+        here = (*path, item.encode_name)
+        value = getattr(record, item.name)
+        members = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+        for index, member in members:
+            if not isinstance(member, Struct):
+                continue
+            spot = here if index is None else (*here, index)
+            if isinstance(member, Sourced):
+                yield spot, member
+            yield from sourced(member, spot)
+
+
+def claims(profile: Profile) -> Iterator[tuple[Path, Sourced]]:
+    """Yield the statements that count towards a profile's depth."""
+    return (
+        (path, statement)
+        for path, statement in sourced(profile)
+        if not isinstance(statement, _NOT_CLAIMS)
+    )
