@@ -24,7 +24,9 @@ Weekday = Literal[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
 ]
 
-SourceId = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{1,39}$")]
+# In a file plain; in a briefing `jp/…`, so that the ids of two layers stay apart.
+SourceId = Annotated[str, Meta(pattern=r"^([a-z-]+/)?[a-z0-9][a-z0-9-]{1,39}$")]
+Origin = Literal["territory", "cluster", "subdivision", "overlay"]
 SourceIds = Annotated[tuple[SourceId, ...], Meta(min_length=1, max_length=8)]
 Statement = Annotated[str, Meta(min_length=12, max_length=240)]
 ActionText = Annotated[str, Meta(min_length=8, max_length=110)]
@@ -56,11 +58,12 @@ class Source(Record, kw_only=True):
     seen: Literal["page", "excerpt"]
 
 
-class Sourced(Record):
-    """What every authored statement carries."""
+class Sourced(Record, kw_only=True):
+    """What every authored statement carries; `from` is set when layers are joined."""
 
     sources: SourceIds
     confidence: Confidence
+    origin: Origin | None = field(default=None, name="from")
 
 
 class Claim(Sourced):
@@ -296,7 +299,6 @@ class Profile(Record, kw_only=True):
     name: Label
     aliases: tuple[Label, ...] = ()
     cluster: Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*$")] | None = None
-    members: tuple[Annotated[str, Meta(pattern=r"^[A-Z]{2}$")], ...] = ()
     languages: tuple[Language, ...] = ()
     depth: Depth
     reviewed: date

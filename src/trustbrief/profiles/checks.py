@@ -30,20 +30,22 @@ _SENSITIVE = {
     ("topics", "safe"),
 }
 _ABSOLUTE = re.compile(r"\b(always|never)\b", re.IGNORECASE)
+_PEOPLE = (
+    r"[A-Z]\w*(?:ese|ians|icans|Mexicans|rmans|eans)|Spaniards|Arabs|Brits|Britons|Danes|Dutch|Emiratis|English|Finns|"
+    r"French|Greeks|Irish|Israelis|Poles|Saudis|Scots|Spanish|Swedes|Swiss|Turks|Welsh|British"
+)
 _EVERYBODY = re.compile(
-    r"\b(all|every|each)\s+(?:the\s+|of\s+the\s+)?"
-    r"(?:people|person|clients?|managers?|men|man|women|woman|locals?|partners?|business(?:people)?|"
-    r"[A-Z]\w+(?:ese|ians?|ans?|ish|nch|is|ns))\b"
+    r"\b(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?(?:people|person|clients?|managers?|men|man|women|"
+    rf"woman|locals?|partners?|businesspeople|[A-Z]\w*(?:ian|can|man|ean)|{_PEOPLE})\b"
 )
 # "Germans are", "a German is": a verdict on a people. "German is spoken" is about a language.
 _VERDICT = re.compile(
-    r"\b[A-Z]\w+(?:ese|ians?|ans|ish|nch|ns|dis|tis)\s+are\b"
-    r"|\b[Aa]n?\s+[A-Z]\w+(?:ese|ian|an|ish|nch|di|ti)\s+is\b"
+    rf"\b(?:{_PEOPLE})\s+are\b|\b[Aa]n?\s+[A-Z]\w+(?:ese|ian|can|man|ean|ish|nch|di|ti)\s+is\b"
 )
 _AVOIDING = re.compile(r"^(Avoid|Do not|Don't|Skip|Leave|Refrain|Hold back|Keep off|Wait)\b")
 _NOT_A_VERB = re.compile(
     r"^(A|An|The|It|They|You|Your|There|This|That|These|Many|Most|Some|Often|In|On|At|If|When|For|"
-    r"People|Business|\w+ly|\w+ing)\b(?!\s*:)"
+    r"People|Business|Being|Having|Using|(?!Rely|Reply|Apply|Supply|Comply)\w{3,}ly)\b(?!\s*:)"
 )
 _WEIGHTY_FOR = {
     "official": {"official", "statute", "standard"},

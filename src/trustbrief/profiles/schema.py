@@ -20,26 +20,29 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 @cache
 def profile_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of one culture file."""
-    schema = msgspec.json.schema(Profile)
-    return {
-        "$schema": DIALECT,
-        "title": "trustbrief culture profile",
-        **_without_null(schema),
-    }
+    schema = _as_authored(msgspec.json.schema(Profile))
+    return {"$schema": DIALECT, "title": "trustbrief culture profile", **schema}
 
 
-def _without_null(node: Any) -> Any:
-    """Drop null branches and defaults: in a file, absent means the key is left out."""
+def _as_authored(node: Any) -> Any:
+    """Fit the records' schema to what people write.
+
+    In a file, absent means that the key is left out, so null branches and
+    defaults go. Where a claim comes from is known by the file it stands in.
+    """
     if isinstance(node, list):
-        return [_without_null(item) for item in node]
+        return [_as_authored(item) for item in node]
     if not isinstance(node, dict):
         return node
+    if "confidence" in node.get("properties", {}):
+        properties = {key: value for key, value in node["properties"].items() if key != "from"}
+        node = {**node, "properties": properties}
     branches = node.get("anyOf")
     if branches and {"type": "null"} in branches:
         kept = [branch for branch in branches if branch != {"type": "null"}]
         rest = {key: value for key, value in node.items() if key not in {"anyOf", "default"}}
         node = {**rest, **(kept[0] if len(kept) == 1 else {"anyOf": kept})}
-    return {key: _without_null(value) for key, value in node.items() if key != "default"}
+    return {key: _as_authored(value) for key, value in node.items() if key != "default"}
 
 
 def structural_problems(data: Any) -> Iterator[tuple[Path, str]]:

@@ -1,0 +1,1 @@
+"""Holidays, quiet periods and working time; the only user of `holidays`."""

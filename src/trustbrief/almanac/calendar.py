@@ -1,0 +1,121 @@
+"""Holidays of a territory over a span of days, from the cache or the library."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from trustbrief.almanac.cache import CalendarCache
+from trustbrief.almanac.moon import mark_estimates
+from trustbrief.errors import UsageError
+from trustbrief.model.calendar import CalendarInfo, Holiday
+
+
+class Calendar:
+    """The holidays of one territory.
+
+    Args:
+        country: Alpha-2 code of one of the library's 250 territories.
+        cache: Where computed years are kept.
+        subdivision: ISO 3166-2 code, with or without its country prefix, or one
+            of the names the library knows it by.
+        language: Language of the local names.
+
+    Raises:
+        UsageError: the subdivision or the language is not known for the territory.
+
+    """
+
+    def __init__(
+        self,
+        country: str,
+        cache: CalendarCache,
+        *,
+        subdivision: str | None = None,
+        language: str | None = None,
+    ) -> None:
+        self.country = country
+        self._cache = cache
+        self.info = self._info()
+        self.subdivision = _subdivision(country, subdivision, self.info) if subdivision else None
+        self.language = _language(country, language, self.info) if language else None
+
+    def between(
+        self, start: date, end: date, *, today: date, kinds: Collection[str] = ()
+    ) -> tuple[Holiday, ...]:
+        """Return the holidays from `start` to `end`, both included.
+
+        Args:
+            start: First day.
+            end: Last day.
+            today: The day in the place; later moon-sighted dates are estimates.
+            kinds: Keep only these; empty keeps every kind.
+
+        Raises:
+            UsageError: a kind is not known for the territory.
+
+        """
+        for kind in kinds:
+            _one_of("kind", kind, self.info.kinds, self.country)
+        days = (day for year in range(start.year, end.year + 1) for day in self._year(year))
+        kept = tuple(
+            day
+            for day in days
+            if start <= day.date <= end and (not kinds or set(kinds) & set(day.kinds))
+        )
+        return mark_estimates(kept, today)
+
+    def _year(self, year: int) -> tuple[Holiday, ...]:
+        name = "-".join(filter(None, (self.country, self.subdivision, self.language, str(year))))
+        stored: tuple[Holiday, ...] | None = self._cache.read(name, tuple[Holiday, ...])
+        if stored is None:
+            # 60 to 110 ms; a warm cache never comes here.
+            from trustbrief.almanac import library
+
+            stored = library.year(
+                self.country, year, subdivision=self.subdivision, language=self.language
+            )
+            self._cache.write(name, stored)
+        return stored
+
+    def _info(self) -> CalendarInfo:
+        stored: CalendarInfo | None = self._cache.read(self.country, CalendarInfo)
+        if stored is None:
+            from trustbrief.almanac import library
+
+            stored = library.calendar_info(self.country)
+            self._cache.write(self.country, stored)
+        return stored
+
+
+def _subdivision(country: str, asked: str, info: CalendarInfo) -> str:
+    bare = asked.removeprefix(f"{country}-").removeprefix(f"{country.lower()}-")
+    for code, aliases in info.subdivisions.items():
+        if bare.casefold() in {name.casefold() for name in (code, *aliases)}:
+            return code
+    if not info.subdivisions:
+        raise UsageError(f"no subdivisions are known for {country}", hint="leave --subdivision out")
+    raise _unknown("subdivision", asked, tuple(info.subdivisions), country)
+
+
+def _language(country: str, asked: str, info: CalendarInfo) -> str:
+    wanted = asked.replace("-", "_").casefold()
+    for language in info.languages:
+        if wanted in {language.casefold(), language.split("_")[0].casefold()}:
+            return language
+    if not info.languages:
+        raise UsageError(
+            f"the holidays of {country} are named in one language only",
+            hint="leave --language out",
+        )
+    raise _unknown("language", asked, info.languages, country)
+
+
+def _one_of(what: str, asked: str, known: tuple[str, ...], country: str) -> None:
+    if asked not in known:
+        raise _unknown(what, asked, known, country)
+
+
+def _unknown(what: str, asked: str, known: tuple[str, ...], country: str) -> UsageError:
+    shown = "".join(c for c in asked if c.isprintable())[:40]
+    return UsageError(f"{shown!r} is not a {what} of {country}", hint=f"use one of {', '.join(known)}")

@@ -1,0 +1,1 @@
+"""Open-data facts about territories, and clocks."""

@@ -1,0 +1,101 @@
+"""Dated days, quiet periods and working time."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from trustbrief.model.profile import Expression, Origin
+
+
+class Holiday(Struct, frozen=True, kw_only=True):
+    """One dated day of the `holidays` library, with what we know about it.
+
+    Args:
+        date: The day.
+        name: English name.
+        local_name: Name in the language of the place, or the one asked for.
+        kind: The most binding of `kinds`.
+        kinds: Every kind under which the library lists the day.
+        estimated: The date rests on a moon that is not sighted yet, or on a rule
+            that the state has still to confirm.
+        observed: A day in lieu, moved from its own date.
+        subdivisions: ISO 3166-2 codes it is limited to; empty for the whole territory.
+        tone: festive, solemn or mixed, where a profile says so.
+        meaning: What the day is about, in one line.
+        greeting: What may be written, where a source gives it.
+        do_not_greet: Why no greeting is sent.
+
+    """
+
+    date: date
+    name: str
+    local_name: str
+    kind: str
+    kinds: tuple[str, ...]
+    estimated: bool
+    observed: bool
+    subdivisions: tuple[str, ...] = ()
+    tone: Literal["festive", "solemn", "mixed"] | None = None
+    meaning: str | None = None
+    effect: str | None = None
+    greeting: Expression | None = None
+    do_not_greet: str | None = None
+
+
+class CalendarInfo(Struct, frozen=True, kw_only=True):
+    """What the `holidays` library offers for one territory.
+
+    Args:
+        kinds: The kinds of holidays it lists.
+        languages: The languages names can be had in.
+        subdivisions: Codes without the country prefix, each with its aliases.
+
+    """
+
+    kinds: tuple[str, ...]
+    languages: tuple[str, ...]
+    subdivisions: dict[str, tuple[str, ...]]
+
+
+class DatedQuietPeriod(Struct, frozen=True, kw_only=True):
+    """A quiet period on its days of one year; both days belong to it."""
+
+    start: date
+    end: date
+    name: str
+    effect: str
+    advice: str
+    estimated: bool
+    greeting: Expression | None
+    sources: tuple[str, ...]
+    confidence: str
+    origin: Origin | None
+
+
+StatusKind = Literal[
+    "working", "before-hours", "lunch", "after-hours", "weekend", "holiday"
+]
+
+
+class Status(Struct, frozen=True, kw_only=True):
+    """Whether anybody is at work.
+
+    Args:
+        kind: What the moment is.
+        reason: The holiday's name, or None.
+        quiet_period: The quiet period that the day lies in, or None.
+        until: End of the current stretch of work, in local time, when working.
+        next_at_work: When work begins again, in local time, when not working.
+        assumed_hours: The hours are our default, not the profile's.
+
+    """
+
+    kind: StatusKind
+    reason: str | None = None
+    quiet_period: str | None = None
+    until: datetime | None = None
+    next_at_work: datetime | None = None
+    assumed_hours: bool = False

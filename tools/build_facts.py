@@ -1,0 +1,215 @@
+"""Compile `data/facts/territories.json` from open data.
+
+Usage: python tools/build_facts.py DATA_DIR
+
+DATA_DIR holds one folder per source (see NOTICE for what they are and where
+they come from): `cldr-*` (supplemental JSON and person_names.csv),
+`country-codes`, `geonames-cities`, `phone-codes`, `tzdata-*`. A new CLDR or
+tzdata release is a new folder there and another run of this script. Aliases,
+clusters and weekends come from our own reviewed files in `data/facts/`.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale
+from babel import __version__ as babel_version
+
+HERE = Path(__file__).resolve().parent.parent
+KEPT_STATUS = {"official", "de_facto_official", "official_regional"}
+MAIN_LANGUAGE_PERCENT = 10
+ZONE_SHARE = 0.02
+ENGLISH = Locale("en")
+WEEKDAYS = {
+    "mon": "monday", "tue": "tuesday", "wed": "wednesday", "thu": "thursday",
+    "fri": "friday", "sat": "saturday", "sun": "sunday",
+}  # fmt: skip
+
+
+class Sources:
+    """The open data, read once."""
+
+    def __init__(self, root: Path) -> None:
+        self.cldr = _only(root, "cldr-*")
+        self.tzdata = _only(root, "tzdata-*")
+        self.codes = {row["ISO3166-1-Alpha-2"]: row for row in _rows(_only(root, "country-codes") / "country-codes.csv")}
+        self.calling = {row["iso2"]: row["calling_code"] for row in _rows(_only(root, "phone-codes") / "calling_codes.csv")}
+        self.orders = {row["locale"]: row["order"] for row in _rows(self.cldr / "person_names.csv")}
+        self.cities: dict[str, list[dict[str, str]]] = defaultdict(list)
+        for row in _rows(_only(root, "geonames-cities") / "cities_trim.csv"):
+            self.cities[row["iso2"]].append(row)
+        self.zones: dict[str, list[str]] = defaultdict(list)
+        for line in (self.tzdata / "zone.tab").read_text("utf-8").splitlines():
+            if not line.startswith("#"):
+                code, _, zone, *_ = line.split("\t")
+                self.zones[code].append(zone)
+
+    def supplemental(self, name: str) -> dict[str, Any]:
+        """Return one table of the CLDR supplement."""
+        content = json.loads((self.cldr / f"{name}.json").read_text("utf-8"))["supplemental"]
+        return next(value for key, value in content.items() if key != "version")
+
+
+def main() -> None:
+    """Write the fact file."""
+    sources = Sources(Path(sys.argv[1]))
+    mappings = sources.supplemental("codeMappings")
+    info = sources.supplemental("territoryInfo")
+    currencies = sources.supplemental("currencyData")["region"]
+    weeks = sources.supplemental("weekData")["firstDay"]
+    measures = sources.supplemental("measurementData")["measurementSystem"]
+    orders = _surname_first(sources)
+    weekends = _authored("weekends")
+    clusters = _authored("clusters")
+    cluster_of = {code: name for name, entry in clusters.items() for code in entry["members"]}
+    territories = {}
+    for code in sorted({*sources.codes, "XK"}):
+        languages = list(_languages(info.get(code, {}).get("languagePopulation", {})))
+        row = sources.codes.get(code, {})
+        territories[code] = {
+            "alpha3": mappings.get(code, {}).get("_alpha3"),
+            "numeric": mappings.get(code, {}).get("_numeric"),
+            "name": ENGLISH.territories[code].replace("’", "'"),
+            "other_names": _other_names(code, row),
+            "cluster": cluster_of.get(code),
+            "capital": row.get("Capital") or None,
+            "languages": languages,
+            "english_percent": _english(info.get(code, {}).get("languagePopulation", {})),
+            "currency": _currency(currencies.get(code, [])),
+            "calling_code": f"+{sources.calling[code]}" if code in sources.calling else None,
+            "first_day": WEEKDAYS[weeks.get(code, weeks["001"])],
+            "weekends": weekends.get(code, weekends["001"]),
+            "measurement": measures.get(code, "metric"),
+            "name_order": _name_order(languages, orders),
+            "zones": _zones(code, sources),
+        }
+    document = {
+        "source": "Unicode CLDR, IANA time zone database, GeoNames, libphonenumber, datasets/country-codes",
+        "release": [sources.cldr.name, sources.tzdata.name, f"babel {babel_version}"],
+        "licence": "each source under its own terms, see NOTICE",
+        "aliases": _authored("aliases"),
+        "clusters": {name: entry["name"] for name, entry in clusters.items()},
+        "territories": territories,
+    }
+    target = HERE / "data" / "facts" / "territories.json"
+    text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
+    target.write_text(text + "\n", encoding="utf-8")
+    print(f"{target.relative_to(HERE)}: {len(territories)} territories")
+
+
+def _authored(name: str) -> dict[str, Any]:
+    """Return the table of one of our own reviewed files."""
+    return yaml.load((HERE / "data" / "facts" / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)[name]
+
+
+def _only(root: Path, pattern: str) -> Path:
+    found = sorted(root.glob(pattern))
+    if not found:
+        sys.exit(f"{root}: no folder {pattern}")
+    return found[-1]
+
+
+def _rows(file: Path) -> Iterator[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as stream:
+        yield from csv.DictReader(stream)
+
+
+def _other_names(code: str, row: dict[str, str]) -> list[str]:
+    shown = ENGLISH.territories[code]
+    names = {
+        ENGLISH.territories.get(f"{code}-alt-short", ""),
+        row.get("UNTERM English Short", "").removesuffix(" (the)"),
+        row.get("UNTERM English Formal", "").removeprefix("the "),
+        row.get("official_name_en", ""),
+        row.get("CLDR display name", ""),
+    }
+    return sorted(name for name in names if name and name != shown and "," not in name)
+
+
+def _languages(population: dict[str, dict[str, str]]) -> Iterator[dict[str, Any]]:
+    """Keep official languages and those spoken by a tenth of the people."""
+    def share(item: tuple[str, dict[str, str]]) -> float:
+        return -float(item[1].get("_populationPercent", 0))
+
+    for code, entry in sorted(population.items(), key=share):
+        status = entry.get("_officialStatus")
+        percent = float(entry.get("_populationPercent", 0))
+        if status in KEPT_STATUS or percent >= MAIN_LANGUAGE_PERCENT:
+            yield {
+                "code": code.replace("_", "-"),
+                "name": ENGLISH.languages.get(code) or ENGLISH.languages.get(code.split("_")[0], code),
+                "official": status in {"official", "de_facto_official"},
+                "percent": round(percent),
+            }
+
+
+def _english(population: dict[str, dict[str, str]]) -> int | None:
+    entry = population.get("en")
+    return round(float(entry["_populationPercent"])) if entry else None
+
+
+def _currency(history: list[dict[str, dict[str, str]]]) -> dict[str, str] | None:
+    for entry in history:
+        for code, span in entry.items():
+            if "_to" not in span and span.get("_tender") != "false":
+                return {"code": code, "name": ENGLISH.currencies.get(code, code)}
+    return None
+
+
+def _surname_first(sources: Sources) -> dict[str, str]:
+    table = json.loads((sources.cldr / "personNamesDefaults.json").read_text("utf-8"))
+    first = table["supplemental"]["personNamesDefaults"]["surnameFirst"].split()
+    return {**sources.orders, **dict.fromkeys(first, "surname-first")}
+
+
+def _name_order(languages: list[dict[str, Any]], orders: dict[str, str]) -> str | None:
+    """Return the order of the most spoken language of the place that CLDR knows."""
+    for language in languages:
+        order = orders.get(language["code"].split("-")[0])
+        if order:
+            return order
+    return None
+
+
+def _zones(code: str, sources: Sources) -> list[dict[str, Any]]:
+    """Return the zones people live in, the one with most of them first.
+
+    A zone is named after the capital or the largest city in it. The share is
+    that of the population of the listed cities.
+    """
+    zones = sources.zones.get(code, [])
+    people: dict[str, int] = defaultdict(int)
+    label: dict[str, tuple[bool, int, str]] = {}
+    cities = sorted(sources.cities.get(code, []), key=lambda city: -int(city["population"]))
+    # The list marks capitals by name, and many a small Washington with them.
+    capital = next((city for city in cities if city["is_capital"] == "1"), None)
+    for city in cities:
+        zone = city["timezone"]
+        people[zone] += int(city["population"])
+        rank = (city is capital, int(city["population"]), city["name"])
+        label[zone] = max(label.get(zone, rank), rank)
+    total = sum(people.values())
+    if not total:
+        return [{"id": zone, "city": _city_of(zone), "share": None} for zone in zones[:1]]
+    ranked = sorted(people, key=lambda zone: -people[zone])
+    return [
+        {"id": zone, "city": label[zone][2], "share": round(people[zone] / total, 3)}
+        for zone in ranked
+        if people[zone] / total >= ZONE_SHARE
+    ]
+
+
+def _city_of(zone: str) -> str:
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+if __name__ == "__main__":
+    main()
