@@ -6,7 +6,7 @@ DATA_DIR holds one folder per source (see NOTICE for what they are and where
 they come from): `cldr-*` (supplemental JSON and person_names.csv),
 `country-codes`, `geonames-cities`, `phone-codes`, `tzdata-*`. A new CLDR or
 tzdata release is a new folder there and another run of this script. Aliases,
-clusters and weekends come from our own reviewed files in `data/facts/`.
+clusters, scales and weekends come from our own reviewed files in `data/facts/`.
 """
 
 from __future__ import annotations
@@ -97,10 +97,11 @@ def main() -> None:
         "licence": "each source under its own terms, see NOTICE",
         "aliases": _authored("aliases"),
         "clusters": {name: entry["name"] for name, entry in clusters.items()},
+        "scales": _authored("scales"),
         "territories": territories,
     }
     target = HERE / "data" / "facts" / "territories.json"
-    text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
+    text = json.dumps(document, ensure_ascii=False, indent=1)
     target.write_text(text + "\n", encoding="utf-8")
     print(f"{target.relative_to(HERE)}: {len(territories)} territories")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import ClassVar
+
+MAX_ECHO = 40
 
 
 class TrustbriefError(Exception):
@@ -42,3 +45,9 @@ class DataError(TrustbriefError):
 
 class OutputError(TrustbriefError):
     """The result cannot be written where it was asked to go."""
+
+
+def quoted(text: str) -> str:
+    """Return user input in quotes, safe to echo: no controls or direction overrides, short."""
+    kept = "".join(c for c in text if unicodedata.category(c)[0] != "C")
+    return f"'{kept}'" if len(kept) <= MAX_ECHO else f"'{kept[: MAX_ECHO - 1]}…'"

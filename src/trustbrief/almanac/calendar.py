@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
 
-from trustbrief.almanac.cache import CalendarCache
 from trustbrief.almanac.moon import mark_estimates
-from trustbrief.errors import UsageError
+from trustbrief.diskcache import DiskCache
+from trustbrief.errors import UsageError, quoted
 from trustbrief.model.calendar import CalendarInfo, Holiday
+
+# Raise when the meaning of a stored record changes.
+LAYOUT = 1
 
 
 class Calendar:
@@ -29,13 +34,13 @@ class Calendar:
     def __init__(
         self,
         country: str,
-        cache: CalendarCache,
+        cache: DiskCache,
         *,
         subdivision: str | None = None,
         language: str | None = None,
     ) -> None:
         self.country = country
-        self._cache = cache
+        self._cache = cache.within(f"calendars-{LAYOUT}-{_library_version()}")
         self.info = self._info()
         self.subdivision = _subdivision(country, subdivision, self.info) if subdivision else None
         self.language = _language(country, language, self.info) if language else None
@@ -65,6 +70,21 @@ class Calendar:
         )
         return mark_estimates(kept, today)
 
+    def ramadans(self, years: Iterable[int]) -> tuple[tuple[date, date], ...]:
+        """Return the first and last day of each Ramadan that ends in these years."""
+        return tuple(sorted({span for year in years for span in self._ramadans(year)}))
+
+    def _ramadans(self, year: int) -> tuple[tuple[date, date], ...]:
+        stored: tuple[tuple[date, date], ...] | None = self._cache.read(
+            f"ramadan-{year}", tuple[tuple[date, date], ...]
+        )
+        if stored is None:
+            from trustbrief.almanac import library
+
+            stored = library.ramadans(year)
+            self._cache.write(f"ramadan-{year}", stored)
+        return stored
+
     def _year(self, year: int) -> tuple[Holiday, ...]:
         name = "-".join(filter(None, (self.country, self.subdivision, self.language, str(year))))
         stored: tuple[Holiday, ...] | None = self._cache.read(name, tuple[Holiday, ...])
@@ -86,6 +106,18 @@ class Calendar:
             stored = library.calendar_info(self.country)
             self._cache.write(self.country, stored)
         return stored
+
+
+def _library_version() -> str:
+    """Return what tells one release of the library from another.
+
+    Asking `importlib.metadata` takes 15 ms and importing the library 60; the
+    name of its metadata folder says the same.
+    """
+    spec = find_spec("holidays")
+    package = Path(spec.origin).parent if spec and spec.origin else Path()
+    found = sorted(package.parent.glob("holidays-*.dist-info"))
+    return found[-1].stem if found else f"holidays-{package.stat().st_mtime_ns}"
 
 
 def _subdivision(country: str, asked: str, info: CalendarInfo) -> str:
@@ -117,5 +149,6 @@ def _one_of(what: str, asked: str, known: tuple[str, ...], country: str) -> None
 
 
 def _unknown(what: str, asked: str, known: tuple[str, ...], country: str) -> UsageError:
-    shown = "".join(c for c in asked if c.isprintable())[:40]
-    return UsageError(f"{shown!r} is not a {what} of {country}", hint=f"use one of {', '.join(known)}")
+    return UsageError(
+        f"{quoted(asked)} is not a {what} of {country}", hint=f"use one of {', '.join(known)}"
+    )

@@ -7,10 +7,11 @@ cache has an answer.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 import holidays as library
 from holidays import HolidayBase
+from holidays.calendars.islamic import _IslamicLunar
 
 from trustbrief.model.calendar import CalendarInfo, Holiday
 
@@ -25,9 +26,16 @@ def territories() -> frozenset[str]:
     return frozenset(library.list_supported_countries(include_aliases=False))
 
 
-def version() -> str:
-    """Return the version of the library."""
-    return str(library.__version__)
+def ramadans(year: int) -> tuple[tuple[date, date], ...]:
+    """Return the first and last day of each Ramadan that ends in a year.
+
+    From the library's table of the Islamic calendar; where the moon is sighted
+    locally, days differ by one.
+    """
+    calendar = _IslamicLunar()
+    begins = sorted(day for y in (year - 1, year) for day, _ in calendar.ramadan_beginning_dates(y))
+    ends = sorted(day - timedelta(1) for day, _ in calendar.eid_al_fitr_dates(year))
+    return tuple((max(begin for begin in begins if begin < end), end) for end in ends)
 
 
 def calendar_info(country: str) -> CalendarInfo:

@@ -22,8 +22,9 @@ def check(
     """Report every problem of culture files as `file:line: key.path: problem`."""
     # jsonschema is loaded here alone.
     from trustbrief.datafiles import data_root
-    from trustbrief.profiles.check import check_file, dotted
+    from trustbrief.profiles.check import check_file
     from trustbrief.profiles.depth import computed_depth, measure
+    from trustbrief.profiles.text import dotted
 
     roots = paths or [data_root() / "cultures"]
     files = [f for root in roots for f in (sorted(root.rglob("*.yaml")) if root.is_dir() else [root])]

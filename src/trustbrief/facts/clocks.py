@@ -33,8 +33,9 @@ def clocks(zones: Iterable[Zone], moment: datetime, home_zone: str) -> tuple[Clo
     return tuple(found.values())
 
 
-def home_clock(zone: str, city: str, moment: datetime) -> Clock:
+def home_clock(zone: str, moment: datetime) -> Clock:
     """Return the reader's own clock."""
+    city = zone.rsplit("/", 1)[-1].replace("_", " ")
     return Clock(zone=zone, city=city, time=moment.astimezone(ZoneInfo(zone)), home_offset_hours=0)
 
 

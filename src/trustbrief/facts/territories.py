@@ -9,16 +9,12 @@ import msgspec
 
 from trustbrief.datafiles import data_root
 from trustbrief.errors import DataError
-from trustbrief.model.facts import TerritoryFacts
-
-
-class _FactFile(msgspec.Struct, frozen=True):
-    territories: dict[str, TerritoryFacts]
+from trustbrief.model.facts import FactFile
 
 
 @cache
-def territories(root: Path | None = None) -> dict[str, TerritoryFacts]:
-    """Return the facts of all territories by alpha-2 code.
+def fact_file(root: Path | None = None) -> FactFile:
+    """Return the compiled facts.
 
     Args:
         root: The data folder; by default the one of this installation.
@@ -29,6 +25,6 @@ def territories(root: Path | None = None) -> dict[str, TerritoryFacts]:
     """
     file = (root or data_root()) / "facts" / "territories.json"
     try:
-        return msgspec.json.decode(file.read_bytes(), type=_FactFile).territories
+        return msgspec.json.decode(file.read_bytes(), type=FactFile)
     except (OSError, msgspec.MsgspecError) as error:
         raise DataError(f"{file}: {error}", hint="reinstall trustbrief") from error

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date as Date  # noqa: N812  (`date` is a key of the contract)
+from datetime import datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -25,12 +26,14 @@ class Holiday(Struct, frozen=True, kw_only=True):
         subdivisions: ISO 3166-2 codes it is limited to; empty for the whole territory.
         tone: festive, solemn or mixed, where a profile says so.
         meaning: What the day is about, in one line.
+        effect: What it does to work.
         greeting: What may be written, where a source gives it.
+        send_by: The last working day before it, when there is a greeting.
         do_not_greet: Why no greeting is sent.
 
     """
 
-    date: date
+    date: Date
     name: str
     local_name: str
     kind: str
@@ -42,7 +45,9 @@ class Holiday(Struct, frozen=True, kw_only=True):
     meaning: str | None = None
     effect: str | None = None
     greeting: Expression | None = None
+    send_by: Date | None = None
     do_not_greet: str | None = None
+    sources: tuple[str, ...] = ()
 
 
 class CalendarInfo(Struct, frozen=True, kw_only=True):
@@ -63,13 +68,14 @@ class CalendarInfo(Struct, frozen=True, kw_only=True):
 class DatedQuietPeriod(Struct, frozen=True, kw_only=True):
     """A quiet period on its days of one year; both days belong to it."""
 
-    start: date
-    end: date
+    start: Date
+    end: Date
     name: str
     effect: str
     advice: str
     estimated: bool
     greeting: Expression | None
+    send_by: Date | None
     sources: tuple[str, ...]
     confidence: str
     origin: Origin | None
@@ -99,3 +105,20 @@ class Status(Struct, frozen=True, kw_only=True):
     until: datetime | None = None
     next_at_work: datetime | None = None
     assumed_hours: bool = False
+
+
+class Outlook(Struct, frozen=True, kw_only=True):
+    """The present and the coming year of a place.
+
+    Args:
+        status: Whether anybody is at work.
+        holidays: Those of the coming year, with their meaning.
+        no_holidays: Why there are none, or None.
+        quiet_periods: Those that touch the coming year.
+
+    """
+
+    status: Status | None = None
+    holidays: tuple[Holiday, ...] = ()
+    no_holidays: str | None = None
+    quiet_periods: tuple[DatedQuietPeriod, ...] = ()

@@ -7,6 +7,7 @@ from datetime import date
 from msgspec import Struct, field
 
 from trustbrief.model.profile import Weekday
+from trustbrief.model.scales import ScaleWords
 
 
 class SpokenLanguage(Struct, frozen=True):
@@ -84,8 +85,17 @@ class TerritoryFacts(Struct, frozen=True, kw_only=True):
 
 
 class FactFile(Struct, frozen=True):
-    """The whole fact file: aliases with their codes, cluster names, territories."""
+    """The whole fact file.
+
+    Args:
+        aliases: What people call a territory, with the codes it can mean.
+        clusters: English names of the culture clusters.
+        scales: The culture scales in words, in their fixed order.
+        territories: Facts by alpha-2 code.
+
+    """
 
     aliases: dict[str, list[str]]
     clusters: dict[str, str]
+    scales: dict[str, ScaleWords]
     territories: dict[str, TerritoryFacts]

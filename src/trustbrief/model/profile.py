@@ -255,13 +255,11 @@ class HolidaySpan(Record, tag_field="kind", tag="holiday"):
     after: Annotated[int, Meta(ge=0, le=40)] = 0
 
 
-class IslamicMonth(Record, tag_field="kind", tag="islamic-month"):
-    """A month of the Islamic calendar; 9 is Ramadan. Dates are estimates."""
-
-    month: Annotated[int, Meta(ge=1, le=12)]
+class RamadanSpan(Record, tag_field="kind", tag="ramadan"):
+    """The month of Ramadan; future dates are estimates."""
 
 
-QuietRule = FixedSpan | EasterSpan | HolidaySpan | IslamicMonth
+QuietRule = FixedSpan | EasterSpan | HolidaySpan | RamadanSpan
 
 
 class QuietPeriod(Sourced):
@@ -322,4 +320,4 @@ class Profile(Record, kw_only=True):
     quiet_periods: tuple[QuietPeriod, ...] = ()
     observances: tuple[Observance, ...] = ()
     variation: Variation = Variation()
-    sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=80)]
+    sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=120)]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Mapping
-from difflib import get_close_matches
-
-from trustbrief.errors import PlaceError
+from trustbrief.errors import PlaceError, quoted
 from trustbrief.model.place import Place
 from trustbrief.places.names import PlaceNames
+from trustbrief.places.spelling import normalise
 
 MAX_LENGTH = 100
+EXAMPLE = "use an English country name or an ISO code, for example: japan, JP, JPN or 392"
 
 
 def resolve(text: str, names: PlaceNames) -> Place:
@@ -27,55 +24,31 @@ def resolve(text: str, names: PlaceNames) -> Place:
         PlaceError: nothing, or more than one place, goes by that name.
 
     """
-    shown = printable(text)
     if len(text) > MAX_LENGTH:
-        raise PlaceError(f"a place name has at most {MAX_LENGTH} characters, this has {len(text)}")
+        raise PlaceError(
+            f"{quoted(text)} has {len(text)} characters, a place name at most {MAX_LENGTH}",
+            hint=EXAMPLE,
+        )
     key = normalise(text)
     if not key:
-        raise PlaceError("the place is empty", hint="name a country, for example: trustbrief region japan")
+        raise PlaceError(f"{quoted(text)} names no place", hint=EXAMPLE)
     codes = names.by_name.get(key, ())
     if len(codes) == 1:
         return names.places[codes[0]]
     if codes:
-        readings = ", ".join(f"{names.places[code].name} ({code})" for code in codes)
-        raise PlaceError(f"{shown!r} can mean {readings}", hint=f"type the code: {' or '.join(codes)}")
-    raise PlaceError(f"no place is called {shown!r}", hint=_suggestion(key, names))
-
-
-def normalise(text: str) -> str:
-    """Return the form in which names are compared.
-
-    Accents, case, punctuation and a leading `the` are dropped; scripts other
-    than Latin are kept.
-    """
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    words = re.sub(r"[\W_]+", " ", bare.replace("&", " and ")).split()
-    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
-
-
-def printable(text: str) -> str:
-    """Return text that is safe to echo: no controls, no direction overrides, short."""
-    kept = "".join(c for c in text if unicodedata.category(c)[0] != "C")
-    return kept if len(kept) <= 40 else f"{kept[:39]}…"
+        readings = " or ".join(f"{names.places[code].name} ({code})" for code in codes)
+        raise PlaceError(f"{quoted(text)} can mean {readings}", hint=f"type {' or '.join(codes)}")
+    raise PlaceError(f"no place is called {quoted(text)}", hint=_suggestion(key, names))
 
 
 def _suggestion(key: str, names: PlaceNames) -> str:
+    # Costs 2 ms to import and is wanted only after a typo.
+    from difflib import get_close_matches
+
     close = get_close_matches(key, names.by_name, n=6, cutoff=0.7)
     meant = dict.fromkeys(names.places[code].name for name in close for code in names.by_name[name])
-    if meant:
-        return f"did you mean {_either(list(meant)[:3])}?"
-    return "use an English country name or an ISO code such as JP"
+    return f"did you mean {_either(list(meant)[:3])}?" if meant else EXAMPLE
 
 
 def _either(options: list[str]) -> str:
     return options[0] if len(options) == 1 else f"{', '.join(options[:-1])} or {options[-1]}"
-
-
-def index(entries: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    """Turn spellings with their codes into a table of normalised names."""
-    table: dict[str, tuple[str, ...]] = {}
-    for spelling, codes in entries.items():
-        key = normalise(spelling)
-        table[key] = tuple(dict.fromkeys((*table.get(key, ()), *codes)))
-    return table

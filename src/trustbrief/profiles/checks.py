@@ -15,7 +15,7 @@ from trustbrief.model.profile import (
     Sourced,
 )
 from trustbrief.profiles.depth import shortfalls
-from trustbrief.profiles.strict_yaml import Path
+from trustbrief.profiles.text import Path
 from trustbrief.profiles.walk import sourced
 
 Finding = tuple[Path, str]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from trustbrief.model.profile import Profile
-from trustbrief.profiles.strict_yaml import Path
+from trustbrief.profiles.text import Path
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError

@@ -15,11 +15,10 @@ from typing import Any
 
 import yaml
 
-MAX_BYTES = 512 * 1024
+from trustbrief.profiles.text import Path
+
 MAX_DEPTH = 12
 MAX_NODES = 20_000
-
-Path = tuple[str | int, ...]
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,8})")
 # libyaml is ten times faster than the Python parser; wheels of PyYAML carry it.
@@ -72,9 +71,6 @@ def parse(text: str) -> Document:
 
     """
     document = Document()
-    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-        document.problems.append(Problem(1, (), f"larger than {MAX_BYTES // 1024} KiB"))
-        return document
     reader = _Reader(document)
     try:
         reader.read(text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.structs import fields
 
 from trustbrief.model.profile import (
     Profile,
@@ -14,7 +13,7 @@ from trustbrief.model.profile import (
     Sourced,
     TrustDriver,
 )
-from trustbrief.profiles.strict_yaml import Path
+from trustbrief.profiles.text import Path
 
 # Judgements and tables rest on sources too, but do not count as claims.
 _NOT_CLAIMS = (ScalePosition, Schedule, TrustDriver)
@@ -28,9 +27,10 @@ def sourced(record: Struct, path: Path = ()) -> Iterator[tuple[Path, Sourced]]:
         path: The path of `record` itself.
 
     """
-    for item in fields(record):
-        here = (*path, item.encode_name)
-        value = getattr(record, item.name)
+    # `msgspec.structs.fields` would resolve annotations on each call, 60 ms a profile.
+    for name, key in zip(record.__struct_fields__, record.__struct_encode_fields__, strict=True):
+        here = (*path, key)
+        value = getattr(record, name)
         members = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, member in members:
             if not isinstance(member, Struct):

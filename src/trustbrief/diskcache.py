@@ -1,26 +1,22 @@
-"""Computed calendars on disk, so that most calls never import `holidays`.
+"""Computed records on disk, so that most calls need not compute them.
 
-A cache file is named after the versions of the library and of this layout. It
-is only ever a copy: a damaged, foreign or unwritable one is computed anew, and
-two processes may write the same file at once, for each replaces it whole.
+An entry is only ever a copy: a damaged, foreign or unwritable one is computed
+anew, and two processes may write the same entry at once, for each replaces the
+file whole.
 """
 
 from __future__ import annotations
 
 import os
 import tempfile
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-# Raise when the meaning of a stored record changes.
-LAYOUT = 1
 
-
-class CalendarCache:
-    """A folder of computed calendars.
+class DiskCache:
+    """A folder of records.
 
     Args:
         folder: Where the files lie; None keeps nothing.
@@ -28,14 +24,17 @@ class CalendarCache:
     """
 
     def __init__(self, folder: Path | None) -> None:
-        stamp = f"{LAYOUT}-holidays-{version('holidays')}"
-        self._folder = folder / "calendars" / stamp if folder else None
+        self._folder = folder
+
+    def within(self, name: str) -> DiskCache:
+        """Return the cache in a folder below this one."""
+        return DiskCache(self._folder / name if self._folder else None)
 
     def read(self, name: str, kind: Any) -> Any:
-        """Return the stored value of type `kind`, or None.
+        """Return the stored value, or None.
 
         Args:
-            name: A file stem made of codes, not of user text.
+            name: A file stem made of codes, never of user text.
             kind: The msgspec type to decode.
 
         """
@@ -43,7 +42,7 @@ class CalendarCache:
             return None
         try:
             return msgspec.json.decode((self._folder / f"{name}.json").read_bytes(), type=kind)
-        except (OSError, ValueError, msgspec.MsgspecError):
+        except (OSError, ValueError):  # msgspec's errors are ValueErrors
             return None
 
     def write(self, name: str, value: Any) -> None:

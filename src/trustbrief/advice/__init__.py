@@ -1,0 +1,1 @@
+"""From facts and claims to advice: values in, values out."""

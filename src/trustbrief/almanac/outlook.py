@@ -1,0 +1,60 @@
+"""The present and the coming year of a place."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from trustbrief.almanac import absent
+from trustbrief.almanac.calendar import Calendar
+from trustbrief.almanac.observances import with_meaning, with_send_by
+from trustbrief.almanac.quiet import dated
+from trustbrief.almanac.worktime import status, work_week
+from trustbrief.model.calendar import Outlook
+from trustbrief.model.profile import Profile, Weekday
+
+AHEAD = timedelta(days=365)
+# A quiet period may hang on a holiday up to 40 days away.
+MARGIN = timedelta(days=45)
+
+
+def outlook(
+    calendar: Calendar,
+    name: str,
+    profile: Profile | None,
+    weekend: tuple[Weekday, ...],
+    moment: datetime,
+    today: datetime,
+) -> Outlook:
+    """Return the status at a moment, and what the year after it brings.
+
+    Args:
+        calendar: The territory's calendar.
+        name: Its English name.
+        profile: Its joined profile, or None.
+        weekend: Weekly days off at that moment.
+        moment: An aware moment in the place's zone.
+        today: The present; later moon-sighted dates are estimates.
+
+    """
+    start, end, present = moment.date(), moment.date() + AHEAD, today.date()
+    around = calendar.between(start - MARGIN, end + MARGIN, today=present)
+    schedule = profile.work_rhythm.schedule if profile else None
+    week = work_week(schedule.spans if schedule else (), weekend, around)
+    periods = dated(
+        profile.quiet_periods if profile else (),
+        around,
+        calendar.ramadans(range(start.year, end.year + 2)) if profile else (),
+        start=start,
+        end=end,
+        today=present,
+    )
+    coming = tuple(day for day in around if start <= day.date <= end)
+    running = next((period.name for period in periods if period.start <= start), None)
+    return Outlook(
+        status=replace(status(week, moment), quiet_period=running),
+        holidays=with_meaning(coming, profile.observances if profile else (), week),
+        no_holidays=None if coming else absent.reason(calendar.country, name),
+        quiet_periods=with_send_by(periods, week),
+    )

@@ -1,0 +1,112 @@
+"""When the quiet periods of a profile fall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday
+from trustbrief.model.profile import (
+    EasterSpan,
+    FixedSpan,
+    HolidaySpan,
+    QuietPeriod,
+    QuietRule,
+)
+
+Span = tuple[date, date]
+
+
+def dated(
+    periods: Iterable[QuietPeriod],
+    holidays: Iterable[Holiday],
+    ramadans: Iterable[Span],
+    *,
+    start: date,
+    end: date,
+    today: date,
+) -> tuple[DatedQuietPeriod, ...]:
+    """Return the quiet periods that touch the days from `start` to `end`.
+
+    Args:
+        periods: The periods of a profile.
+        holidays: The place's holidays, from 45 days before `start` to 45 after `end`.
+        ramadans: First and last day of each Ramadan of those years.
+        start: First day asked for.
+        end: Last day asked for.
+        today: Later moon-sighted dates are estimates.
+
+    """
+    known = tuple(holidays)
+    months = tuple(ramadans)
+    found = [
+        DatedQuietPeriod(
+            start=first,
+            end=last,
+            name=period.name,
+            effect=period.effect,
+            advice=period.advice,
+            estimated=estimated and last > today,
+            greeting=period.greeting,
+            send_by=None,
+            sources=period.sources,
+            confidence=period.confidence,
+            origin=period.origin,
+        )
+        for period in periods
+        for first, last, estimated in _spans(period.rule, known, months, start.year, end.year)
+        if first <= end and last >= start
+    ]
+    return tuple(sorted(found, key=lambda period: (period.start, period.end, period.name)))
+
+
+def _spans(
+    rule: QuietRule, holidays: tuple[Holiday, ...], ramadans: tuple[Span, ...], first: int, last: int
+) -> Iterator[tuple[date, date, bool]]:
+    years = range(first - 1, last + 2)
+    if isinstance(rule, FixedSpan):
+        yield from (_fixed(rule, year) for year in years)
+    elif isinstance(rule, EasterSpan):
+        yield from (_easter(rule, year) for year in years)
+    elif isinstance(rule, HolidaySpan):
+        yield from _around(rule, holidays)
+    else:
+        yield from ((begin, end, True) for begin, end in ramadans)
+
+
+def _fixed(rule: FixedSpan, year: int) -> tuple[date, date, bool]:
+    crosses = rule.end < rule.start
+    return _day(year, rule.start), _day(year + crosses, rule.end), False
+
+
+def _day(year: int, text: str) -> date:
+    month, day = map(int, text.split("-"))
+    leapless = (month, day) == (2, 29) and (year % 4 or (year % 100 == 0 and year % 400))
+    return date(year, month, 28 if leapless else day)
+
+
+def _easter(rule: EasterSpan, year: int) -> tuple[date, date, bool]:
+    # 4 ms; only places with an Easter period need it.
+    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+    sunday = easter(year, EASTER_ORTHODOX if rule.calendar == "orthodox" else EASTER_WESTERN)
+    return sunday + timedelta(rule.first), sunday + timedelta(rule.last), False
+
+
+def _around(rule: HolidaySpan, holidays: tuple[Holiday, ...]) -> Iterator[tuple[date, date, bool]]:
+    """Yield a span for each run of days that carry the holiday's name."""
+    named = sorted({(day.date, day.estimated) for day in holidays if day.name == rule.name})
+    run: list[tuple[date, bool]] = []
+    for day, estimated in named:
+        if run and (day - run[-1][0]).days > 3:
+            yield _run(rule, run)
+            run = []
+        run.append((day, estimated))
+    if run:
+        yield _run(rule, run)
+
+
+def _run(rule: HolidaySpan, run: list[tuple[date, bool]]) -> tuple[date, date, bool]:
+    first, last = run[0][0], run[-1][0]
+    estimated = any(flag for _, flag in run)
+    return first - timedelta(rule.before), last + timedelta(rule.after), estimated

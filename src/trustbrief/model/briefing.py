@@ -1,0 +1,174 @@
+"""The record that a briefing is assembled into and every renderer reads.
+
+Its keys are the JSON contract `trustbrief.region/1`: they are never lost or
+renamed within a version. Absent knowledge is null, or an empty list inside a
+section, and is named in `coverage.missing`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from msgspec import Struct, field
+
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday, Status
+from trustbrief.model.facts import Currency, SpokenLanguage
+from trustbrief.model.place import PlaceKind
+from trustbrief.model.profile import (
+    Action,
+    Agreements,
+    Claim,
+    Communication,
+    Confidence,
+    Etiquette,
+    FirstMinute,
+    Origin,
+    Source,
+    Topics,
+    Trust,
+    Variation,
+    Weekday,
+    WorkRhythm,
+)
+
+FORMAT = "trustbrief.region/1"
+
+
+class BriefedPlace(Struct, frozen=True, kw_only=True):
+    """The place a briefing is about."""
+
+    code: str
+    name: str
+    kind: PlaceKind
+    cluster: str | None
+    country: str | None
+
+
+class HomePlace(Struct, frozen=True, kw_only=True):
+    """The reader's own place."""
+
+    code: str
+    name: str
+    zone: str
+
+
+class Clock(Struct, frozen=True, kw_only=True):
+    """The time in one zone of the place.
+
+    Args:
+        zone: IANA name.
+        city: The capital or largest city in it.
+        time: Local time with its offset.
+        home_offset_hours: How far it is ahead of the reader's clock.
+
+    """
+
+    zone: str
+    city: str
+    time: datetime
+    home_offset_hours: float
+
+
+class BriefedScale(Struct, frozen=True, kw_only=True):
+    """One culture scale with the place and the reader's home on it.
+
+    Args:
+        id: The scale.
+        low: What step 1 means.
+        high: What step 5 means.
+        position: The place's step, 1 to 5, or None when not covered.
+        word: The step in words.
+        home_position: The step of the reader's home.
+        gap: `position` minus `home_position`.
+        advice: What to do about a gap of two or more.
+
+    """
+
+    id: str
+    low: str
+    high: str
+    position: int | None = None
+    word: str | None = None
+    home_position: int | None = None
+    gap: int | None = None
+    advice: str | None = None
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+    confidence: Confidence | None = None
+    origin: Origin | None = field(default=None, name="from")
+
+
+class Facts(Struct, frozen=True, kw_only=True):
+    """What open data says about the place; None where it says nothing."""
+
+    languages: tuple[SpokenLanguage, ...]
+    english_percent: int | None
+    currency: Currency | None
+    calling_code: str | None
+    weekend: tuple[Weekday, ...]
+    first_day: Weekday
+    measurement: str
+    name_order: str | None
+    time_zones: tuple[str, ...]
+
+
+class Coverage(Struct, frozen=True, kw_only=True):
+    """How deep the briefing is, what is inherited and what is missing.
+
+    Args:
+        depth: full, core or sketch as computed from the profile; outline without one.
+        reviewed: When the profile was last held against its sources.
+        claims: Statements in the briefing.
+        inherited: Paths taken from the culture cluster.
+        missing: Paths on which nothing is known.
+
+    """
+
+    depth: Literal["full", "core", "sketch", "outline"]
+    reviewed: date | None
+    scope: str | None
+    claims: int
+    inherited: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+class NumberedSource(Source, frozen=True, kw_only=True):
+    """A source with the number that the text formats print."""
+
+    number: int
+
+
+class Briefing(Struct, frozen=True, kw_only=True):
+    """Everything trustbrief has to say about one place, for one home and one moment."""
+
+    format: str = FORMAT
+    generated: datetime
+    place: BriefedPlace
+    home: HomePlace | None
+    date: date
+    clocks: tuple[Clock, ...]
+    home_clock: Clock | None
+    status: Status | None
+    first_minute: FirstMinute | None
+    scales: tuple[BriefedScale, ...]
+    trust: Trust | None
+    communication: Communication | None
+    meetings: tuple[Claim, ...] | None
+    decisions: tuple[Claim, ...] | None
+    negotiation: tuple[Claim, ...] | None
+    etiquette: Etiquette | None
+    topics: Topics | None
+    conflict: tuple[Claim, ...] | None
+    bad_news: tuple[Claim, ...] | None
+    do: tuple[Action, ...] | None
+    dont: tuple[Action, ...] | None
+    holidays: tuple[Holiday, ...]
+    no_holidays: str | None
+    quiet_periods: tuple[DatedQuietPeriod, ...]
+    work_rhythm: WorkRhythm | None
+    agreements: Agreements | None
+    variation: Variation | None
+    facts: Facts | None
+    coverage: Coverage
+    sources: dict[str, NumberedSource]

@@ -1,0 +1,59 @@
+"""The table of names that can be resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trustbrief.model.facts import FactFile
+from trustbrief.model.place import Place
+from trustbrief.places.spelling import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNames:
+    """What can be resolved.
+
+    Args:
+        places: Each place by its code.
+        by_name: Codes by normalised name; several codes make a name ambiguous.
+
+    """
+
+    places: dict[str, Place]
+    by_name: dict[str, tuple[str, ...]]
+
+
+def place_names(facts: FactFile) -> PlaceNames:
+    """Return the table of codes, English names, aliases and cluster names.
+
+    Args:
+        facts: The compiled fact file.
+
+    """
+    places = {
+        code: Place(code=code, name=entry.name, kind="territory", country=code)
+        for code, entry in facts.territories.items()
+    }
+    places |= {
+        code: Place(code=code, name=name, kind="cluster") for code, name in facts.clusters.items()
+    }
+    table: dict[str, tuple[str, ...]] = {}
+    for spelling, code in _spellings(facts):
+        key = normalise(spelling)
+        if code not in table.get(key, ()):
+            table[key] = (*table.get(key, ()), code)
+    return PlaceNames(places, table)
+
+
+def _spellings(facts: FactFile) -> Iterator[tuple[str, str]]:
+    for code, entry in facts.territories.items():
+        for spelling in (code, entry.alpha3, entry.numeric, entry.name, *entry.other_names):
+            if spelling:
+                yield spelling, code
+    for code, name in facts.clusters.items():
+        yield code, code
+        yield name, code
+    for spelling, codes in facts.aliases.items():
+        for code in codes:
+            yield spelling, code
