@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from trustbrief.advice.assemble import Times, assemble
@@ -211,3 +212,30 @@ def _moment(entry: TerritoryFacts | None, on: date | datetime | None, now: datet
     if isinstance(on, datetime):
         return on.astimezone(zone) if on.tzinfo else on.replace(tzinfo=zone)
     return datetime.combine(on, MORNING, zone)
+
+
+def brief(
+    place: str, *, home: str | None = None, on: date | datetime | None = None, now: datetime | None = None
+) -> Briefing:
+    """Return the briefing for a place; see `Trustbrief.brief`.
+
+    Args:
+        place: A code, English name, alias or culture cluster.
+        home: The reader's place.
+        on: The moment to brief for.
+        now: The present, aware; by default what the system clock says.
+
+    """
+    return Trustbrief(now=now or datetime.now(UTC), home=home).brief(place, on=on)
+
+
+def holidays(country: str, *, now: datetime | None = None, **query: Any) -> HolidayList:
+    """Return the holidays of a territory; see `Trustbrief.holidays` for the query.
+
+    Args:
+        country: A code, English name or alias of a territory.
+        now: The present, aware; by default what the system clock says.
+        query: `start`, `end`, `subdivision`, `kinds`, `language`.
+
+    """
+    return Trustbrief(now=now or datetime.now(UTC)).holidays(country, **query)

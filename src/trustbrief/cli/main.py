@@ -1,15 +1,103 @@
-"""The entry point."""
+"""The entry point and the one place where errors become exit codes."""
 
 from __future__ import annotations
 
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
 import typer
 
-from trustbrief.cli import profile
+# Typer carries Click inside; the cap below 0.29 in pyproject.toml keeps this name in place.
+from typer._click.exceptions import ClickException, NoSuchOption
 
-app = typer.Typer(no_args_is_help=True)
-app.add_typer(profile.app, name="profile")
+from trustbrief.cli import surroundings
+from trustbrief.cli.app import app
+from trustbrief.errors import TrustbriefError
+
+EXIT_USAGE = 2
+EXIT_BUG = 3
+EXIT_INTERRUPTED = 130
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: The words after the program's name.
+
+    Returns:
+        The exit code: 0 done, 1 expected failure, 2 usage, 3 a bug, 130 interrupted.
+
+    """
+    try:
+        result = app(list(arguments), prog_name="trustbrief", standalone_mode=False)
+        sys.stdout.flush()
+    except TrustbriefError as error:
+        return _complain(error.message, error.hint, error.exit_code)
+    except ClickException as error:
+        return _complain(*_usage(error), EXIT_USAGE)
+    except BrokenPipeError:
+        return _closed_pipe()
+    except (KeyboardInterrupt, typer.Abort):
+        return EXIT_INTERRUPTED
+    except Exception as error:  # noqa: BLE001  (the boundary: a bug must not end in a traceback)
+        return _bug(error)
+    return result if isinstance(result, int) else 0
+
+
+def _complain(message: str, hint: str, code: int) -> int:
+    print(f"trustbrief: {message}", file=sys.stderr)
+    if hint:
+        print(f"  {hint}", file=sys.stderr)
+    return code
+
+
+def _usage(error: ClickException) -> tuple[str, str]:
+    """Return Click's own message and what to type instead."""
+    message = error.format_message().strip().removesuffix(".")
+    context = getattr(error, "ctx", None)
+    hint = f"see: {context.command_path} --help" if context else "see: trustbrief --help"
+    if isinstance(error, NoSuchOption):
+        message, hint = message.split(" (", 1)[0], hint
+    return message[:1].lower() + message[1:], hint
+
+
+def _closed_pipe() -> int:
+    """Leave quietly: nobody reads the result, and the interpreter must not try to flush it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _bug(error: Exception) -> int:
+    log = _log(error)
+    where = f"; the details are in {log}" if log else ""
+    return _complain(
+        f"this is a bug: {type(error).__name__}: {error}"[:200] + where,
+        "please report it with that file and the command you typed" if log else "please report it",
+        EXIT_BUG,
+    )
+
+
+def _log(error: Exception) -> Path | None:
+    """Write the traceback down, and return where, or None when nowhere is writable."""
+    folder = surroundings.log_folder()
+    if folder is None:
+        return None
+    file = folder / "error.log"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        stamp = datetime.now().astimezone().isoformat(timespec="seconds")
+        text = "".join(traceback.format_exception(error))
+        file.write_text(f"{stamp} trustbrief {' '.join(sys.argv[1:])!r}\n{text}", encoding="utf-8")
+    except OSError:
+        return None
+    return file

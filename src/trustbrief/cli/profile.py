@@ -1,4 +1,4 @@
-"""`trustbrief profile`: validate culture files."""
+"""`trustbrief profile`: authoring culture files."""
 
 from __future__ import annotations
 
@@ -7,33 +7,45 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(help="Validate culture profiles.", no_args_is_help=True)
+from trustbrief.cli.output import write
+from trustbrief.errors import DataError
 
-
-@app.callback()
-def group() -> None:
-    """Author culture profiles."""
+app = typer.Typer(help="Author culture profiles: validate them, get their schema.", no_args_is_help=True)
 
 
 @app.command()
 def check(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders.")] = None,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Files or folders; by default the shipped profiles."),
+    ] = None,
 ) -> None:
-    """Report every problem of culture files as `file:line: key.path: problem`."""
-    # jsonschema is loaded here alone.
-    from trustbrief.datafiles import data_root
-    from trustbrief.profiles.check import check_file
-    from trustbrief.profiles.depth import computed_depth, measure
-    from trustbrief.profiles.text import dotted
+    """Report every problem of culture files as `file:line: key.path: problem`.
 
-    roots = paths or [data_root() / "cultures"]
-    files = [f for root in roots for f in (sorted(root.rglob("*.yaml")) if root.is_dir() else [root])]
-    bad = 0
-    for file in files:
-        profile, problems = check_file(file)
-        for problem in problems:
-            typer.echo(f"{file}:{problem.line}: {dotted(problem.path)}: {problem.message}")
-        if profile:
-            typer.echo(f"{file}: {computed_depth(profile)} {measure(profile)}")
-        bad += bool(problems)
+    Example: trustbrief profile check data/cultures/countries/jp.yaml
+    """
+    from trustbrief.datafiles import data_root
+    from trustbrief.profiles.check import check_paths
+
+    reports = list(check_paths(paths or [data_root() / "cultures"]))
+    if not reports:
+        raise DataError("no .yaml file there", hint="name a culture file or a folder of them")
+    for report in reports:
+        for line in report.lines():
+            typer.echo(line)
+    bad = sum(1 for report in reports if report.problems)
+    typer.echo(f"{len(reports)} files, {bad} with problems" if bad else f"{len(reports)} files, no problems")
     raise typer.Exit(1 if bad else 0)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of culture files, for editors.
+
+    Example: trustbrief profile schema > profile.schema.json
+    """
+    import json
+
+    from trustbrief.profiles.schema import profile_schema
+
+    write(json.dumps(profile_schema(), indent=2) + "\n", None)

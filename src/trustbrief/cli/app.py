@@ -1,0 +1,32 @@
+"""The commands; a new one is a module and a line here."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from trustbrief import __version__
+from trustbrief.cli import profile
+from trustbrief.cli.holidays import holidays
+from trustbrief.cli.region import region
+
+app = typer.Typer(
+    name="trustbrief",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(region)
+app.command()(holidays)
+app.add_typer(profile.app, name="profile")
+
+
+@app.callback()
+def group(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    """Know a client's country before the call: culture, clock and calendar, offline."""
+    if version:
+        typer.echo(f"trustbrief {__version__}")
+        raise typer.Exit

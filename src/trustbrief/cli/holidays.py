@@ -1,0 +1,88 @@
+"""`trustbrief holidays`: the calendar of a country."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Annotated
+
+import typer
+
+from trustbrief.cli import surroundings
+from trustbrief.cli.moments import FIRST_YEAR, LAST_YEAR, parse_date
+from trustbrief.cli.output import write
+from trustbrief.cli.shared import NoColour, Output, chosen_format, options
+from trustbrief.errors import DateError, UsageError
+from trustbrief.rendering.registry import HOLIDAYS, renderer
+
+LONGEST = 366 * 20
+
+
+def holidays(
+    country: Annotated[
+        str, typer.Option("--country", "-c", metavar="PLACE", help="Country or ISO code.", show_default=False)
+    ],
+    subdivision: Annotated[
+        str | None, typer.Option("--subdivision", "-s", metavar="S", help="State or region, such as BY.")
+    ] = None,
+    year: Annotated[int | None, typer.Option(metavar="YEAR", help="One calendar year.")] = None,
+    start: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day.")] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day.")] = None,
+    days: Annotated[int | None, typer.Option(metavar="N", help="So many days from today or --from.")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="Only this kind, such as public; may be repeated.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="LANGUAGE", help="Language of the second name, such as uk.")
+    ] = None,
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, json or csv.")
+    ] = None,
+    output: Output = None,
+    no_color: NoColour = False,
+) -> None:
+    """List holidays; by default those of today and the next 365 days.
+
+    Example: trustbrief holidays --country BR --year 2027
+    """
+    chosen = chosen_format(format, HOLIDAYS, output, "table")
+    now = surroundings.now()
+    first, last = _span(year, start, end, days, now.date())
+
+    from trustbrief.api import Trustbrief
+
+    listing = Trustbrief(now=now, cache=surroundings.cache_folder()).holidays(
+        country,
+        start=first,
+        end=last,
+        subdivision=subdivision,
+        kinds=tuple(kind or ()),
+        language=language,
+    )
+    shown = options(colour=not no_color, to_file=output is not None)
+    write(renderer(HOLIDAYS[chosen])(listing, shown), output)
+
+
+def _span(
+    year: int | None, start: str | None, end: str | None, days: int | None, today: date
+) -> tuple[date | None, date | None]:
+    """Return first and last day asked for; None where the default holds."""
+    if year is not None:
+        if start or end or days is not None:
+            raise UsageError("--year excludes --from, --to and --days", hint="keep one of them")
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise DateError(f"{year} is outside the years {FIRST_YEAR} to {LAST_YEAR}", hint="for example --year 2027")
+        return date(year, 1, 1), date(year, 12, 31)
+    first = parse_date(start, today) if start else None
+    last = parse_date(end, today) if end else None
+    if days is not None:
+        if last:
+            raise UsageError("--days excludes --to", hint="keep one of them")
+        if not 1 <= days <= LONGEST:
+            raise DateError(f"--days has to be 1 to {LONGEST}", hint="for example --days 30")
+        last = (first or today) + timedelta(days=days - 1)
+        first = first or today
+    if last and last < (first or today):
+        raise DateError(f"the span ends on {last}, before it begins on {first or today}", hint="swap --from and --to")
+    if last and (last - (first or today)).days > LONGEST:
+        raise DateError("the span is longer than 20 years", hint="ask for fewer years at a time")
+    return first, last

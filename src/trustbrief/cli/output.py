@@ -1,0 +1,63 @@
+"""Writing a result: to stdout, or whole to a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from trustbrief.errors import OutputError
+
+
+def write(text: str, target: Path | None) -> None:
+    """Write a result.
+
+    Args:
+        text: The whole result.
+        target: A file to replace, or None for stdout. The file is written
+            beside and moved into place, so that half of one is never seen.
+
+    Raises:
+        OutputError: the file cannot be written.
+        BrokenPipeError: nobody reads stdout any more.
+
+    """
+    if target is None:
+        _to_stdout(text)
+    else:
+        _to_file(text, target)
+
+
+def _to_stdout(text: str) -> None:
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode(encoding, "replace"))
+    sys.stdout.buffer.flush()
+
+
+def _to_file(text: str, target: Path) -> None:
+    temporary = None
+    try:
+        if target.exists() and not target.is_file():  # a device or a pipe: nothing to replace
+            target.write_text(text, encoding="utf-8")
+            return
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise OutputError(
+            f"cannot write {target}: {error.strerror or error}",
+            hint="name a file in a folder you may write to, or leave -o out",
+        ) from error
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,64 @@
+"""What the process was started with: clock, terminal, folders."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+DEFAULT_WIDTH = 100
+
+
+def now() -> datetime:
+    """Return the present."""
+    return datetime.now(UTC)
+
+
+def zone() -> str:
+    """Return the IANA name of the system's time zone, UTC when it has none."""
+    # 6 ms; reads TZ, /etc/localtime or the Windows registry as the platform wants.
+    from tzlocal import get_localzone_name
+
+    try:
+        return get_localzone_name() or "UTC"
+    except (LookupError, OSError, ValueError):
+        return "UTC"
+
+
+def cache_folder() -> Path | None:
+    """Return the user's cache folder, or None when there is no home to keep it in."""
+    from platformdirs import user_cache_path
+
+    folder = user_cache_path("trustbrief", appauthor=False)
+    return folder if folder.is_absolute() else None
+
+
+def log_folder() -> Path | None:
+    """Return the user's log folder, or None when there is no home to keep it in."""
+    from platformdirs import user_log_path
+
+    folder = user_log_path("trustbrief", appauthor=False)
+    return folder if folder.is_absolute() else None
+
+
+def width() -> int:
+    """Return the columns of the terminal; `COLUMNS` wins, 100 when there is none."""
+    return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
+
+
+def interactive() -> bool:
+    """Tell whether the result goes to a terminal, or is forced to look as if it did."""
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def colour(*, allowed: bool) -> bool:
+    """Tell whether escape sequences may be written.
+
+    Args:
+        allowed: False when `--no-color` was given.
+
+    """
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return allowed and not plain and interactive()

@@ -1,0 +1,1 @@
+"""One module per format, chosen from a registry; reads no files, decides nothing."""

@@ -1,0 +1,106 @@
+"""Holidays and quiet periods to come, as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from rich.text import Text
+
+from trustbrief.model.briefing import Briefing
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday
+from trustbrief.model.profile import Expression
+from trustbrief.rendering import wording
+from trustbrief.rendering.page import Page, plain
+from trustbrief.rendering.statements import Statements
+
+DATE_WIDTH = 15
+MOST = 3
+# Kinds that change a working day; others are shown by `trustbrief holidays`.
+_SHOWN = {"public", "government", "half_day", "bank", "de_facto"}
+_RUN = timedelta(days=2)
+
+
+class Coming(NamedTuple):
+    """One row: a run of days under one name, or a quiet period."""
+
+    start: date
+    end: date
+    name: str
+    lines: list[Text]
+
+
+def add_coming(page: Page, briefing: Briefing, statements: Statements) -> None:
+    """Add the next rows, or the sentence why there are none."""
+    rows = [row for row in coming(briefing, statements) if row.end > briefing.date][:MOST]
+    if rows or briefing.no_holidays:
+        page.heading("Coming up")
+    if not rows and briefing.no_holidays:
+        page.add(plain(sentence(briefing.no_holidays)), head=Text("  "))
+    for rank, row in enumerate(rows):
+        page.mark("coming", rank)
+        add_row(page, row)
+
+
+def add_row(page: Page, row: Coming) -> None:
+    """Add one row: its days, then its lines."""
+    for index, line in enumerate(row.lines):
+        label = "" if index else wording.span(row.start, row.end)
+        page.row(label, line, label_width=DATE_WIDTH)
+
+
+def sentence(text: str) -> str:
+    """Return text with a capital and a full stop."""
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def coming(briefing: Briefing, statements: Statements) -> list[Coming]:
+    """Return holidays and quiet periods in the order in which they begin."""
+    rows = [*_holidays(briefing.holidays, statements)]
+    rows += [_quiet(period, statements) for period in briefing.quiet_periods]
+    return sorted(rows, key=lambda row: (max(row.start, briefing.date), row.end))
+
+
+def _holidays(holidays: tuple[Holiday, ...], statements: Statements) -> Iterator[Coming]:
+    run: list[Holiday] = []
+    for day in (day for day in holidays if day.kind in _SHOWN):
+        if run and (day.name != run[-1].name or day.date - run[-1].date > _RUN):
+            yield _run(run, statements)
+            run = []
+        run.append(day)
+    if run:
+        yield _run(run, statements)
+
+
+def _run(run: list[Holiday], statements: Statements) -> Coming:
+    first = run[0]
+    text = plain(first.name)
+    if first.local_name != first.name:
+        text += plain(f" ({first.local_name})")
+    text += plain(f", {first.kind.replace('_', ' ')} holiday")
+    text += plain(", in lieu", "dim") if first.observed else Text()
+    text += plain(", estimated", "yellow") if first.estimated else Text()
+    if first.effect:
+        text += plain(f": {first.effect}") + statements.references(first.sources, None)
+    lines = [text]
+    if first.greeting and first.send_by:
+        lines.append(_greeting(first.greeting, first.send_by, statements))
+    if first.do_not_greet:
+        lines.append(plain("No greeting: ", "red") + plain(first.do_not_greet))
+    return Coming(first.date, run[-1].date, first.name, lines)
+
+
+def _quiet(period: DatedQuietPeriod, statements: Statements) -> Coming:
+    expect = "" if statements.short else f"{period.effect}. "
+    text = plain(period.name, "bold") + plain(f": {expect}{period.advice}")
+    text += plain(", dates estimated", "yellow") if period.estimated else Text()
+    lines = [text + statements.references(period.sources, period.origin)]
+    if period.greeting and period.send_by:
+        lines.append(_greeting(period.greeting, period.send_by, statements))
+    return Coming(period.start, period.end, period.name, lines)
+
+
+def _greeting(greeting: Expression, send_by: date, statements: Statements) -> Text:
+    return plain(f"Send by {wording.day(send_by)}  ", "cyan") + statements.wish(greeting)
+

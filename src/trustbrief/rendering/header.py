@@ -1,0 +1,85 @@
+"""The head of a briefing: place, time, status."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from trustbrief.model.briefing import Briefing
+from trustbrief.model.calendar import Status
+from trustbrief.rendering import wording
+from trustbrief.rendering.page import Page, plain
+
+_STATUS = {
+    "working": ("at work", "green"),
+    "before-hours": ("before hours", "yellow"),
+    "lunch": ("at lunch", "yellow"),
+    "after-hours": ("after hours", "red"),
+    "weekend": ("weekend", "red"),
+    "holiday": ("public holiday", "red"),
+}
+
+
+def add_header(page: Page, briefing: Briefing) -> None:
+    """Add place and time, then whether anybody is at work."""
+    page.add(title(briefing), hang=2)
+    if briefing.status:
+        page.add(status_line(briefing), hang=2)
+    if briefing.coverage.depth == "outline" and briefing.place.kind == "territory":
+        page.add(_outline(briefing), hang=2)
+
+
+def title(briefing: Briefing) -> Text:
+    """Return the place with its date and clocks beside the reader's."""
+    text = plain(briefing.place.name, "bold")
+    if not briefing.clocks:
+        return text + plain(f"   {wording.day(briefing.date, year=True)}")
+    main, *others = briefing.clocks
+    text += plain(f"   {wording.day(main.time.date(), year=True)}  ")
+    text += plain(wording.clock(main.time), "bold") + plain(f" {main.city}")
+    if briefing.home_clock:
+        home = briefing.home_clock
+        text += plain(f"  {wording.clock(home.time)} {_yours(briefing)}", "dim")
+        text += plain(f", {wording.offset(main.home_offset_hours)}")
+    for other in others:
+        text += plain(f"  {wording.clock(other.time)} {other.city}", "dim")
+    return text
+
+
+def status_line(briefing: Briefing) -> Text:
+    """Return whether anybody is at work, and until or from when."""
+    status = briefing.status
+    if status is None:
+        return Text()
+    label, colour = _STATUS[status.kind]
+    text = Text("● ", style=colour) + plain(label, colour)
+    for part in _details(status, briefing):
+        text += plain(f" · {part}")
+    return text
+
+
+def _details(status: Status, briefing: Briefing) -> list[str]:
+    home = briefing.home_clock.time.tzinfo if briefing.home_clock else None
+    parts = [status.reason] if status.reason else []
+    if status.until:
+        parts.append(f"until {wording.clock(status.until)}")
+    if status.next_at_work:
+        there = status.next_at_work
+        yours = f" ({wording.clock(there.astimezone(home))} {_yours(briefing)})" if home else ""
+        parts.append(f"at work again {wording.day(there.date())} {wording.clock(there)}{yours}")
+    if status.quiet_period:
+        parts.append(f"quiet period: {status.quiet_period}")
+    if status.assumed_hours:
+        parts.append("hours assumed 09:00–17:00")
+    return parts
+
+
+def _yours(briefing: Briefing) -> str:
+    """Name the reader's clock."""
+    clock = briefing.home_clock
+    return clock.city if clock and briefing.home else "your time"
+
+
+def _outline(briefing: Briefing) -> Text:
+    if briefing.coverage.claims:
+        return plain("No profile of its own yet: what follows comes from its culture cluster (°).", "yellow")
+    return plain("Its culture is not covered yet: clock, calendar and facts only.", "yellow")

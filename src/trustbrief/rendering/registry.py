@@ -1,0 +1,34 @@
+"""Which module renders which result in which format.
+
+A new format is one module with a `render(record, options)` and one line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from trustbrief.rendering.options import Options
+
+REGION = {
+    "terminal": "briefing_text",
+    "text": "briefing_text",
+    "json": "as_json",
+}
+HOLIDAYS = {
+    "table": "holiday_table",
+    "csv": "holiday_csv",
+    "json": "as_json",
+}
+
+
+def renderer(module: str) -> Callable[[Any, Options], str]:
+    """Return the render function of a module of this package.
+
+    Args:
+        module: A value of one of the tables above.
+
+    """
+    render: Callable[[Any, Options], str] = import_module(f"trustbrief.rendering.{module}").render
+    return render

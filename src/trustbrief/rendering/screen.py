@@ -1,0 +1,142 @@
+"""The first screen of a briefing: what to read ten minutes before a call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from trustbrief.model.briefing import Briefing
+from trustbrief.model.profile import Sourced
+from trustbrief.rendering.coming import add_coming
+from trustbrief.rendering.header import add_header
+from trustbrief.rendering.options import Options
+from trustbrief.rendering.page import LABEL_WIDTH, Page, plain
+from trustbrief.rendering.scalebars import add_bars, legend
+from trustbrief.rendering.statements import INHERITED, Statements
+
+MOST_LINES = 45
+
+
+# Tried in turn until the screen fits; what goes first is what can wait for --full.
+_FEWER: tuple[dict[str, int], ...] = (
+    {},
+    {"varies": 2},
+    {"varies": 1},
+    {"signals": 2},
+    {"do": 4, "dont": 4},
+    {"opening": 5, "coming": 2},
+    {"do": 3, "dont": 3},
+    {"opening": 4, "lose": 1},
+    {"earn": 2, "signals": 1},
+    {"opening": 3},
+    {"coming": 1},
+    {"do": 2, "dont": 2},
+)
+
+
+def screen(briefing: Briefing, options: Options) -> str:
+    """Return the first screen, cut to 45 lines where the width allows."""
+    page = Page(options.width, colour=options.colour)
+    statements = Statements(briefing.sources, short=True)
+    add_header(page, briefing)
+    _opening(page, briefing, statements)
+    _trust(page, briefing, statements)
+    _communication(page, briefing, statements)
+    _actions(page, briefing, statements)
+    add_coming(page, briefing, statements)
+    _varies(page, briefing, statements)
+    _footer(page, briefing)
+    most: dict[str, int] = {}
+    for fewer in _FEWER:
+        most |= fewer
+        if page.count(most) <= MOST_LINES:
+            break
+    page.keep(most)
+    return page.text()
+
+
+def _opening(page: Page, briefing: Briefing, statements: Statements) -> None:
+    part = briefing.first_minute
+    if part is None:
+        return
+    rows: list[tuple[str, Sequence[Sourced]]] = [
+        ("Say", part.greeting),
+        ("Address", part.address),
+        ("Opens", part.who_opens),
+        ("Silence", part.silence),
+        ("On video", part.video),
+        ("Names", part.name_order),
+    ]
+    page.heading("First minute")
+    for rank, (label, items) in enumerate(row for row in rows if row[1]):
+        page.mark("opening", rank)
+        page.row(label, statements.statement(items[0]))
+
+
+def _trust(page: Page, briefing: Briefing, statements: Statements) -> None:
+    part = briefing.trust
+    if part is None:
+        return
+    stance = next((scale.word for scale in briefing.scales if scale.id == "trust_start"), None)
+    driver = f"{part.driver.primary.replace('-', ' ')} first" if part.driver else None
+    words = ", ".join(filter(None, (driver, stance)))
+    page.heading(f"Trust: {words}" if words else "Trust")
+    _entries(page, "earn", "Earn", part.earn[:3], statements)
+    _entries(page, "lose", "Lose", part.lose[:2], statements)
+
+
+def _communication(page: Page, briefing: Briefing, statements: Statements) -> None:
+    signals = briefing.communication.signals if briefing.communication else ()
+    if not signals and not any(scale.position for scale in briefing.scales):
+        return
+    page.heading("Communication", legend(briefing))
+    add_bars(page, briefing)
+    _entries(page, "signals", "They say", signals[:3], statements)
+
+
+def _actions(page: Page, briefing: Briefing, statements: Statements) -> None:
+    do, dont = briefing.do or (), briefing.dont or ()
+    if do or dont:
+        page.heading("Do and don't")
+        _entries(page, "do", "Do", do[:5], statements, Text("✓ ", style="green"))
+        _entries(page, "dont", "Don't", dont[:5], statements, Text("✗ ", style="red"))
+
+
+def _entries(
+    page: Page, part: str, label: str, items: Sequence[Sourced], statements: Statements,
+    mark: Text | None = None,
+) -> None:  # fmt: skip
+    for rank, item in enumerate(items):
+        page.mark(part, rank)
+        head = Text("  ") + Text(("" if rank else label).ljust(LABEL_WIDTH), style="cyan") + " "
+        page.add(statements.statement(item), head=head + (mark or Text()))
+
+
+def _varies(page: Page, briefing: Briefing, statements: Statements) -> None:
+    part = briefing.variation
+    if part is None:
+        return
+    groups = (part.regions, part.generation, part.sector, part.counter_example)
+    page.mark()
+    page.blank()
+    for rank, items in enumerate(items for items in groups if items):
+        page.mark("varies", rank)
+        page.row("" if rank else "Varies", statements.statement(items[0]))
+
+
+def _footer(page: Page, briefing: Briefing) -> None:
+    coverage = briefing.coverage
+    parts = [f"{coverage.depth} profile" if coverage.depth != "outline" else "outline"]
+    if briefing.sources:
+        parts.append(f"{len(briefing.sources)} sources")
+    if coverage.reviewed:
+        parts.append(f"reviewed {coverage.reviewed:%Y-%m}")
+    if coverage.inherited:
+        parts.append(f"{INHERITED} from the culture cluster")
+    parts.append(f"more: trustbrief region {briefing.place.code} --full")
+    if briefing.home is None:
+        parts.append("compare with yourself: --home US")
+    page.mark()
+    page.blank()
+    page.add(plain(" · ".join(parts), "dim"), hang=2)

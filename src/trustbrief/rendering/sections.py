@@ -1,0 +1,196 @@
+"""Everything in a briefing, section by section, for --full and --topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import Struct
+from rich.text import Text
+
+from trustbrief.model.briefing import Briefing
+from trustbrief.model.profile import Schedule, Sourced, TrustDriver
+from trustbrief.rendering.coming import add_row, coming, sentence
+from trustbrief.rendering.header import add_header
+from trustbrief.rendering.options import Options
+from trustbrief.rendering.page import Page, plain
+from trustbrief.rendering.scalebars import add_bars, legend
+from trustbrief.rendering.statements import INHERITED, Statements
+from trustbrief.rendering.topics import OTHERS, PARTS, SECTIONS
+
+_LABEL_WIDTH = 16
+_INDENT = Text("  ")
+
+def full(briefing: Briefing, options: Options) -> str:
+    """Return everything a briefing holds."""
+    page = Page(options.width, colour=options.colour)
+    add_header(page, briefing)
+    if briefing.coverage.scope:
+        page.add(plain(f"Describes: {briefing.coverage.scope}", "dim"), hang=2)
+    writer = _Writer(page, briefing)
+    for section in SECTIONS:
+        writer.section(section)
+        if section == "communication":
+            writer.scales()
+    for other in ("calendar", "facts", "coverage", "sources"):
+        getattr(writer, other)()
+    return page.text()
+
+
+def topics(briefing: Briefing, options: Options) -> str:
+    """Return the parts asked for, each with its sources."""
+    page = Page(options.width, colour=options.colour)
+    page.add(plain(briefing.place.name, "bold"))
+    writer = _Writer(page, briefing)
+    for topic in options.topics:
+        writer.topic(topic)
+    if "sources" not in options.topics:
+        writer.sources(cited_only=True)
+    return page.text()
+
+
+class _Writer:
+    """Writes parts of one briefing onto a page."""
+
+    def __init__(self, page: Page, briefing: Briefing) -> None:
+        self._page = page
+        self._briefing = briefing
+        self._statements = Statements(briefing.sources, short=False)
+        self._cited: set[str] = set()
+
+    def topic(self, topic: str) -> None:
+        """Write one topic, or that it is not covered."""
+        if topic in OTHERS:
+            getattr(self, topic)()
+        elif topic in PARTS:
+            section, name = PARTS[topic]
+            self._part(topic, getattr(getattr(self._briefing, section), name, ()))
+        else:
+            self.section(topic.replace("-", "_"), say_missing=True)
+
+    def section(self, section: str, *, say_missing: bool = False) -> None:
+        """Write a section: a list, or its keys as labels."""
+        value = getattr(self._briefing, section)
+        if not value:
+            if say_missing:
+                self._part(SECTIONS[section], ())
+            return
+        self._page.heading(SECTIONS[section])
+        if isinstance(value, Struct):
+            for name in value.__struct_fields__:
+                self._labelled(_label(name), getattr(value, name))
+        else:
+            self._bullets(value)
+
+    def scales(self) -> None:
+        """Write the bars, then what each position looks like at work."""
+        scales = [scale for scale in self._briefing.scales if scale.position]
+        if not scales:
+            return
+        self._page.heading("Scales", legend(self._briefing))
+        self._page.add(plain("Our reading of the cited sources, five steps each.", "dim"), head=_INDENT)
+        add_bars(self._page, self._briefing)
+        for scale in scales:
+            self._cited.update(scale.sources)
+            note = plain(scale.note or "") + self._statements.references(scale.sources, scale.origin)
+            self._page.row(_label(scale.id), note, label_width=_LABEL_WIDTH)
+
+    def calendar(self) -> None:
+        """Write the holidays and quiet periods of the coming year."""
+        self._page.heading("Calendar")
+        if self._briefing.no_holidays:
+            self._page.add(plain(sentence(self._briefing.no_holidays)), head=_INDENT)
+        for row in coming(self._briefing, self._statements):
+            add_row(self._page, row)
+        for dated in (*self._briefing.holidays, *self._briefing.quiet_periods):
+            self._cited.update(dated.sources)
+
+    def facts(self) -> None:
+        """Write what open data says."""
+        facts = self._briefing.facts
+        if facts is None:
+            return
+        self._page.heading("Facts")
+        english = f"{facts.english_percent} % speak English" if facts.english_percent else None
+        languages = [f"{item.name} {item.percent} %" for item in facts.languages if item.percent >= 1]
+        rows = {
+            "Languages": ", ".join(languages),
+            "English": english or "share unknown",
+            "Currency": f"{facts.currency.name} ({facts.currency.code})" if facts.currency else "",
+            "Calling code": facts.calling_code or "",
+            "Weekend": ", ".join(facts.weekend),
+            "Name order": facts.name_order or "",
+            "Time zones": ", ".join(facts.time_zones),
+        }
+        for label, text in rows.items():
+            if text:
+                self._page.row(label, plain(text), label_width=_LABEL_WIDTH)
+
+    def coverage(self) -> None:
+        """Write how deep the briefing is, and what is missing from it."""
+        coverage = self._briefing.coverage
+        self._page.heading("Coverage")
+        reviewed = f", reviewed {coverage.reviewed}" if coverage.reviewed else ""
+        self._page.add(plain(f"{coverage.depth}, {coverage.claims} statements{reviewed}"), head=_INDENT)
+        if coverage.inherited:
+            text = f"{INHERITED} inherited from the culture cluster: {', '.join(coverage.inherited)}"
+            self._page.add(plain(text), head=_INDENT, hang=2)
+        if coverage.missing:
+            self._page.add(plain(f"not covered: {', '.join(coverage.missing)}"), head=_INDENT, hang=2)
+
+    def sources(self, *, cited_only: bool = False) -> None:
+        """Write the sources with their numbers."""
+        shown = [
+            source
+            for name, source in self._briefing.sources.items()
+            if not cited_only or name in self._cited
+        ]
+        if not shown:
+            return
+        self._page.heading("Sources")
+        for source in shown:
+            year = f", {source.year}" if source.year else ""
+            text = plain(f"{source.title}. {source.publisher}{year} ({source.kind}) ")
+            text += plain(source.url, "dim")
+            self._page.row(f"[{source.number}]", text, label_width=4)
+
+    def _part(self, title: str, items: Sequence[Sourced]) -> None:
+        self._page.heading(title.replace("-", " "))
+        if items:
+            self._bullets(items)
+        else:
+            self._page.add(plain("not covered: no source good enough was found", "dim"), head=_INDENT)
+
+    def _bullets(self, items: Sequence[Sourced]) -> None:
+        for item in items:
+            self._cited.update(item.sources)
+            self._page.add(self._statements.statement(item), head=Text("  · "))
+
+    def _labelled(self, label: str, value: Any) -> None:
+        items = value if isinstance(value, tuple) else (value,) if value else ()
+        for index, item in enumerate(items):
+            self._cited.update(item.sources)
+            shown = "" if index else label
+            self._page.row(shown, self._line(item), label_width=_LABEL_WIDTH)
+
+    def _line(self, item: Sourced) -> Text:
+        if isinstance(item, TrustDriver):
+            names = filter(None, (item.primary, item.secondary))
+            return plain(f"{', then '.join(names)}: ", "bold") + self._statements.statement(item)
+        if isinstance(item, Schedule):
+            return plain(_hours(item)) + self._statements.statement(item)
+        return self._statements.statement(item)
+
+
+def _hours(schedule: Schedule) -> str:
+    spans = []
+    for span in schedule.spans:
+        days = span.days[0][:3].title()
+        days += f"–{span.days[-1][:3].title()}" if len(span.days) > 1 else ""
+        lunch = f", lunch {span.lunch_start}–{span.lunch_end}" if span.lunch_start else ""
+        spans.append(f"{days} {span.start}–{span.end}{lunch}")
+    return "; ".join(spans) + ". "
+
+
+def _label(name: str) -> str:
+    return {"lose": "Lose"}.get(name, name.replace("_", " ").capitalize())

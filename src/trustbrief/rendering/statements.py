@@ -1,0 +1,78 @@
+"""How single statements look in the text formats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.text import Text
+
+from trustbrief.model.briefing import NumberedSource
+from trustbrief.model.profile import Action, Claim, Expression, Signal, Sourced
+from trustbrief.rendering.page import plain
+
+INHERITED = "°"
+_SHORT_REFERENCES = 2
+
+
+class Statements:
+    """Renders statements with the numbers of their sources.
+
+    Args:
+        sources: What the statements cite.
+        short: Print two numbers at most, as the first screen does.
+
+    """
+
+    def __init__(self, sources: Mapping[str, NumberedSource], *, short: bool) -> None:
+        self._sources = sources
+        self.short = short
+
+    def references(self, sources: Sequence[str], origin: str | None) -> Text:
+        """Return ` [1][3]`, and a mark when the statement is inherited."""
+        numbers = sorted(self._sources[name].number for name in sources if name in self._sources)
+        shown = numbers[:_SHORT_REFERENCES] if self.short else numbers
+        mark = INHERITED if origin == "cluster" else ""
+        return Text(f" {''.join(f'[{number}]' for number in shown)}{mark}", style="dim")
+
+    def statement(self, item: Sourced) -> Text:
+        """Return any kind of statement as one paragraph."""
+        match item:
+            case Claim() | Action():
+                body = plain(item.text)
+            case Expression():
+                body = self.expression(item)
+            case Signal():
+                body = self.signal(item)
+            case _:
+                body = plain(getattr(item, "note", None) or "")
+        return body + self.references(item.sources, item.origin) + self._doubt(item)
+
+    def expression(self, item: Expression) -> Text:
+        """Return words to say: native, romanised, how to say them, what they mean, when."""
+        said = plain(f"  ({item.say_as})", "dim") if item.say_as else Text()
+        when = plain(f", {item.when}") if item.when else Text()
+        return _native(item) + said + plain(f"  “{item.meaning}”") + when
+
+    def wish(self, item: Expression) -> Text:
+        """Return words to write; the first screen leaves out when they fit."""
+        when = plain(f", {item.when}") if item.when and not self.short else Text()
+        return _native(item) + plain(f"  “{item.meaning}”") + when
+
+    def signal(self, item: Signal) -> Text:
+        """Return what they say, and what it tends to mean."""
+        text = plain(f"{item.says}")
+        if item.native and item.native != item.says:
+            romanised = f" {item.romanised}" if item.romanised else ""
+            text += plain(f" / {item.native}{romanised}")
+        return text + plain(" → ", "cyan") + plain(item.means)
+
+    def _doubt(self, item: Sourced) -> Text:
+        doubtful = item.confidence == "contested" or (
+            not self.short and item.confidence == "practitioner"
+        )
+        return Text(f" ({item.confidence})", style="dim") if doubtful else Text()
+
+
+def _native(item: Expression) -> Text:
+    romanised = item.romanised if item.romanised and item.romanised != item.native else ""
+    return plain(item.native, "bold") + (plain(f"  {romanised}") if romanised else Text())

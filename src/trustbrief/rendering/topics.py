@@ -1,0 +1,53 @@
+"""The parts of a briefing that `--topic` can print alone."""
+
+from __future__ import annotations
+
+# Sections in reading order, and how they are called.
+SECTIONS = {
+    "first_minute": "First minute",
+    "trust": "Trust",
+    "communication": "Communication",
+    "meetings": "Meetings",
+    "decisions": "Decisions",
+    "negotiation": "Negotiation",
+    "etiquette": "Etiquette",
+    "topics": "Topics of conversation",
+    "bad_news": "Bad news",
+    "conflict": "Conflict",
+    "work_rhythm": "Work rhythm",
+    "agreements": "Agreements and money",
+    "do": "Do",
+    "dont": "Don't",
+    "variation": "What varies",
+}
+# Parts of sections that people ask for by themselves: section and key.
+PARTS = {
+    "greeting": ("first_minute", "greeting"),
+    "address": ("first_minute", "address"),
+    "names": ("first_minute", "name_order"),
+    "titles": ("first_minute", "titles"),
+    "silence": ("first_minute", "silence"),
+    "video": ("first_minute", "video"),
+    "channels": ("communication", "channels"),
+    "email": ("communication", "email"),
+    "humour": ("communication", "humour"),
+    "signals": ("communication", "signals"),
+    "contact": ("etiquette", "contact"),
+    "cards": ("etiquette", "cards"),
+    "gifts": ("etiquette", "gifts"),
+    "dining": ("etiquette", "dining"),
+    "alcohol": ("etiquette", "alcohol_and_diet"),
+    "dress": ("etiquette", "dress"),
+    "gestures": ("etiquette", "gestures"),
+    "hours": ("work_rhythm", "hours"),
+    "lunch": ("work_rhythm", "lunch"),
+    "contract": ("agreements", "contract"),
+    "invoice": ("agreements", "invoice"),
+    "payment": ("agreements", "payment"),
+    "data-protection": ("agreements", "data_protection"),
+    "disputes": ("agreements", "disputes"),
+}
+OTHERS = ("scales", "calendar", "facts", "coverage", "sources")
+TOPICS: tuple[str, ...] = tuple(
+    sorted([*(name.replace("_", "-") for name in SECTIONS), *PARTS, *OTHERS])
+)
