@@ -137,7 +137,7 @@ class Trustbrief:
             language=calendar.language,
             kinds=calendar.info.kinds,
             holidays=days,
-            no_holidays=None if days else absent.reason(found.code, found.name, filtered=bool(kinds)),
+            no_holidays=absent.reason(calendar, found.name, first, last, days if kinds else None),
         )
 
     @cached_property

@@ -1,25 +1,43 @@
-"""Why a calendar is empty."""
+"""Why a calendar is empty, or ends before the span does."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
+from trustbrief.almanac.calendar import Calendar
+from trustbrief.model.calendar import Holiday
+
 # From the notes in the library's own modules for these territories.
 _REASONS = {
-    "UA": "no public holiday is kept in Ukraine while martial law lasts (since March 2022); people work on them",
+    "UA": "Ukraine keeps no public holiday while martial law lasts (since 2022); people work on these days",
     "BV": "Bouvet Island is uninhabited; it has no holidays",
     "HM": "Heard Island and McDonald Islands are uninhabited; they have no holidays",
-    "IO": "British Indian Ocean Territory has no civilian population; no holidays are published",
+    "IO": "no holidays are published for the British Indian Ocean Territory; it has no civilian population",
 }
 
 
-def reason(code: str, name: str, *, filtered: bool = False) -> str:
-    """Return a sentence for a span without holidays.
+def reason(
+    calendar: Calendar, name: str, start: date, end: date, filtered: Sequence[Holiday] | None = None
+) -> str | None:
+    """Return a sentence on what is not listed, or None when nothing is missing.
 
     Args:
-        code: Alpha-2 code.
-        name: English name of the territory.
-        filtered: Only some kinds were asked for.
+        calendar: The territory's calendar.
+        name: Its English name.
+        start: First day asked for.
+        end: Last day asked for.
+        filtered: What is left when only some kinds were asked for.
 
     """
-    if filtered:
+    if calendar.country in _REASONS:
+        return _REASONS[calendar.country]
+    unpublished = calendar.unpublished(start, end)
+    if unpublished:
+        years = " and ".join(map(str, unpublished))
+        return f"no holidays are published for {name} in {years} yet"
+    if filtered is not None and not filtered:
         return f"no holiday of that kind is listed for {name} in this span"
-    return _REASONS.get(code, f"no holidays are published for {name} in this span yet")
+    if not calendar.between(start, end, today=start):
+        return f"no holiday is listed for {name} in this span"
+    return None

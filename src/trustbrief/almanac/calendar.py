@@ -10,7 +10,7 @@ from pathlib import Path
 from trustbrief.almanac.moon import mark_estimates
 from trustbrief.diskcache import DiskCache
 from trustbrief.errors import UsageError, quoted
-from trustbrief.model.calendar import CalendarInfo, Holiday
+from trustbrief.model.calendar import CalendarInfo, CalendarYear, Holiday
 
 # Raise when the meaning of a stored record changes.
 LAYOUT = 1
@@ -62,13 +62,24 @@ class Calendar:
         """
         for kind in kinds:
             _one_of("kind", kind, self.info.kinds, self.country)
-        days = (day for year in range(start.year, end.year + 1) for day in self._year(year))
+        years = range(start.year, end.year + 1)
+        days = (day for year in years for day in self._year(year).holidays)
         kept = tuple(
             day
             for day in days
             if start <= day.date <= end and (not kinds or set(kinds) & set(day.kinds))
         )
         return mark_estimates(kept, today)
+
+    def worked(self, start: date, end: date) -> frozenset[date]:
+        """Return the weekend days that are worked to make up for a day off."""
+        years = range(start.year, end.year + 1)
+        return frozenset(day for year in years for day in self._year(year).worked)
+
+    def unpublished(self, start: date, end: date) -> tuple[int, ...]:
+        """Return the years of a span for which the library lists nothing at all."""
+        years = range(start.year, end.year + 1)
+        return tuple(year for year in years if not self._year(year).holidays)
 
     def ramadans(self, years: Iterable[int]) -> tuple[tuple[date, date], ...]:
         """Return the first and last day of each Ramadan that ends in these years."""
@@ -85,14 +96,14 @@ class Calendar:
             self._cache.write(f"ramadan-{year}", stored)
         return stored
 
-    def _year(self, year: int) -> tuple[Holiday, ...]:
+    def _year(self, year: int) -> CalendarYear:
         name = "-".join(filter(None, (self.country, self.subdivision, self.language, str(year))))
-        stored: tuple[Holiday, ...] | None = self._cache.read(name, tuple[Holiday, ...])
+        stored: CalendarYear | None = self._cache.read(name, CalendarYear)
         if stored is None:
             # 60 to 110 ms; a warm cache never comes here.
             from trustbrief.almanac import library
 
-            stored = library.year(
+            stored = library.calendar_year(
                 self.country, year, subdivision=self.subdivision, language=self.language
             )
             self._cache.write(name, stored)

@@ -13,7 +13,7 @@ import holidays as library
 from holidays import HolidayBase
 from holidays.calendars.islamic import _IslamicLunar
 
-from trustbrief.model.calendar import CalendarInfo, Holiday
+from trustbrief.model.calendar import CalendarInfo, CalendarYear, Holiday
 
 ENGLISH = "en_US"
 
@@ -54,7 +54,9 @@ def calendar_info(country: str) -> CalendarInfo:
     )
 
 
-def year(country: str, year: int, *, subdivision: str | None = None, language: str | None = None) -> tuple[Holiday, ...]:
+def calendar_year(
+    country: str, year: int, *, subdivision: str | None = None, language: str | None = None
+) -> CalendarYear:
     """Return every day that the library lists for one year, of every kind.
 
     Args:
@@ -64,15 +66,15 @@ def year(country: str, year: int, *, subdivision: str | None = None, language: s
         language: Language of the local names; by default the territory's own.
 
     Returns:
-        Holidays by date and name. Moon-sighted dates carry `estimated` only
-        where the library labels them.
+        Holidays by date and name, and the weekend days worked instead.
+        Moon-sighted dates carry `estimated` only where the library labels them.
 
     """
     reader = _YearReader(country, year, language)
     national = reader.days(None)
     days = reader.days(subdivision) if subdivision else national
     limited = (f"{country}-{subdivision}",) if subdivision else ()
-    return tuple(
+    holidays = tuple(
         Holiday(
             date=day,
             name=_bare(english),
@@ -84,6 +86,10 @@ def year(country: str, year: int, *, subdivision: str | None = None, language: s
             subdivisions=() if (day, english, local) in national else limited,
         )
         for (day, english, local), (kinds, observed) in sorted(days.items())
+    )
+    worked = library.country_holidays(country, subdiv=subdivision, years=year).weekend_workdays
+    return CalendarYear(
+        holidays=holidays, worked=tuple(sorted(day for day in worked if day.year == year))
     )
 
 

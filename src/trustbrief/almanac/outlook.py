@@ -41,7 +41,8 @@ def outlook(
     start, end, present = moment.date(), moment.date() + AHEAD, today.date()
     around = calendar.between(start - MARGIN, end + MARGIN, today=present)
     schedule = profile.work_rhythm.schedule if profile else None
-    week = work_week(schedule.spans if schedule else (), weekend, around)
+    worked = calendar.worked(start - MARGIN, end + MARGIN)
+    week = work_week(schedule.spans if schedule else (), weekend, around, worked)
     periods = dated(
         profile.quiet_periods if profile else (),
         around,
@@ -55,6 +56,6 @@ def outlook(
     return Outlook(
         status=replace(status(week, moment), quiet_period=running),
         holidays=with_meaning(coming, profile.observances if profile else (), week),
-        no_holidays=None if coming else absent.reason(calendar.country, name),
+        no_holidays=absent.reason(calendar, name, start, end),
         quiet_periods=with_send_by(periods, week),
     )

@@ -23,7 +23,7 @@ class WorkWeek:
     Args:
         spans: Office hours by weekday.
         days_off: Name of the public holiday on each day that is one.
-        worked: Weekend days on which the state has people work.
+        worked: Weekend days that are worked to make up for a day off.
         assumed: The hours are a default of ours, no profile gives them.
 
     """
@@ -50,7 +50,10 @@ class WorkWeek:
 
 
 def work_week(
-    spans: tuple[WorkSpan, ...], weekend: tuple[Weekday, ...], holidays: tuple[Holiday, ...]
+    spans: tuple[WorkSpan, ...],
+    weekend: tuple[Weekday, ...],
+    holidays: tuple[Holiday, ...],
+    worked: frozenset[date] = frozenset(),
 ) -> WorkWeek:
     """Return the working week of a place.
 
@@ -58,6 +61,7 @@ def work_week(
         spans: The profile's office hours; empty when no source gives them.
         weekend: Weekly days off, for the default hours.
         holidays: Days of every kind; public ones close offices.
+        worked: Weekend days that are worked to make up for a day off.
 
     """
     assumed = not spans
@@ -67,7 +71,7 @@ def work_week(
     return WorkWeek(
         spans={day: span for span in spans for day in span.days},
         days_off={day.date: day.name for day in holidays if "public" in day.kinds},
-        worked=frozenset(day.date for day in holidays if "workday" in day.kinds),
+        worked=worked,
         assumed=assumed,
     )
 

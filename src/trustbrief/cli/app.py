@@ -22,11 +22,18 @@ app.command()(holidays)
 app.add_typer(profile.app, name="profile")
 
 
-@app.callback()
-def group(
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
-) -> None:
-    """Know a client's country before the call: culture, clock and calendar, offline."""
-    if version:
+def _print_version(asked: bool) -> None:
+    if asked:
         typer.echo(f"trustbrief {__version__}")
         raise typer.Exit
+
+
+@app.callback()
+def group(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Know a client's country before the call: culture, clock and calendar, offline."""
+    del version  # answered by its callback

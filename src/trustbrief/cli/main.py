@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import typer
 
 # Typer carries Click inside; the cap below 0.29 in pyproject.toml keeps this name in place.
-from typer._click.exceptions import ClickException, NoSuchOption
+from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from trustbrief.cli import surroundings
 from trustbrief.cli.app import app
@@ -21,6 +23,7 @@ from trustbrief.errors import TrustbriefError
 EXIT_USAGE = 2
 EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
+_EXAMPLE = re.compile(r"Example: (.+)")
 
 
 def main() -> None:
@@ -43,6 +46,8 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except TrustbriefError as error:
         return _complain(error.message, error.hint, error.exit_code)
+    except NoArgsIsHelpError:
+        return EXIT_USAGE  # the help has been printed
     except ClickException as error:
         return _complain(*_usage(error), EXIT_USAGE)
     except BrokenPipeError:
@@ -64,10 +69,10 @@ def _complain(message: str, hint: str, code: int) -> int:
 def _usage(error: ClickException) -> tuple[str, str]:
     """Return Click's own message and what to type instead."""
     message = error.format_message().strip().removesuffix(".")
-    context = getattr(error, "ctx", None)
-    hint = f"see: {context.command_path} --help" if context else "see: trustbrief --help"
-    if isinstance(error, NoSuchOption):
-        message, hint = message.split(" (", 1)[0], hint
+    context: Any = getattr(error, "ctx", None)
+    path = context.command_path if context else "trustbrief"
+    example = _EXAMPLE.search((context and context.command.help) or "")
+    hint = f"for example: {example[1]}; all options: {path} --help" if example else f"see: {path} --help"
     return message[:1].lower() + message[1:], hint
 
 

@@ -50,6 +50,19 @@ class Holiday(Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
+class CalendarYear(Struct, frozen=True, kw_only=True):
+    """What the `holidays` library lists for one territory and year.
+
+    Args:
+        holidays: Days of every kind, by date and name.
+        worked: Weekend days that are worked to make up for a day off.
+
+    """
+
+    holidays: tuple[Holiday, ...]
+    worked: tuple[Date, ...]
+
+
 class CalendarInfo(Struct, frozen=True, kw_only=True):
     """What the `holidays` library offers for one territory.
 

@@ -12,6 +12,7 @@ from trustbrief.model.briefing import Briefing
 from trustbrief.model.calendar import DatedQuietPeriod, Holiday
 from trustbrief.model.profile import Expression
 from trustbrief.rendering import wording
+from trustbrief.rendering.kinds import kind_name
 from trustbrief.rendering.page import Page, plain
 from trustbrief.rendering.statements import Statements
 
@@ -37,7 +38,7 @@ def add_coming(page: Page, briefing: Briefing, statements: Statements) -> None:
     if rows or briefing.no_holidays:
         page.heading("Coming up")
     if not rows and briefing.no_holidays:
-        page.add(plain(sentence(briefing.no_holidays)), head=Text("  "))
+        page.add(plain(wording.sentence(briefing.no_holidays)), head=Text("  "))
     for rank, row in enumerate(rows):
         page.mark("coming", rank)
         add_row(page, row)
@@ -48,11 +49,6 @@ def add_row(page: Page, row: Coming) -> None:
     for index, line in enumerate(row.lines):
         label = "" if index else wording.span(row.start, row.end)
         page.row(label, line, label_width=DATE_WIDTH)
-
-
-def sentence(text: str) -> str:
-    """Return text with a capital and a full stop."""
-    return f"{text[0].upper()}{text[1:]}."
 
 
 def coming(briefing: Briefing, statements: Statements) -> list[Coming]:
@@ -78,7 +74,7 @@ def _run(run: list[Holiday], statements: Statements) -> Coming:
     text = plain(first.name)
     if first.local_name != first.name:
         text += plain(f" ({first.local_name})")
-    text += plain(f", {first.kind.replace('_', ' ')} holiday")
+    text += plain(f", {kind_name(first.kind)}")
     text += plain(", in lieu", "dim") if first.observed else Text()
     text += plain(", estimated", "yellow") if first.estimated else Text()
     if first.effect:

@@ -8,9 +8,10 @@ from rich.text import Text
 
 from trustbrief.model.calendar import Holiday
 from trustbrief.model.holidaylist import HolidayList
+from trustbrief.rendering.kinds import kind_name
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.page import MAX_WIDTH, MIN_WIDTH, console, plain
-from trustbrief.rendering.wording import day
+from trustbrief.rendering.wording import day, sentence
 
 
 def render(listing: HolidayList, options: Options) -> str:
@@ -19,9 +20,8 @@ def render(listing: HolidayList, options: Options) -> str:
     output.print(_head(listing), soft_wrap=True)
     if listing.holidays:
         output.print(_table(listing))
-    else:
-        sentence = listing.no_holidays or ""
-        output.print(plain(f"{sentence[:1].upper()}{sentence[1:]}."))
+    if listing.no_holidays:
+        output.print(plain(sentence(listing.no_holidays)))
     return output.file.getvalue()  # type: ignore[attr-defined, no-any-return]
 
 
@@ -50,7 +50,7 @@ def _cells(holiday: Holiday, *, local: bool) -> list[Text]:
     cells = [plain(day(holiday.date, year=True)), plain(holiday.name)]
     if local:
         cells.append(plain(holiday.local_name if holiday.local_name != holiday.name else ""))
-    kinds = ", ".join(kind.replace("_", " ") for kind in holiday.kinds)
+    kinds = ", ".join(kind_name(kind) for kind in holiday.kinds)
     return [*cells, plain(kinds), _note(holiday)]
 
 

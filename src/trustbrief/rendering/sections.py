@@ -10,7 +10,8 @@ from rich.text import Text
 
 from trustbrief.model.briefing import Briefing
 from trustbrief.model.profile import Schedule, Sourced, TrustDriver
-from trustbrief.rendering.coming import add_row, coming, sentence
+from trustbrief.rendering import wording
+from trustbrief.rendering.coming import add_row, coming
 from trustbrief.rendering.header import add_header
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.page import Page, plain
@@ -99,7 +100,7 @@ class _Writer:
         """Write the holidays and quiet periods of the coming year."""
         self._page.heading("Calendar")
         if self._briefing.no_holidays:
-            self._page.add(plain(sentence(self._briefing.no_holidays)), head=_INDENT)
+            self._page.add(plain(wording.sentence(self._briefing.no_holidays)), head=_INDENT)
         for row in coming(self._briefing, self._statements):
             add_row(self._page, row)
         for dated in (*self._briefing.holidays, *self._briefing.quiet_periods):

@@ -31,3 +31,8 @@ def offset(hours: float) -> str:
     minutes = round(abs(hours) * 60)
     shown = f"{minutes // 60}:{minutes % 60:02}" if minutes % 60 else f"{minutes // 60}"
     return f"{'+' if hours > 0 else '−'}{shown} h"
+
+
+def sentence(text: str) -> str:
+    """Return text with a capital and a full stop."""
+    return f"{text[:1].upper()}{text[1:]}."
