@@ -78,6 +78,7 @@ class Trustbrief:
         home = self._home()
         moment = _moment(entry, on, self.now)
         own = culture.profile
+        own_scales = own.scales if own else None
         return assemble(
             BriefedPlace(
                 code=found.code,
@@ -89,7 +90,7 @@ class Trustbrief:
             culture,
             self._times(entry, moment, home),
             self._outlook(found, entry, culture, moment),
-            scales=briefed_scales(self._facts.scales, own and own.scales, self._home_scales(home)),
+            scales=briefed_scales(self._facts.scales, own_scales, self._home_scales(home)),
             home=home,
             facts=summary(entry, moment.date()) if entry else None,
         )
@@ -174,11 +175,9 @@ class Trustbrief:
 
     def _home_scales(self, home: HomePlace | None) -> Scales | None:
         culture = self._culture(self._names.places[home.code]) if home else Culture()
-        return culture.profile and culture.profile.scales
+        return culture.profile.scales if culture.profile else None
 
-    def _times(
-        self, entry: TerritoryFacts | None, moment: datetime, home: HomePlace | None
-    ) -> Times:
+    def _times(self, entry: TerritoryFacts | None, moment: datetime, home: HomePlace | None) -> Times:
         if entry is None:
             return Times(generated=self.now, moment=moment)
         zone = home.zone if home else self.home_zone

@@ -65,9 +65,7 @@ class Calendar:
         years = range(start.year, end.year + 1)
         days = (day for year in years for day in self._year(year).holidays)
         kept = tuple(
-            day
-            for day in days
-            if start <= day.date <= end and (not kinds or set(kinds) & set(day.kinds))
+            day for day in days if start <= day.date <= end and (not kinds or set(kinds) & set(day.kinds))
         )
         return mark_estimates(kept, today)
 
@@ -160,6 +158,4 @@ def _one_of(what: str, asked: str, known: tuple[str, ...], country: str) -> None
 
 
 def _unknown(what: str, asked: str, known: tuple[str, ...], country: str) -> UsageError:
-    return UsageError(
-        f"{quoted(asked)} is not a {what} of {country}", hint=f"use one of {', '.join(known)}"
-    )
+    return UsageError(f"{quoted(asked)} is not a {what} of {country}", hint=f"use one of {', '.join(known)}")

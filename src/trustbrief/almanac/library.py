@@ -18,7 +18,17 @@ from trustbrief.model.calendar import CalendarInfo, CalendarYear, Holiday
 ENGLISH = "en_US"
 
 # From the most to the least binding for an office; kinds not named come last, by name.
-_PRECEDENCE = ("public", "government", "bank", "half_day", "workday", "optional", "de_facto", "school", "unofficial")
+_PRECEDENCE = (
+    "public",
+    "government",
+    "bank",
+    "half_day",
+    "workday",
+    "optional",
+    "de_facto",
+    "school",
+    "unofficial",
+)
 
 
 def territories() -> frozenset[str]:
@@ -88,9 +98,7 @@ def calendar_year(
         for (day, english, local), (kinds, observed) in sorted(days.items())
     )
     worked = library.country_holidays(country, subdiv=subdivision, years=year).weekend_workdays
-    return CalendarYear(
-        holidays=holidays, worked=tuple(sorted(day for day in worked if day.year == year))
-    )
+    return CalendarYear(holidays=holidays, worked=tuple(sorted(day for day in worked if day.year == year)))
 
 
 _Key = tuple[date, str, str]
@@ -116,14 +124,18 @@ class _YearReader:
             english = self._calendar(kind, subdivision, ENGLISH)
             asked = self._calendar(kind, subdivision, self._asked)
             for day in own:
-                named = zip(own.get_list(day), _paired(day, own, english), _paired(day, own, asked), strict=True)
+                named = zip(
+                    own.get_list(day), _paired(day, own, english), _paired(day, own, asked), strict=True
+                )
                 for own_name, english_name, asked_name in named:
                     observed = own_name not in (actual.get_list(day) if day in actual else ())
                     kinds, before = found.get((day, english_name, asked_name), (set(), True))
                     found[day, english_name, asked_name] = (kinds | {kind}, before and observed)
         return found
 
-    def _calendar(self, kind: str, subdivision: str | None, language: str | None, *, observed: bool = True) -> HolidayBase:
+    def _calendar(
+        self, kind: str, subdivision: str | None, language: str | None, *, observed: bool = True
+    ) -> HolidayBase:
         return library.country_holidays(
             self._country,
             subdiv=subdivision,

@@ -17,15 +17,16 @@ import msgspec
 from trustbrief.model.calendar import Holiday
 
 _ISLAMIC = (
-    r"eid\b|eid-|id-ul|idul|fitr|adha|ramadan|arafa|hijri|islamic new year|ashura|tasua|arbaeen|mawlid|mouloud|maulid|"
-    r"milad|prophet|isra'?\b|mi'?raj|muharram|hajj|laylat|lailat|night of power|qadr|quran|koran|sacrifice|bairam|"
-    r"bayram|hari raya|tabaski|korit|magal|jumu'?at|sha'?ban|imam(?! khomeini)|mahdi|ali's birthday|ali al-rida|"
-    r"fatima\b(?! cave)|hasan al|embraced islam|shaqq|gurban|kurban|lebaran|nuzul"
+    r"eid\b|eid-|id-ul|idul|fitr|adha|ramadan|arafa|hijri|islamic new year|ashura|tasua|arbaeen"
+    r"|mawlid|mouloud|maulid|milad|prophet|isra'?\b|mi'?raj|muharram|hajj|laylat|lailat|night of power"
+    r"|qadr|quran|koran|sacrifice|bairam|bayram|hari raya|tabaski|korit|magal|jumu'?at|sha'?ban"
+    r"|imam(?! khomeini)|mahdi|ali's birthday|ali al-rida|fatima\b(?! cave)|hasan al|embraced islam"
+    r"|shaqq|gurban|kurban|lebaran|nuzul"
 )
 _HINDU_BUDDHIST = (
-    r"diwali|deepavali|divali|tihar|laxmi|holi\b|phagwa|dussehra|dashain|dassain|navami|navratri|shivar|sivarat|"
-    r"janmashtami|ganesh|thaipusam|raksha|durga|vesak|waisak|wesak|buddha|poya|asalha|asanha|makha|magha puja|"
-    r"khao phansa|loy|boun|dassara|chhath|onam|jayanti|purnima"
+    r"diwali|deepavali|divali|tihar|laxmi|holi\b|phagwa|dussehra|dashain|dassain|navami|navratri"
+    r"|shivar|sivarat|janmashtami|ganesh|thaipusam|raksha|durga|vesak|waisak|wesak|buddha|poya"
+    r"|asalha|asanha|makha|magha puja|khao phansa|loy|boun|dassara|chhath|onam|jayanti|purnima"
 )
 _WAITS = re.compile(f"{_ISLAMIC}|{_HINDU_BUDDHIST}", re.IGNORECASE)
 

@@ -16,6 +16,9 @@ from trustbrief.model.profile import (
 
 Span = tuple[date, date]
 
+# Days of one holiday may stand a weekend apart.
+_GAP_DAYS = 3
+
 
 def dated(
     periods: Iterable[QuietPeriod],
@@ -98,7 +101,7 @@ def _around(rule: HolidaySpan, holidays: tuple[Holiday, ...]) -> Iterator[tuple[
     named = sorted({(day.date, day.estimated) for day in holidays if day.name == rule.name})
     run: list[tuple[date, bool]] = []
     for day, estimated in named:
-        if run and (day - run[-1][0]).days > 3:
+        if run and (day - run[-1][0]).days > _GAP_DAYS:
             yield _run(rule, run)
             run = []
         run.append((day, estimated))

@@ -85,7 +85,7 @@ def status(week: WorkWeek, moment: datetime) -> Status:
 
     """
     hours = week.hours(moment.date())
-    kind = _kind(hours, moment, moment.date() in week.days_off)
+    kind = _kind(hours, moment, holiday=moment.date() in week.days_off)
     working = kind == "working"
     return Status(
         kind=kind,
@@ -96,7 +96,7 @@ def status(week: WorkWeek, moment: datetime) -> Status:
     )
 
 
-def _kind(hours: WorkSpan | None, moment: datetime, holiday: bool) -> StatusKind:
+def _kind(hours: WorkSpan | None, moment: datetime, *, holiday: bool) -> StatusKind:
     if hours is None:
         return "holiday" if holiday else "weekend"
     now = f"{moment:%H:%M}"

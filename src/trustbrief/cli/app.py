@@ -22,7 +22,7 @@ app.command()(holidays)
 app.add_typer(profile.app, name="profile")
 
 
-def _print_version(asked: bool) -> None:
+def _print_version(asked: bool) -> None:  # noqa: FBT001  (Typer calls it so)
     if asked:
         typer.echo(f"trustbrief {__version__}")
         raise typer.Exit

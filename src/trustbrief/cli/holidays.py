@@ -29,12 +29,13 @@ def holidays(
     end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day.")] = None,
     days: Annotated[int | None, typer.Option(metavar="N", help="So many days from today or --from.")] = None,
     kind: Annotated[
-        list[str] | None, typer.Option(metavar="KIND", help="Only this kind, such as public; may be repeated.")
+        list[str] | None,
+        typer.Option(metavar="KIND", help="Only this kind, such as public; may be repeated."),
     ] = None,
     language: Annotated[
         str | None, typer.Option(metavar="LANGUAGE", help="Language of the second name, such as uk.")
     ] = None,
-    format: Annotated[
+    format_: Annotated[
         str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, json or csv.")
     ] = None,
     output: Output = None,
@@ -44,7 +45,7 @@ def holidays(
 
     Example: trustbrief holidays --country BR --year 2027
     """
-    chosen = chosen_format(format, HOLIDAYS, output, "table")
+    chosen = chosen_format(format_, HOLIDAYS, output, "table")
     now = surroundings.now()
     first, last = _span(year, start, end, days, now.date())
 
@@ -69,20 +70,34 @@ def _span(
     if year is not None:
         if start or end or days is not None:
             raise UsageError("--year excludes --from, --to and --days", hint="keep one of them")
-        if not FIRST_YEAR <= year <= LAST_YEAR:
-            raise DateError(f"{year} is outside the years {FIRST_YEAR} to {LAST_YEAR}", hint="for example --year 2027")
-        return date(year, 1, 1), date(year, 12, 31)
+        return _year(year)
+    if days is not None and end:
+        raise UsageError("--days excludes --to", hint="keep one of them")
     first = parse_date(start, today) if start else None
-    last = parse_date(end, today) if end else None
-    if days is not None:
-        if last:
-            raise UsageError("--days excludes --to", hint="keep one of them")
-        if not 1 <= days <= LONGEST:
-            raise DateError(f"--days has to be 1 to {LONGEST}", hint="for example --days 30")
-        last = (first or today) + timedelta(days=days - 1)
-        first = first or today
-    if last and last < (first or today):
-        raise DateError(f"the span ends on {last}, before it begins on {first or today}", hint="swap --from and --to")
-    if last and (last - (first or today)).days > LONGEST:
-        raise DateError("the span is longer than 20 years", hint="ask for fewer years at a time")
+    last = parse_date(end, today) if end else _after(days, first or today)
+    if last:
+        _require_order(first or today, last)
     return first, last
+
+
+def _year(year: int) -> tuple[date, date]:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        message = f"{year} is outside the years {FIRST_YEAR} to {LAST_YEAR}"
+        raise DateError(message, hint="for example --year 2027")
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _after(days: int | None, first: date) -> date | None:
+    if days is None:
+        return None
+    if not 1 <= days <= LONGEST:
+        raise DateError(f"--days has to be 1 to {LONGEST}", hint="for example --days 30")
+    return first + timedelta(days=days - 1)
+
+
+def _require_order(first: date, last: date) -> None:
+    if last < first:
+        message = f"the span ends on {last}, before it begins on {first}"
+        raise DateError(message, hint="swap --from and --to, or name both")
+    if (last - first).days > LONGEST:
+        raise DateError("the span is longer than 20 years", hint="ask for fewer years at a time")

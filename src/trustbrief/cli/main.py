@@ -44,19 +44,26 @@ def run(arguments: Sequence[str]) -> int:
     try:
         result = app(list(arguments), prog_name="trustbrief", standalone_mode=False)
         sys.stdout.flush()
-    except TrustbriefError as error:
-        return _complain(error.message, error.hint, error.exit_code)
-    except NoArgsIsHelpError:
-        return EXIT_USAGE  # the help has been printed
-    except ClickException as error:
-        return _complain(*_usage(error), EXIT_USAGE)
-    except BrokenPipeError:
-        return _closed_pipe()
-    except (KeyboardInterrupt, typer.Abort):
-        return EXIT_INTERRUPTED
-    except Exception as error:  # noqa: BLE001  (the boundary: a bug must not end in a traceback)
-        return _bug(error)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (a bug must not end in a traceback)
+        return _exit_code(error)
     return result if isinstance(result, int) else 0
+
+
+def _exit_code(error: Exception | KeyboardInterrupt) -> int:
+    """Say what went wrong, and return the exit code for it."""
+    match error:
+        case TrustbriefError():
+            return _complain(error.message, error.hint, error.exit_code)
+        case NoArgsIsHelpError():
+            return EXIT_USAGE  # the help has been printed
+        case ClickException():
+            return _complain(*_usage(error), EXIT_USAGE)
+        case BrokenPipeError():
+            return _closed_pipe()
+        case KeyboardInterrupt() | typer.Abort():
+            return EXIT_INTERRUPTED
+        case _:
+            return _bug(error)
 
 
 def _complain(message: str, hint: str, code: int) -> int:

@@ -32,7 +32,7 @@ def region(
         list[str] | None,
         typer.Option(metavar="TOPIC", help="One part, such as gifts; may be repeated."),
     ] = None,
-    format: Annotated[
+    format_: Annotated[
         str | None, typer.Option("--format", "-f", metavar="FORMAT", help="terminal, text or json.")
     ] = None,
     output: Output = None,
@@ -48,16 +48,14 @@ def region(
         if name not in TOPICS:
             raise UsageError(f"{quoted(name)} is not a topic", hint=f"use one of {', '.join(TOPICS)}")
     default = "terminal" if output is None and surroundings.interactive() else "text"
-    chosen = chosen_format(format, REGION, output, default)
+    chosen = chosen_format(format_, REGION, output, default)
     now = surroundings.now()
     moment = parse_moment(on, now.date()) if on else None
 
     # 40 ms; a mistake in the options is answered before.
     from trustbrief.api import Trustbrief
 
-    tool = Trustbrief(
-        now=now, home=home, home_zone=surroundings.zone(), cache=surroundings.cache_folder()
-    )
+    tool = Trustbrief(now=now, home=home, home_zone=surroundings.zone(), cache=surroundings.cache_folder())
     extent = "line" if brief else "full" if full else "screen"
     shown = replace(
         options(colour=not no_color and chosen != "text", to_file=output is not None),

@@ -47,6 +47,4 @@ def options(*, colour: bool, to_file: bool) -> Options:
         to_file: The result goes to a file, which gets no escape sequences.
 
     """
-    return Options(
-        width=surroundings.width(), colour=not to_file and surroundings.colour(allowed=colour)
-    )
+    return Options(width=surroundings.width(), colour=not to_file and surroundings.colour(allowed=colour))

@@ -94,9 +94,7 @@ class DatedQuietPeriod(Struct, frozen=True, kw_only=True):
     origin: Origin | None
 
 
-StatusKind = Literal[
-    "working", "before-hours", "lunch", "after-hours", "weekend", "holiday"
-]
+StatusKind = Literal["working", "before-hours", "lunch", "after-hours", "weekend", "holiday"]
 
 
 class Status(Struct, frozen=True, kw_only=True):

@@ -11,18 +11,14 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-Confidence = Literal[
-    "official", "survey", "expert", "consensus", "practitioner", "contested"
-]
+Confidence = Literal["official", "survey", "expert", "consensus", "practitioner", "contested"]
 SourceKind = Literal[
     "official", "statute", "standard", "survey", "academic", "professional", "practitioner", "press"
 ]
 Subject = Literal["behaviour", "rules", "calendar", "language"]
 Depth = Literal["full", "core", "sketch"]
 Driver = Literal["openness", "competence", "respect", "shared-values"]
-Weekday = Literal[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
-]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 # In a file plain; in a briefing `jp/…`, so that the ids of two layers stay apart.
 SourceId = Annotated[str, Meta(pattern=r"^([a-z-]+/)?[a-z0-9][a-z0-9-]{1,39}$")]
@@ -42,7 +38,7 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
     """Base of the records: frozen, and strict about unknown keys."""
 
 
-class Source(Record, kw_only=True):
+class Source(Record, frozen=True, kw_only=True):
     """One text that an author read and cites."""
 
     id: SourceId
@@ -58,7 +54,7 @@ class Source(Record, kw_only=True):
     seen: Literal["page", "excerpt"]
 
 
-class Sourced(Record, kw_only=True):
+class Sourced(Record, frozen=True, kw_only=True):
     """What every authored statement carries; `from` is set when layers are joined."""
 
     sources: SourceIds
@@ -66,19 +62,19 @@ class Sourced(Record, kw_only=True):
     origin: Origin | None = field(default=None, name="from")
 
 
-class Claim(Sourced):
+class Claim(Sourced, frozen=True):
     """One statement about a habit, useful before or during an engagement."""
 
     text: Statement
 
 
-class Action(Sourced):
+class Action(Sourced, frozen=True):
     """One thing to do or to avoid; the text starts with a verb."""
 
     text: ActionText
 
 
-class Expression(Sourced, kw_only=True):
+class Expression(Sourced, frozen=True, kw_only=True):
     """Words to say or write, with what they mean and when they fit."""
 
     language: Language
@@ -89,7 +85,7 @@ class Expression(Sourced, kw_only=True):
     when: Phrase | None = None
 
 
-class Signal(Sourced, kw_only=True):
+class Signal(Sourced, frozen=True, kw_only=True):
     """What people say or do, and what it tends to mean."""
 
     kind: Literal["yes", "no", "maybe", "problem"]
@@ -100,14 +96,14 @@ class Signal(Sourced, kw_only=True):
     means: Statement
 
 
-class ScalePosition(Sourced):
+class ScalePosition(Sourced, frozen=True):
     """Our reading of the sources on one culture scale, step 1 to 5."""
 
     position: Annotated[int, Meta(ge=1, le=5)]
     note: Statement
 
 
-class Scales(Record):
+class Scales(Record, frozen=True):
     """Positions on the eight culture scales; an absent one is not covered."""
 
     context: ScalePosition | None = None
@@ -120,7 +116,7 @@ class Scales(Record):
     time: ScalePosition | None = None
 
 
-class FirstMinute(Record):
+class FirstMinute(Record, frozen=True):
     """How to open: what to say, how to address people, who speaks first."""
 
     greeting: tuple[Expression, ...] = ()
@@ -133,7 +129,7 @@ class FirstMinute(Record):
     video: tuple[Claim, ...] = ()
 
 
-class TrustDriver(Sourced):
+class TrustDriver(Sourced, frozen=True):
     """What trust mainly rests on (Brett and Mitchell's four drivers)."""
 
     primary: Driver
@@ -141,7 +137,7 @@ class TrustDriver(Sourced):
     secondary: Driver | None = None
 
 
-class Trust(Record):
+class Trust(Record, frozen=True):
     """How trust is earned, tested, lost and kept."""
 
     driver: TrustDriver | None = None
@@ -152,7 +148,7 @@ class Trust(Record):
     keep: tuple[Action, ...] = ()
 
 
-class Communication(Record):
+class Communication(Record, frozen=True):
     """Channels, pace and form, and how yes, no and maybe sound."""
 
     channels: tuple[Claim, ...] = ()
@@ -163,7 +159,7 @@ class Communication(Record):
     signals: tuple[Signal, ...] = ()
 
 
-class Etiquette(Record):
+class Etiquette(Record, frozen=True):
     """Manners around a meeting in person or on screen."""
 
     contact: tuple[Claim, ...] = ()
@@ -175,14 +171,14 @@ class Etiquette(Record):
     gestures: tuple[Claim, ...] = ()
 
 
-class Topics(Record):
+class Topics(Record, frozen=True):
     """Subjects for small talk, and those better left alone."""
 
     safe: tuple[Claim, ...] = ()
     avoid: tuple[Claim, ...] = ()
 
 
-class WorkSpan(Record):
+class WorkSpan(Record, frozen=True):
     """Usual office hours on some weekdays, in local time."""
 
     days: Annotated[tuple[Weekday, ...], Meta(min_length=1, max_length=7)]
@@ -192,14 +188,14 @@ class WorkSpan(Record):
     lunch_end: ClockTime | None = None
 
 
-class Schedule(Sourced):
+class Schedule(Sourced, frozen=True):
     """The usual working week, for clocks and call windows."""
 
     spans: Annotated[tuple[WorkSpan, ...], Meta(min_length=1, max_length=7)]
     note: Statement | None = None
 
 
-class WorkRhythm(Record):
+class WorkRhythm(Record, frozen=True):
     """Hours, breaks and the times when a call is unwelcome."""
 
     schedule: Schedule | None = None
@@ -211,7 +207,7 @@ class WorkRhythm(Record):
     holidays: tuple[Claim, ...] = ()
 
 
-class Agreements(Record):
+class Agreements(Record, frozen=True):
     """Contract, money and law by name; pointers, not legal advice."""
 
     contract: tuple[Claim, ...] = ()
@@ -222,7 +218,7 @@ class Agreements(Record):
     disputes: tuple[Claim, ...] = ()
 
 
-class Variation(Record):
+class Variation(Record, frozen=True):
     """Where the profile stops fitting: regions, generations, sectors, people."""
 
     regions: tuple[Claim, ...] = ()
@@ -232,14 +228,14 @@ class Variation(Record):
     surprise: tuple[Claim, ...] = ()
 
 
-class FixedSpan(Record, tag_field="kind", tag="fixed"):
+class FixedSpan(Record, frozen=True, tag_field="kind", tag="fixed"):
     """The same days of every year; a span may cross the year's end."""
 
     start: MonthDay
     end: MonthDay
 
 
-class EasterSpan(Record, tag_field="kind", tag="easter"):
+class EasterSpan(Record, frozen=True, tag_field="kind", tag="easter"):
     """Days counted from Easter Sunday; negative offsets come before it."""
 
     first: Annotated[int, Meta(ge=-70, le=70)]
@@ -247,7 +243,7 @@ class EasterSpan(Record, tag_field="kind", tag="easter"):
     calendar: Literal["western", "orthodox"] = "western"
 
 
-class HolidaySpan(Record, tag_field="kind", tag="holiday"):
+class HolidaySpan(Record, frozen=True, tag_field="kind", tag="holiday"):
     """Days around a holiday, named as the `holidays` library does in English."""
 
     name: Label
@@ -255,14 +251,14 @@ class HolidaySpan(Record, tag_field="kind", tag="holiday"):
     after: Annotated[int, Meta(ge=0, le=40)] = 0
 
 
-class RamadanSpan(Record, tag_field="kind", tag="ramadan"):
+class RamadanSpan(Record, frozen=True, tag_field="kind", tag="ramadan"):
     """The month of Ramadan; future dates are estimates."""
 
 
 QuietRule = FixedSpan | EasterSpan | HolidaySpan | RamadanSpan
 
 
-class QuietPeriod(Sourced):
+class QuietPeriod(Sourced, frozen=True):
     """A span in which little gets decided, and what to do about it."""
 
     name: Label
@@ -272,7 +268,7 @@ class QuietPeriod(Sourced):
     greeting: Expression | None = None
 
 
-class Observance(Sourced, kw_only=True):
+class Observance(Sourced, frozen=True, kw_only=True):
     """What people do around one holiday of the `holidays` library."""
 
     name: Label
@@ -290,7 +286,7 @@ Section = Literal[
 ]  # fmt: skip
 
 
-class Profile(Record, kw_only=True):
+class Profile(Record, frozen=True, kw_only=True):
     """One authored file: a culture cluster, a territory or a subdivision."""
 
     code: Annotated[str, Meta(pattern=r"^([A-Z]{2}(-[A-Z0-9]{1,3})?|[a-z]+(-[a-z]+)*)$")]

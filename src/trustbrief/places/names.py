@@ -35,9 +35,7 @@ def place_names(facts: FactFile) -> PlaceNames:
         code: Place(code=code, name=entry.name, kind="territory", country=code)
         for code, entry in facts.territories.items()
     }
-    places |= {
-        code: Place(code=code, name=name, kind="cluster") for code, name in facts.clusters.items()
-    }
+    places |= {code: Place(code=code, name=name, kind="cluster") for code, name in facts.clusters.items()}
     table: dict[str, tuple[str, ...]] = {}
     for spelling, code in _spellings(facts):
         key = normalise(spelling)

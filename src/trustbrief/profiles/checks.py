@@ -18,6 +18,10 @@ from trustbrief.profiles.depth import shortfalls
 from trustbrief.profiles.text import Path
 from trustbrief.profiles.walk import sourced
 
+# Families behind a line that could offend, and behind a consensus.
+INDEPENDENT, CONSENSUS = 2, 3
+LONGEST_AROUND = 45
+
 Finding = tuple[Path, str]
 
 # A line here can offend when it is wrong, so one text is not enough.
@@ -117,12 +121,13 @@ def _backing(path: Path, statement: Sourced, by_id: dict[str, Source]) -> Iterat
         yield (*path, "sources"), "names a source twice"
     families = {source.family for source in used}
     kinds = {source.kind for source in used}
-    if statement.confidence == "consensus" and len(families) < 3:
-        yield (*path, "confidence"), f"consensus needs 3 families, here {len(families)}"
+    if statement.confidence == "consensus" and len(families) < CONSENSUS:
+        yield (*path, "confidence"), f"consensus needs {CONSENSUS} families, here {len(families)}"
     fitting = _WEIGHTY_FOR.get(statement.confidence)
     if fitting and not kinds & fitting:
-        yield (*path, "confidence"), (
-            f"{statement.confidence} needs a source of kind {', '.join(sorted(fitting))}"
+        yield (
+            (*path, "confidence"),
+            (f"{statement.confidence} needs a source of kind {', '.join(sorted(fitting))}"),
         )
     if _can_offend(path, statement):
         yield from _offence(path, statement, families)
@@ -138,7 +143,7 @@ def _offence(path: Path, statement: Sourced, families: set[str]) -> Iterator[Fin
     if statement.confidence == "practitioner":
         yield (*path, "confidence"), "practitioner is too weak where a line could offend"
     avoiding = _AVOIDING.match(getattr(statement, "text", ""))
-    if len(families) < 2 and not avoiding:
+    if len(families) < INDEPENDENT and not avoiding:
         yield (*path, "sources"), "could offend if wrong: needs two families, or start with Avoid"
 
 
@@ -154,5 +159,5 @@ def _spans(profile: Profile) -> Iterator[Finding]:
                 yield spot, "lunch lies outside the hours"
     for index, period in enumerate(profile.quiet_periods):
         rule = period.rule
-        if isinstance(rule, HolidaySpan) and rule.before + rule.after > 45:
-            yield ("quiet_periods", index, "rule"), "longer than 45 days"
+        if isinstance(rule, HolidaySpan) and rule.before + rule.after > LONGEST_AROUND:
+            yield ("quiet_periods", index, "rule"), f"longer than {LONGEST_AROUND} days"

@@ -19,6 +19,7 @@ from trustbrief.profiles.walk import claims
 
 _RECKONED_APART = {"agreements", "work_rhythm", "quiet_periods", "observances"}
 _WEIGHTY = {"official", "statute", "standard", "survey", "academic"}
+_TWO = 2
 _MAX_PUBLISHER_SHARE = Fraction(1, 3)
 
 
@@ -62,7 +63,7 @@ def measure(profile: Profile) -> Measure:
         used = [by_id[name] for name in claim.sources if name in by_id]
         cited.update({source.id: source for source in used})
         total += 1
-        two_families += len({source.family for source in used}) >= 2
+        two_families += len({source.family for source in used}) >= _TWO
         if path[0] not in _RECKONED_APART:
             culture += 1
             for source in used:
@@ -137,11 +138,11 @@ def _full_only(profile: Profile, found: Measure) -> Iterable[str]:
         covered = _present(profile, section)
         if not covered and section not in profile.not_covered:
             yield f"nothing on {section}; write it, or name it in not_covered"
-    if len(profile.communication.signals) < 2:
+    if len(profile.communication.signals) < _TWO:
         yield "fewer than 2 signals"
-    if len(profile.conflict) < 2 and "conflict" not in profile.not_covered:
+    if len(profile.conflict) < _TWO and "conflict" not in profile.not_covered:
         yield "fewer than 2 claims on conflict"
-    if found.local_families < 2 and "en" not in profile.languages:
+    if found.local_families < _TWO and "en" not in profile.languages:
         yield f"{found.local_families} families in a local language, full needs 2"
     if found.publisher_share > _MAX_PUBLISHER_SHARE:
         yield (

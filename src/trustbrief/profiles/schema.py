@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from trustbrief.model.profile import Profile
 from trustbrief.profiles.text import Path
-
-if TYPE_CHECKING:
-    from jsonschema.exceptions import ValidationError
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -72,7 +69,7 @@ def structural_problems(data: Any) -> Iterator[tuple[Path, str]]:
             yield path, f"missing: {', '.join(missing)}"
 
 
-def _leaves(errors: Iterable[ValidationError]) -> Iterator[ValidationError]:
+def _leaves(errors: Iterable[Any]) -> Iterator[Any]:
     """Open up `anyOf`: report the branch that the `kind` key chose."""
     for error in errors:
         chosen = _chosen_branch(error) if error.validator == "anyOf" else []
@@ -82,8 +79,8 @@ def _leaves(errors: Iterable[ValidationError]) -> Iterator[ValidationError]:
             yield error
 
 
-def _chosen_branch(error: ValidationError) -> list[ValidationError]:
-    branches: dict[Any, list[ValidationError]] = {}
+def _chosen_branch(error: Any) -> list[Any]:
+    branches: dict[Any, list[Any]] = {}
     for inner in error.context or ():
         branches.setdefault(inner.schema_path[0], []).append(inner)
     for inner_errors in branches.values():
@@ -100,29 +97,21 @@ def _unknown_key(key: str, known: Iterable[str]) -> str:
 
 
 _KINDS = {"string": "text", "integer": "a whole number", "array": "a list", "object": "a mapping"}
+# How a violated rule reads: the value found, and what the rule asks for.
+_SENTENCES: dict[str, Callable[[Any, Any], str]] = {
+    "type": lambda _, wanted: f"has to be {_KINDS.get(wanted, wanted)}",
+    "enum": lambda found, known: f"{found!r} is not one of {', '.join(map(str, known))}",
+    "maxLength": lambda found, most: f"{len(found)} characters; at most {most}",
+    "minLength": lambda found, least: f"{len(found)} characters; at least {least}",
+    "maxItems": lambda found, most: f"{len(found)} entries; at most {most}",
+    "minItems": lambda found, least: f"{len(found)} entries; at least {least}",
+    "minimum": lambda found, least: f"{found}; at least {least}",
+    "maximum": lambda found, most: f"{found}; at most {most}",
+    "pattern": lambda found, form: f"{found!r} does not have the form {form}",
+    "anyOf": lambda _, __: "has no known 'kind'",
+}
 
 
-def _sentence(error: ValidationError) -> str:
-    value: Any = error.validator_value
-    match error.validator:
-        case "type":
-            return f"has to be {_KINDS.get(value, value)}"
-        case "enum":
-            return f"{error.instance!r} is not one of {', '.join(map(str, value))}"
-        case "maxLength":
-            return f"{len(error.instance)} characters; at most {value}"
-        case "minLength":
-            return f"{len(error.instance)} characters; at least {value}"
-        case "maxItems":
-            return f"{len(error.instance)} entries; at most {value}"
-        case "minItems":
-            return f"{len(error.instance)} entries; at least {value}"
-        case "minimum" | "maximum":
-            bound = "at least" if error.validator == "minimum" else "at most"
-            return f"{error.instance}; {bound} {value}"
-        case "pattern":
-            return f"{error.instance!r} does not have the form {value}"
-        case "anyOf":
-            return "has no known 'kind'"
-        case _:
-            return str(error.message)
+def _sentence(error: Any) -> str:
+    known = _SENTENCES.get(error.validator)
+    return known(error.instance, error.validator_value) if known else str(error.message)

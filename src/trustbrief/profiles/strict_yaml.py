@@ -56,7 +56,7 @@ class Document:
         return self.lines.get(path, 1)
 
 
-class _Stop(Exception):
+class _StopReadingError(Exception):
     """Reading cannot go on: the text is not YAML, or too much of it."""
 
 
@@ -74,7 +74,7 @@ def parse(text: str) -> Document:
     reader = _Reader(document)
     try:
         reader.read(text)
-    except _Stop:
+    except _StopReadingError:
         pass
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -93,7 +93,7 @@ class _Reader:
         self._nodes = 0
 
     def read(self, text: str) -> None:
-        events = iter(yaml.parse(text, Loader=_LOADER))
+        events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 break
@@ -105,7 +105,7 @@ class _Reader:
         if not isinstance(after, yaml.StreamEndEvent):
             self._note(after, (), "a second document; one file holds one")
 
-    def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Any:
+    def _value(self, event: Any, events: Iterator[Any], path: Path) -> Any:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             self._stop(event.start_mark.line + 1, path, f"more than {MAX_NODES} values")
@@ -115,9 +115,9 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self._note(event, path, "an alias (*name); write the value out")
             return None
-        if event.anchor is not None:  # type: ignore[attr-defined]
+        if event.anchor is not None:
             self._note(event, path, "an anchor (&name); write the value out")
-        if event.tag is not None:  # type: ignore[attr-defined]
+        if event.tag is not None:
             self._note(event, path, "a tag (!name); plain values only")
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, path)
@@ -125,7 +125,7 @@ class _Reader:
             return self._sequence(events, path)
         return self._scalar(event, path)
 
-    def _mapping(self, events: Iterator[yaml.Event], path: Path) -> dict[str, Any]:
+    def _mapping(self, events: Iterator[Any], path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
@@ -139,7 +139,7 @@ class _Reader:
             result[key] = self._value(next(events), events, (*path, key))
         return result
 
-    def _sequence(self, events: Iterator[yaml.Event], path: Path) -> list[Any]:
+    def _sequence(self, events: Iterator[Any], path: Path) -> list[Any]:
         result: list[Any] = []
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
@@ -147,18 +147,18 @@ class _Reader:
             result.append(self._value(event, events, (*path, len(result))))
         return result
 
-    def _scalar(self, event: yaml.Event, path: Path) -> str | int:
-        text: str = event.value  # type: ignore[attr-defined]
-        plain: bool = event.implicit[0]  # type: ignore[attr-defined]
+    def _scalar(self, event: Any, path: Path) -> str | int:
+        text: str = event.value
+        plain: bool = event.implicit[0]
         if plain and text in {"", "~"}:
             self._note(event, path, "empty value; leave the key out")
         if plain and _INTEGER.fullmatch(text):
             return int(text)
         return text
 
-    def _note(self, event: yaml.Event, path: Path, message: str) -> None:
+    def _note(self, event: Any, path: Path, message: str) -> None:
         self._document.problems.append(Problem(event.start_mark.line + 1, path, message))
 
     def _stop(self, line: int, path: Path, message: str) -> None:
         self._document.problems.append(Problem(line, path, message))
-        raise _Stop
+        raise _StopReadingError

@@ -44,7 +44,5 @@ def sourced(record: Struct, path: Path = ()) -> Iterator[tuple[Path, Sourced]]:
 def claims(profile: Profile) -> Iterator[tuple[Path, Sourced]]:
     """Yield the statements that count towards a profile's depth."""
     return (
-        (path, statement)
-        for path, statement in sourced(profile)
-        if not isinstance(statement, _NOT_CLAIMS)
+        (path, statement) for path, statement in sourced(profile) if not isinstance(statement, _NOT_CLAIMS)
     )

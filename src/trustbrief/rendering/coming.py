@@ -99,4 +99,3 @@ def _quiet(period: DatedQuietPeriod, statements: Statements) -> Coming:
 
 def _greeting(greeting: Expression, send_by: date, statements: Statements) -> Text:
     return plain(f"Send by {wording.day(send_by)}  ", "cyan") + statements.wish(greeting)
-

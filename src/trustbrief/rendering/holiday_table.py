@@ -37,12 +37,13 @@ def _table(listing: HolidayList) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
     table.add_column("Date", no_wrap=True)
     table.add_column("Holiday")
-    if any(holiday.local_name != holiday.name for holiday in listing.holidays):
+    local = any(holiday.local_name != holiday.name for holiday in listing.holidays)
+    if local:
         table.add_column(f"Name ({listing.language})" if listing.language else "Local name")
     table.add_column("Kind")
     table.add_column("Note")
     for holiday in listing.holidays:
-        table.add_row(*_cells(holiday, local=len(table.columns) == 5))
+        table.add_row(*_cells(holiday, local=local))
     return table
 
 

@@ -22,6 +22,7 @@ from trustbrief.rendering.topics import OTHERS, PARTS, SECTIONS
 _LABEL_WIDTH = 16
 _INDENT = Text("  ")
 
+
 def full(briefing: Briefing, options: Options) -> str:
     """Return everything a briefing holds."""
     page = Page(options.width, colour=options.colour)
@@ -103,8 +104,8 @@ class _Writer:
             self._page.add(plain(wording.sentence(self._briefing.no_holidays)), head=_INDENT)
         for row in coming(self._briefing, self._statements):
             add_row(self._page, row)
-        for dated in (*self._briefing.holidays, *self._briefing.quiet_periods):
-            self._cited.update(dated.sources)
+        self._cited.update(*(day.sources for day in self._briefing.holidays))
+        self._cited.update(*(period.sources for period in self._briefing.quiet_periods))
 
     def facts(self) -> None:
         """Write what open data says."""
@@ -142,9 +143,7 @@ class _Writer:
     def sources(self, *, cited_only: bool = False) -> None:
         """Write the sources with their numbers."""
         shown = [
-            source
-            for name, source in self._briefing.sources.items()
-            if not cited_only or name in self._cited
+            source for name, source in self._briefing.sources.items() if not cited_only or name in self._cited
         ]
         if not shown:
             return
@@ -168,7 +167,7 @@ class _Writer:
             self._page.add(self._statements.statement(item), head=Text("  · "))
 
     def _labelled(self, label: str, value: Any) -> None:
-        items = value if isinstance(value, tuple) else (value,) if value else ()
+        items: tuple[Sourced, ...] = value if isinstance(value, tuple) else (value,) if value else ()
         for index, item in enumerate(items):
             self._cited.update(item.sources)
             shown = "" if index else label

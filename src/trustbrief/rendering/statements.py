@@ -67,9 +67,7 @@ class Statements:
         return text + plain(" → ", "cyan") + plain(item.means)
 
     def _doubt(self, item: Sourced) -> Text:
-        doubtful = item.confidence == "contested" or (
-            not self.short and item.confidence == "practitioner"
-        )
+        doubtful = item.confidence == "contested" or (not self.short and item.confidence == "practitioner")
         return Text(f" ({item.confidence})", style="dim") if doubtful else Text()
 
 

@@ -48,6 +48,4 @@ PARTS = {
     "disputes": ("agreements", "disputes"),
 }
 OTHERS = ("scales", "calendar", "facts", "coverage", "sources")
-TOPICS: tuple[str, ...] = tuple(
-    sorted([*(name.replace("_", "-") for name in SECTIONS), *PARTS, *OTHERS])
-)
+TOPICS: tuple[str, ...] = tuple(sorted([*(name.replace("_", "-") for name in SECTIONS), *PARTS, *OTHERS]))
