@@ -18,6 +18,7 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from trustbrief.cli import surroundings
 from trustbrief.cli.app import app
+from trustbrief.cli.output import ReaderGoneError
 from trustbrief.errors import TrustbriefError
 
 EXIT_USAGE = 2
@@ -58,7 +59,7 @@ def _exit_code(error: Exception | KeyboardInterrupt) -> int:
             return EXIT_USAGE  # the help has been printed
         case ClickException():
             return _complain(*_usage(error), EXIT_USAGE)
-        case BrokenPipeError():
+        case ReaderGoneError() | BrokenPipeError():
             return _closed_pipe()
         case KeyboardInterrupt() | typer.Abort():
             return EXIT_INTERRUPTED

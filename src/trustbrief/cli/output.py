@@ -10,6 +10,10 @@ from pathlib import Path
 from trustbrief.errors import OutputError
 
 
+class ReaderGoneError(Exception):
+    """Nobody reads stdout any more; not an OSError, which Typer would turn into exit 1."""
+
+
 def write(text: str, target: Path | None) -> None:
     """Write a result.
 
@@ -20,7 +24,7 @@ def write(text: str, target: Path | None) -> None:
 
     Raises:
         OutputError: the file cannot be written.
-        BrokenPipeError: nobody reads stdout any more.
+        ReaderGoneError: nobody reads stdout any more.
 
     """
     if target is None:
@@ -31,9 +35,12 @@ def write(text: str, target: Path | None) -> None:
 
 def _to_stdout(text: str) -> None:
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(encoding, "replace"))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
 
 
 def _to_file(text: str, target: Path) -> None:

@@ -30,11 +30,10 @@ def check(
     reports = list(check_paths(paths or [data_root() / "cultures"]))
     if not reports:
         raise DataError("no .yaml file there", hint="name a culture file or a folder of them")
-    for report in reports:
-        for line in report.lines():
-            typer.echo(line)
     bad = sum(1 for report in reports if report.problems)
-    typer.echo(f"{len(reports)} files, {bad} with problems" if bad else f"{len(reports)} files, no problems")
+    summary = f"{len(reports)} files, {bad} with problems" if bad else f"{len(reports)} files, no problems"
+    lines = [line for report in reports for line in report.lines()]
+    write("\n".join([*lines, summary, ""]), None)
     raise typer.Exit(1 if bad else 0)
 
 

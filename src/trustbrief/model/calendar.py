@@ -6,7 +6,7 @@ from datetime import date as Date  # noqa: N812  (`date` is a key of the contrac
 from datetime import datetime
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from trustbrief.model.profile import Expression, Origin
 
@@ -91,7 +91,7 @@ class DatedQuietPeriod(Struct, frozen=True, kw_only=True):
     send_by: Date | None
     sources: tuple[str, ...]
     confidence: str
-    origin: Origin | None
+    origin: Origin | None = field(name="from")
 
 
 StatusKind = Literal["working", "before-hours", "lunch", "after-hours", "weekend", "holiday"]

@@ -32,6 +32,8 @@ _FEWER: tuple[dict[str, int], ...] = (
     {"opening": 3},
     {"coming": 1},
     {"do": 2, "dont": 2},
+    {"earn": 1},
+    {"opening": 2},
 )
 
 

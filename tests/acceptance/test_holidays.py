@@ -1,0 +1,138 @@
+"""`trustbrief holidays`."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date, timedelta
+from io import StringIO
+
+import holidays as library
+import pytest
+
+ALL = sorted(library.list_supported_countries(include_aliases=False))
+
+
+def library_days(country, year):
+    entity = library.country_holidays(country)
+    days = set()
+    for kind in entity.supported_categories:
+        days |= {(day, kind) for day in library.country_holidays(country, years=year, categories=(kind,))}
+    return days
+
+
+@pytest.mark.parametrize("country", ALL)
+def test_dates_and_kinds_equal_the_librarys_own(trustbrief, country):
+    document = trustbrief("holidays", "--country", country, "--year", "2027", "-f", "json").json
+    listed = {
+        (date.fromisoformat(day["date"]), kind) for day in document["holidays"] for kind in day["kinds"]
+    }
+    assert listed == library_days(country, 2027)
+
+
+def test_the_library_still_has_250_territories():
+    assert len(ALL) == 250
+
+
+def test_norway_is_norway_and_named_in_both_languages(trustbrief):
+    document = trustbrief("holidays", "-c", "NO", "--year", "2027", "-f", "json").json
+    assert document["place"] == {"code": "NO", "name": "Norway", "subdivision": None}
+    names = {day["date"]: (day["name"], day["local_name"]) for day in document["holidays"]}
+    assert names["2027-12-25"] == ("Christmas Day", "Første juledag")
+    # Constitution Day and Whit Monday share a day, and each keeps its own translation.
+    shared = [day for day in document["holidays"] if day["date"] == "2027-05-17"]
+    assert {(day["name"], day["local_name"]) for day in shared} == {
+        ("Constitution Day", "Grunnlovsdag"),
+        ("Pentecost Monday", "Andre pinsedag"),
+    }
+
+
+@pytest.mark.parametrize("country", ["UA", "BV", "HM", "IO"])
+def test_an_empty_calendar_is_a_sentence(trustbrief, country):
+    outcome = trustbrief("holidays", "--country", country)
+    assert outcome.code == 0
+    assert outcome.out.rstrip().endswith(".")
+    assert trustbrief("holidays", "--country", country, "-f", "json").json["no_holidays"]
+
+
+def test_a_year_that_is_not_published_is_told(trustbrief):
+    out = trustbrief("holidays", "--country", "LK", "--year", "2027").out
+    assert "No holidays are published for Sri Lanka in 2027 yet." in out
+
+
+def test_the_default_is_today_and_the_next_365_days(trustbrief):
+    document = trustbrief("holidays", "--country", "BR", "-f", "json").json
+    assert document["from"] == "2026-11-24"
+    assert date.fromisoformat(document["to"]) - date(2026, 11, 24) == timedelta(days=365)
+
+
+def test_days_count_today(trustbrief):
+    document = trustbrief("holidays", "-c", "BR", "--days", "32", "-f", "json").json
+    assert document["to"] == "2026-12-25"
+    assert [day["name"] for day in document["holidays"]][-1] == "Christmas Day"
+
+
+def test_from_and_to_are_both_included(trustbrief):
+    words = ("holidays", "-c", "DE", "--from", "2026-12-25", "--to", "2026-12-26", "-f", "json")
+    assert len(trustbrief(*words).json["holidays"]) == 2
+
+
+def test_saudi_arabias_eid_of_2027_is_an_estimate_though_the_library_says_nothing(trustbrief):
+    days = trustbrief("holidays", "-c", "SA", "--year", "2027", "-f", "json").json["holidays"]
+    eid = [day for day in days if "Eid" in day["name"]]
+    assert eid
+    assert all(day["estimated"] for day in eid)
+    assert not any("estimated" in day["name"] for day in days)
+    assert not any(day["estimated"] for day in days if day["name"].startswith("National Day"))
+
+
+def test_a_past_eid_is_settled(trustbrief):
+    days = trustbrief("holidays", "-c", "SA", "--year", "2025", "-f", "json").json["holidays"]
+    assert not any(day["estimated"] for day in days)
+
+
+def test_a_day_in_lieu_is_marked(trustbrief):
+    days = trustbrief("holidays", "-c", "JP", "--year", "2027", "-f", "json").json["holidays"]
+    assert {day["date"] for day in days if day["observed"]} == {"2027-03-22"}
+
+
+def test_a_subdivision_adds_its_own_days_and_marks_them(trustbrief):
+    days = trustbrief("holidays", "-c", "DE", "-s", "BY", "--year", "2027", "-f", "json").json["holidays"]
+    by_name = {day["name"]: day["subdivisions"] for day in days}
+    assert by_name["Epiphany"] == ["DE-BY"]
+    assert by_name["German Unity Day"] == []
+
+
+@pytest.mark.parametrize("spelling", ["SCT", "GB-SCT", "Scotland", "scotland"])
+def test_a_subdivision_goes_by_code_or_name(trustbrief, spelling):
+    document = trustbrief("holidays", "-c", "GB", "-s", spelling, "-f", "json").json
+    assert document["place"]["subdivision"] == "GB-SCT"
+
+
+def test_kinds_can_be_chosen(trustbrief):
+    days = trustbrief("holidays", "-c", "BR", "--kind", "optional", "-f", "json").json["holidays"]
+    assert days
+    assert all("optional" in day["kinds"] for day in days)
+
+
+def test_the_second_name_can_be_in_another_language(trustbrief):
+    words = ("holidays", "-c", "NO", "--language", "uk", "--days", "40", "-f", "json")
+    assert trustbrief(*words).json["holidays"][0]["local_name"] == "Різдво Христове"
+
+
+def test_the_country_goes_by_any_name(trustbrief):
+    by_code = trustbrief("holidays", "--country", "BR").out
+    assert by_code == trustbrief("holidays", "--country", "brazil").out
+
+
+def test_csv_reads_back(trustbrief):
+    text = trustbrief("holidays", "-c", "JP", "--year", "2027", "-f", "csv").out
+    rows = list(csv.DictReader(StringIO(text)))
+    assert rows[0]["name"] in {"New Year's Day", "Bank Holiday"}
+    assert {row["date"][:4] for row in rows} == {"2027"}
+
+
+def test_the_table_marks_estimates_and_keeps_within_the_width(trustbrief, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    out = trustbrief("holidays", "-c", "AE").out
+    assert "estimated" in out
+    assert max(map(len, out.splitlines())) <= 80

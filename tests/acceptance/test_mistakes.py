@@ -1,0 +1,184 @@
+"""What a mistake is answered with: an exit code, one line on what, one on what to type."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from trustbrief.cli import region
+from trustbrief.errors import DataError
+
+MISTAKES = {
+    "unknown place": (("region", "jappan"), 2, "no place is called 'jappan'", "did you mean Japan?"),
+    "hopeless place": (("region", "qqqqqq"), 2, "no place is called", "ISO code"),
+    "ambiguous place": (("region", "congo"), 2, "can mean Congo - Brazzaville (CG) or", "type CG or CD"),
+    "empty place": (("region", ""), 2, "'' names no place", "japan"),
+    "long place": (("region", "x" * 10_000), 2, "10000 characters", "japan"),
+    "bad home": (("region", "JP", "--home", "nowhere"), 2, "the home: no place is called", ""),
+    "bad date": (("region", "JP", "--on", "2026-02-30"), 2, "'2026-02-30' is not a date", "2026-12-24"),
+    "far date": (("region", "JP", "--on", "9999-01-01"), 2, "outside the years", ""),
+    "unknown topic": (("region", "JP", "--topic", "foo"), 2, "'foo' is not a topic", "gifts"),
+    "unknown format": (("region", "JP", "-f", "xml"), 2, "'xml' is not a format", "terminal, text, json"),
+    "two extents": (("region", "JP", "--brief", "--full"), 2, "exclude each other", "keep one"),
+    "unknown option": (("region", "JP", "--hme", "US"), 2, "no such option: --hme", "trustbrief region"),
+    "no place": (("region",), 2, "missing argument", "trustbrief region japan"),
+    "unknown command": (("regoin", "JP"), 2, "no such command 'regoin'", "--help"),
+    "unknown country": (("holidays", "-c", "brasilia"), 2, "no place is called", "Brazil"),
+    "cluster": (("holidays", "-c", "latin america"), 2, "is a culture cluster", "one country"),
+    "from after to": (
+        ("holidays", "-c", "BR", "--from", "2027-02-01", "--to", "2027-01-01"),
+        2, "ends on 2027-01-01, before it begins on 2027-02-01", "swap",
+    ),
+    "year and days": (("holidays", "-c", "BR", "--year", "2027", "--days", "3"), 2, "excludes", "keep one"),
+    "no days": (("holidays", "-c", "BR", "--days", "0"), 2, "--days has to be 1 to", ""),
+    "year as word": (("holidays", "-c", "BR", "--year", "next"), 2, "'next' is not a valid int", ""),
+    "subdivision": (("holidays", "-c", "DE", "-s", "XX"), 2, "'XX' is not a subdivision of DE", "BY"),
+    "no subdivisions": (("holidays", "-c", "JP", "-s", "XX"), 2, "no subdivisions are known", "leave"),
+    "kind": (("holidays", "-c", "DE", "--kind", "foo"), 2, "'foo' is not a kind of DE", "public, school"),
+    "language": (("holidays", "-c", "DE", "--language", "xx"), 2, "'xx' is not a language", "de, en_US"),
+    "unwritable": (("region", "JP", "-o", "/nonexistent/x.txt"), 1, "cannot write /nonexistent/x.txt", "-o"),
+    "missing file": (("profile", "check", "/nonexistent.yaml"), 1, "No such file", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words, code, what, hint", MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_answered(trustbrief, words, code, what, hint):
+    outcome = trustbrief(*words)
+    assert outcome.code == code
+    assert outcome.out == ""
+    lines = outcome.err.splitlines()
+    assert 1 <= len(lines) <= 2
+    assert lines[0].startswith("trustbrief: ")
+    assert what in lines[0]
+    assert hint in lines[-1]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["\x1b[31mred", "japan\u202egro", "../../etc/passwd", "a\nb", "\x00", "[bold]x[/bold]", "%s%n", "🇯🇵🇯🇵"],
+)
+def test_a_hostile_place_is_not_echoed_as_it_came(trustbrief, hostile):
+    outcome = trustbrief("region", hostile)
+    assert outcome.code == 2
+    assert not set(outcome.err) & set("\x1b\u202e\x00")
+    assert len(outcome.err.splitlines()) <= 2
+
+
+def test_a_failed_write_leaves_the_old_file(trustbrief, tmp_path, monkeypatch):
+    target = tmp_path / "old.txt"
+    target.write_text("old")
+
+    def full_disk(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.replace", full_disk)
+    outcome = trustbrief("region", "JP", "-o", str(target))
+    assert outcome.code == 1
+    assert "No space left on device" in outcome.err
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_bug_is_three_lines_and_a_log(trustbrief, monkeypatch):
+    def broken(*_args, **_kwargs):
+        raise RuntimeError("the sky fell")
+
+    monkeypatch.setattr(region, "renderer", broken)
+    outcome = trustbrief("region", "JP")
+    assert outcome.code == 3
+    assert "this is a bug: RuntimeError: the sky fell" in outcome.err
+    log = outcome.err.split("the details are in ")[1].splitlines()[0]
+    with open(log, encoding="utf-8") as stream:
+        assert "Traceback" in stream.read()
+
+
+def test_a_bug_without_a_home_is_still_reported(trustbrief, monkeypatch):
+    monkeypatch.setattr(region, "renderer", lambda _: 1 / 0)
+    monkeypatch.setattr("trustbrief.cli.surroundings.log_folder", lambda: None)
+    outcome = trustbrief("region", "JP")
+    assert outcome.code == 3
+    assert "please report it" in outcome.err
+
+
+def test_a_damaged_profile_fails_with_file_and_line(trustbrief, monkeypatch, tmp_path, root):
+    damaged = tmp_path / "data"
+    for folder in ("cultures/countries", "cultures/clusters", "facts"):
+        (damaged / folder).mkdir(parents=True)
+    (damaged / "facts" / "territories.json").write_bytes(
+        (root / "data" / "facts" / "territories.json").read_bytes()
+    )
+    (damaged / "cultures" / "countries" / "jp.yaml").write_text("code: JP\ncode: JP\n")
+    monkeypatch.setattr("trustbrief.datafiles.data_root", lambda: damaged)
+    from trustbrief.api import Trustbrief
+    from trustbrief.cli.surroundings import now
+
+    with pytest.raises(DataError) as caught:
+        Trustbrief(now=now(), data=damaged).brief("JP")
+    assert "jp.yaml:2: code: duplicate key" in caught.value.message
+    assert Trustbrief(now=now(), data=damaged).brief("DE").coverage.depth == "outline"
+
+
+def command(*words):
+    return [sys.executable, "-m", "trustbrief", *words]
+
+
+def test_a_closed_pipe_ends_quietly():
+    with subprocess.Popen(
+        command("region", "japan", "--full"), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        process.stdout.close()
+        assert process.wait(timeout=30) == 0
+        assert process.stderr.read() == b""
+
+
+def test_an_interrupt_ends_with_130(tmp_path):
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    # Reading the pipe blocks until somebody writes, which nobody does.
+    with subprocess.Popen(
+        command("profile", "check", str(fifo)), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        for _ in range(100):
+            time.sleep(0.05)
+            if f"/proc/{process.pid}" and _waits_for(process.pid):
+                break
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 130
+        assert process.stderr.read() == b""
+
+
+def _waits_for(pid):
+    try:
+        with open(f"/proc/{pid}/wchan", encoding="ascii") as stream:
+            return "fifo" in stream.read() or "wait" in stream.read()
+    except OSError:
+        return False
+
+
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"PYTHONIOENCODING": "ascii"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"HOME": "/nonexistent", "XDG_CACHE_HOME": "/proc/nowhere"},
+        {"TZ": "Nowhere/Land"},
+    ],
+    ids=["ascii", "C locale", "no folders", "no such zone"],
+)
+def test_odd_surroundings_do_no_harm(surroundings):
+    environment = {**os.environ, **surroundings}
+    done = subprocess.run(
+        command("region", "japan", "-f", "json"), capture_output=True, env=environment, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout.decode("utf-8", "replace"))["place"]["code"] == "JP"
+    text = subprocess.run(
+        command("region", "japan"), capture_output=True, env=environment, check=False, timeout=60
+    )
+    assert text.returncode == 0, text.stderr

@@ -1,0 +1,184 @@
+"""`trustbrief region`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+
+KEYS = {
+    "format", "generated", "place", "home", "date", "clocks", "status", "first_minute", "scales",
+    "trust", "communication", "meetings", "decisions", "negotiation", "etiquette", "topics", "do",
+    "dont", "holidays", "quiet_periods", "work_rhythm", "agreements", "variation", "facts",
+    "coverage", "sources",
+}  # fmt: skip
+TWELVE = ("JP", "CN", "IN", "SA", "AE", "DE", "FR", "GB", "US", "BR", "MX", "NG")
+
+
+def claims_in(node):
+    """Yield every mapping that carries sources and a confidence."""
+    if isinstance(node, dict):
+        if "sources" in node and node.get("confidence"):
+            yield node
+        for value in node.values():
+            yield from claims_in(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from claims_in(value)
+
+
+def cells(line):
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+
+
+def test_the_screen_goes_from_place_to_footer_in_the_agreed_order(trustbrief):
+    out = trustbrief("region", "japan", "--home", "US").out
+    order = ["Japan", "FIRST MINUTE", "TRUST", "COMMUNICATION", "DO AND DON'T", "COMING UP", "Varies", "full profile"]
+    positions = [out.index(word) for word in order]
+    assert positions == sorted(positions)
+
+
+@pytest.mark.parametrize("place", TWELVE)
+@pytest.mark.parametrize("home", ["US", "JP", None])
+def test_the_screen_fits_45_lines_at_100_columns(trustbrief, place, home):
+    words = ("region", place, *(("--home", home) if home else ()))
+    assert len(trustbrief(*words).out.splitlines()) <= 45
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100, 140, 200])
+def test_no_line_is_wider_than_the_terminal(trustbrief, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for extent in ([], ["--full"], ["--topic", "communication"]):
+        out = trustbrief("region", "japan", "--home", "DE", *extent).out
+        widest = max((line for line in out.splitlines() if "http" not in line), key=cells)
+        assert cells(widest) <= columns, widest
+
+
+def test_the_home_sets_both_marks_and_gives_advice(trustbrief):
+    out = trustbrief("region", "JP", "--home", "DE").out
+    assert "○ you (DE)   ● Japan" in out
+    assert "explicit ○──·──·──·──● implicit" in out
+    assert "Ask open questions" in out
+
+
+def test_without_a_home_the_reader_is_told_how_to_set_one(trustbrief):
+    out = trustbrief("region", "JP").out
+    assert "--home US" in out
+    assert "○" not in out
+
+
+def test_the_environment_sets_the_home(trustbrief, monkeypatch):
+    monkeypatch.setenv("TRUSTBRIEF_HOME", "germany")
+    assert trustbrief("region", "JP", "-f", "json").json["home"]["code"] == "DE"
+
+
+def test_the_header_shows_both_clocks(trustbrief):
+    first = trustbrief("region", "japan", "--home", "GB").out.splitlines()[0]
+    assert first == "Japan   Tue 24 Nov 2026  18:40 Tokyo  09:40 London, +9 h"
+
+
+def test_a_date_is_read_as_the_morning_there(trustbrief):
+    document = trustbrief("region", "japan", "--on", "2027-01-04", "-f", "json").json
+    assert document["clocks"][0]["time"] == "2027-01-04T09:00:00+09:00"
+
+
+def test_a_time_without_an_offset_is_the_places_own(trustbrief):
+    document = trustbrief("region", "japan", "--on", "2027-01-14T15:00", "-f", "json").json
+    assert document["clocks"][0]["time"] == "2027-01-14T15:00:00+09:00"
+    assert document["status"]["kind"] == "working"
+
+
+def test_an_offset_is_taken_as_written(trustbrief):
+    document = trustbrief("region", "japan", "--on", "2027-01-14T15:00-05:00", "-f", "json").json
+    assert document["clocks"][0]["time"] == "2027-01-15T05:00:00+09:00"
+    assert document["status"]["kind"] == "before-hours"
+
+
+def test_a_public_holiday_is_told_with_its_name(trustbrief):
+    out = trustbrief("region", "DE", "--on", "2026-12-25").out
+    assert "public holiday · Christmas Day" in out
+
+
+def test_the_line_is_one_line(trustbrief):
+    out = trustbrief("region", "DE", "--brief").out
+    assert out.count("\n") == 1
+    assert out.startswith("Germany")
+
+
+def test_full_lists_every_source_that_a_line_cites(trustbrief):
+    out = trustbrief("region", "DE", "--full").out
+    body, listed = out.split("\nSOURCES\n")
+    cited = set(re.findall(r"\[(\d+)\]", body))
+    assert cited
+    assert cited == set(re.findall(r"^  \[(\d+)\]", listed, re.MULTILINE))
+
+
+def test_a_topic_prints_its_part_with_its_sources_only(trustbrief):
+    out = trustbrief("region", "SA", "--topic", "gifts").out
+    assert "GIFTS" in out
+    assert "SOURCES" in out
+    assert "NEGOTIATION" not in out
+
+
+def test_a_topic_without_a_good_source_says_so(trustbrief):
+    assert "not covered" in trustbrief("region", "KE", "--topic", "invoice").out
+
+
+@pytest.mark.parametrize("place", TWELVE)
+def test_json_holds_every_key_and_every_source_resolves(trustbrief, place):
+    document = trustbrief("region", place, "--home", "US", "-f", "json").json
+    assert document.keys() >= KEYS
+    found = list(claims_in(document))
+    assert len(found) > 60
+    for claim in found:
+        assert claim["sources"], claim
+        assert set(claim["sources"]) <= document["sources"].keys(), claim
+        assert claim["from"] in {"territory", "cluster"}, claim
+
+
+@pytest.mark.parametrize("place", TWELVE)
+def test_each_of_the_twelve_has_its_eight_scales(trustbrief, place):
+    scales = trustbrief("region", place, "-f", "json").json["scales"]
+    assert len(scales) == 8
+    for scale in scales:
+        assert 1 <= scale["position"] <= 5
+        assert scale["note"]
+        assert scale["from"] == "territory"
+
+
+def test_a_territory_without_a_profile_is_an_outline(trustbrief):
+    document = trustbrief("region", "Bouvet Island", "-f", "json").json
+    assert document["coverage"]["depth"] == "outline"
+    assert document["no_holidays"]
+    assert document["do"] is None
+    assert "do" in document["coverage"]["missing"]
+
+
+def test_json_and_text_say_the_same_place_for_code_and_name(trustbrief):
+    by_code = trustbrief("region", "NG", "-f", "json").out
+    assert by_code == trustbrief("region", "nigeria", "-f", "json").out
+    assert by_code == trustbrief("region", "566", "-f", "json").out
+
+
+def test_the_result_goes_whole_into_a_file(trustbrief, tmp_path):
+    target = tmp_path / "jp.json"
+    outcome = trustbrief("region", "japan", "-o", str(target))
+    assert (outcome.code, outcome.out) == (0, "")
+    assert target.read_text("utf-8").startswith("{")
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_plain_text_has_no_escape_sequences(trustbrief):
+    assert "\x1b" not in trustbrief("region", "japan").out
+
+
+def test_colour_follows_the_environment(trustbrief, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in trustbrief("region", "japan").out
+    assert "\x1b[" not in trustbrief("region", "japan", "--no-color").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in trustbrief("region", "japan").out
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setenv("TERM", "dumb")
+    assert "\x1b" not in trustbrief("region", "japan").out

@@ -1,0 +1,54 @@
+"""Fixtures that freeze what a test must not depend on."""
+
+from __future__ import annotations
+
+import socket
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from trustbrief.cli import surroundings
+
+ROOT = Path(__file__).resolve().parent.parent
+NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
+
+
+def pytest_addoption(parser):
+    parser.addoption("--rewrite-goldens", action="store_true", help="write what is rendered now")
+
+
+@pytest.fixture(scope="session")
+def calendars(tmp_path_factory):
+    """One cache for the whole run: computing a calendar is what takes time."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(autouse=True)
+def frozen(monkeypatch, tmp_path_factory, calendars):
+    """Freeze the clock, the zone, the terminal and the folders, and cut the network."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("NO_COLOR", "FORCE_COLOR", "TRUSTBRIEF_HOME", "PYTHONIOENCODING"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(calendars))
+    monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
+    monkeypatch.setattr(surroundings, "now", lambda: NOW)
+    monkeypatch.setattr(surroundings, "zone", lambda: "Europe/London")
+
+    def no_network(*_args, **_kwargs):
+        raise AssertionError("a test reached for the network")
+
+    monkeypatch.setattr(socket.socket, "connect", no_network)
+
+
+@pytest.fixture
+def root():
+    return ROOT
+
+
+@pytest.fixture
+def cultures():
+    return ROOT / "data" / "cultures"
