@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import ClassVar
 
 MAX_ECHO = 40
@@ -49,5 +48,5 @@ class OutputError(TrustbriefError):
 
 def quoted(text: str) -> str:
     """Return user input in quotes, safe to echo: no controls or direction overrides, short."""
-    kept = "".join(c for c in text if unicodedata.category(c)[0] != "C")
+    kept = "".join(character for character in text if character.isprintable())
     return f"'{kept}'" if len(kept) <= MAX_ECHO else f"'{kept[: MAX_ECHO - 1]}…'"

@@ -29,7 +29,9 @@ def with_meaning(
 def with_send_by(periods: Iterable[DatedQuietPeriod], week: WorkWeek) -> tuple[DatedQuietPeriod, ...]:
     """Return the quiet periods with the day by which a greeting should be sent."""
     return tuple(
-        replace(period, send_by=week.workday_before(period.start)) if period.greeting else period
+        replace(period, send_by=week.workday_before(period.start))
+        if period.greeting and not period.send_from
+        else period
         for period in periods
     )
 
@@ -44,7 +46,8 @@ def _explained(day: Holiday, observance: Observance | None, week: WorkWeek) -> H
         meaning=observance.meaning,
         effect=observance.effect,
         greeting=greeting,
-        send_by=week.workday_before(day.date) if greeting else None,
+        send_by=None if greeting is None or observance.greet_from else week.workday_before(day.date),
+        send_from=day.date if greeting and observance.greet_from else None,
         do_not_greet=observance.do_not_greet,
         sources=observance.sources,
     )

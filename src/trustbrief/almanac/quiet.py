@@ -51,7 +51,7 @@ def dated(
             advice=period.advice,
             estimated=estimated and last > today,
             greeting=period.greeting,
-            send_by=None,
+            send_from=first if period.greeting and period.greet_from else None,
             sources=period.sources,
             confidence=period.confidence,
             origin=period.origin,

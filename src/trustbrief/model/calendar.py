@@ -28,7 +28,8 @@ class Holiday(Struct, frozen=True, kw_only=True):
         meaning: What the day is about, in one line.
         effect: What it does to work.
         greeting: What may be written, where a source gives it.
-        send_by: The last working day before it, when there is a greeting.
+        send_by: The last working day before it, for a greeting used before the day.
+        send_from: The day itself, for a greeting used from then on.
         do_not_greet: Why no greeting is sent.
 
     """
@@ -46,6 +47,7 @@ class Holiday(Struct, frozen=True, kw_only=True):
     effect: str | None = None
     greeting: Expression | None = None
     send_by: Date | None = None
+    send_from: Date | None = None
     do_not_greet: str | None = None
     sources: tuple[str, ...] = ()
 
@@ -88,8 +90,9 @@ class DatedQuietPeriod(Struct, frozen=True, kw_only=True):
     advice: str
     estimated: bool
     greeting: Expression | None
-    send_by: Date | None
-    sources: tuple[str, ...]
+    send_by: Date | None = None
+    send_from: Date | None = None
+    sources: tuple[str, ...] = ()
     confidence: str
     origin: Origin | None = field(name="from")
 

@@ -259,23 +259,31 @@ QuietRule = FixedSpan | EasterSpan | HolidaySpan | RamadanSpan
 
 
 class QuietPeriod(Sourced, frozen=True):
-    """A span in which little gets decided, and what to do about it."""
+    """A span in which little gets decided, and what to do about it.
+
+    With `greet_from` the greeting is used from the first day on, not before.
+    """
 
     name: Label
     rule: QuietRule
     effect: Statement
     advice: ActionText
     greeting: Expression | None = None
+    greet_from: Literal["first-day"] | None = None
 
 
 class Observance(Sourced, frozen=True, kw_only=True):
-    """What people do around one holiday of the `holidays` library."""
+    """What people do around one holiday of the `holidays` library.
+
+    With `greet_from` the greeting is used from that day on, not before.
+    """
 
     name: Label
     meaning: Statement
     tone: Literal["festive", "solemn", "mixed"]
     effect: Statement | None = None
     greeting: Expression | None = None
+    greet_from: Literal["first-day"] | None = None
     do_not_greet: Statement | None = None
 
 

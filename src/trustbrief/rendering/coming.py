@@ -10,7 +10,6 @@ from rich.text import Text
 
 from trustbrief.model.briefing import Briefing
 from trustbrief.model.calendar import DatedQuietPeriod, Holiday
-from trustbrief.model.profile import Expression
 from trustbrief.rendering import wording
 from trustbrief.rendering.kinds import kind_name
 from trustbrief.rendering.page import Page, plain
@@ -80,8 +79,7 @@ def _run(run: list[Holiday], statements: Statements) -> Coming:
     if first.effect:
         text += plain(f": {first.effect}") + statements.references(first.sources, None)
     lines = [text]
-    if first.greeting and first.send_by:
-        lines.append(_greeting(first.greeting, first.send_by, statements))
+    lines += _greeting(first, statements)
     if first.do_not_greet:
         lines.append(plain("No greeting: ", "red") + plain(first.do_not_greet))
     return Coming(first.date, run[-1].date, first.name, lines)
@@ -92,10 +90,14 @@ def _quiet(period: DatedQuietPeriod, statements: Statements) -> Coming:
     text = plain(period.name, "bold") + plain(f": {expect}{period.advice}")
     text += plain(", dates estimated", "yellow") if period.estimated else Text()
     lines = [text + statements.references(period.sources, period.origin)]
-    if period.greeting and period.send_by:
-        lines.append(_greeting(period.greeting, period.send_by, statements))
+    lines += _greeting(period, statements)
     return Coming(period.start, period.end, period.name, lines)
 
 
-def _greeting(greeting: Expression, send_by: date, statements: Statements) -> Text:
-    return plain(f"Send by {wording.day(send_by)}  ", "cyan") + statements.wish(greeting)
+def _greeting(dated: Holiday | DatedQuietPeriod, statements: Statements) -> list[Text]:
+    """Return what to write, and until or from when, if a source gives the words."""
+    if dated.greeting is None:
+        return []
+    by = f"Send by {wording.day(dated.send_by)}  " if dated.send_by else ""
+    start = f"From {wording.day(dated.send_from)}  " if dated.send_from else ""
+    return [plain(by or start, "cyan") + statements.wish(dated.greeting)]

@@ -1,0 +1,83 @@
+"""When quiet periods fall."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trustbrief.almanac.quiet import dated
+from trustbrief.model.calendar import Holiday
+from trustbrief.model.profile import EasterSpan, FixedSpan, HolidaySpan, QuietPeriod, RamadanSpan
+
+
+def period(rule):
+    return QuietPeriod(
+        name="Quiet", rule=rule, effect="Little gets decided", advice="Plan around it",
+        sources=("one",), confidence="expert",
+    )  # fmt: skip
+
+
+def spans(rule, start, end, holidays=(), ramadans=()):
+    found = dated((period(rule),), holidays, ramadans, start=start, end=end, today=start)
+    return [(quiet.start, quiet.end, quiet.estimated) for quiet in found]
+
+
+YEAR = (date(2026, 11, 24), date(2027, 11, 24))
+
+
+def test_a_fixed_span_may_cross_the_years_end():
+    assert spans(FixedSpan("12-28", "01-04"), *YEAR) == [(date(2026, 12, 28), date(2027, 1, 4), False)]
+
+
+def test_a_span_that_is_running_is_found_from_its_middle():
+    found = spans(FixedSpan("12-28", "01-04"), date(2027, 1, 2), date(2027, 6, 1))
+    assert found == [(date(2026, 12, 28), date(2027, 1, 4), False)]
+
+
+def test_the_29th_of_february_is_the_28th_in_other_years():
+    found = spans(FixedSpan("02-29", "03-01"), date(2027, 1, 1), date(2028, 12, 31))
+    assert [span[0] for span in found] == [date(2027, 2, 28), date(2028, 2, 29)]
+
+
+@pytest.mark.parametrize(
+    ("calendar", "sunday"), [("western", date(2027, 3, 28)), ("orthodox", date(2027, 5, 2))]
+)
+def test_easter_is_counted_from_its_sunday(calendar, sunday):
+    rule = EasterSpan(first=-2, last=1, calendar=calendar)
+    assert spans(rule, *YEAR) == [(sunday - timedelta(2), sunday + timedelta(1), False)]
+
+
+def test_a_run_of_holiday_days_is_one_span_and_an_estimate_if_one_day_is():
+    days = [
+        Holiday(
+            date=date(2027, 3, day), name="Eid", local_name="Eid", kind="public", kinds=("public",),
+            estimated=True, observed=False,
+        )
+        for day in (9, 10, 14)
+    ]  # fmt: skip
+    found = spans(HolidaySpan("Eid", before=1, after=2), *YEAR, holidays=days[:2])
+    assert found == [(date(2027, 3, 8), date(2027, 3, 12), True)]
+    assert len(spans(HolidaySpan("Eid"), *YEAR, holidays=days)) == 2
+
+
+def test_ramadan_is_an_estimate_until_it_is_over():
+    month = (date(2027, 2, 8), date(2027, 3, 8))
+    assert spans(RamadanSpan(), *YEAR, ramadans=[month]) == [(*month, True)]
+    past = dated((period(RamadanSpan()),), (), [month], start=month[0], end=month[1], today=date(2028, 1, 1))
+    assert not past[0].estimated
+
+
+DAYS = st.dates(date(2026, 1, 1), date(2030, 12, 31))
+MONTH_DAYS = st.dates(date(2024, 1, 1), date(2024, 12, 31)).map(lambda day: f"{day:%m-%d}")
+
+
+@given(DAYS, st.integers(0, 500), MONTH_DAYS, MONTH_DAYS)
+def test_every_span_found_touches_the_days_asked_for(start, length, first, last):
+    end = start + timedelta(length)
+    for begin, finish, _ in spans(FixedSpan(first, last), start, end):
+        assert begin <= end
+        assert finish >= start
+        assert begin <= finish
