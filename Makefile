@@ -32,7 +32,7 @@ facts: $(DEVELOPING)
 	$(BIN)/python tools/build_facts.py $(DATA)
 
 schema: $(INSTALLED)
-	$(BIN)/trustbrief profile schema > data/cultures/profile.schema.json
+	$(BIN)/python tools/build_schemas.py
 
 clean:
 	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*

@@ -32,7 +32,7 @@ from trustbrief.model.holidaylist import HolidayList, ListedPlace
 from trustbrief.model.place import Place
 from trustbrief.model.profile import Scales
 from trustbrief.places.names import PlaceNames, place_names
-from trustbrief.places.resolve import resolve
+from trustbrief.places.resolve import UnknownPlaceError, resolve
 from trustbrief.profiles.culture import culture_of
 from trustbrief.profiles.store import ProfileStore
 
@@ -72,7 +72,7 @@ class Trustbrief:
             DataError: a culture file cannot be used.
 
         """
-        found = resolve(place, self._names)
+        found = self._resolve(place)
         entry = self._facts.territories.get(found.code)
         culture = self._culture(found)
         home = self._home()
@@ -120,7 +120,7 @@ class Trustbrief:
             UsageError: a subdivision, kind or language is unknown.
 
         """
-        found = resolve(country, self._names)
+        found = self._resolve(country)
         entry = self._facts.territories.get(found.code)
         if entry is None:
             raise PlaceError(f"{found.name} is a culture cluster", hint="name one country of it")
@@ -157,6 +157,13 @@ class Trustbrief:
     def _profiles(self) -> ProfileStore:
         return ProfileStore(self.data / "cultures", self._cache)
 
+    def _resolve(self, text: str) -> Place:
+        """Look in the compiled names, and in the profiles' own before giving up."""
+        try:
+            return resolve(text, self._names)
+        except UnknownPlaceError:
+            return resolve(text, place_names(self._facts, self._profiles.aliases()))
+
     def _culture(self, place: Place) -> Culture:
         entry = self._facts.territories.get(place.code)
         return culture_of(place, entry.cluster if entry else None, self._profiles)
@@ -165,7 +172,7 @@ class Trustbrief:
         if not self.home:
             return None
         try:
-            found = resolve(self.home, self._names)
+            found = self._resolve(self.home)
         except PlaceError as error:
             raise PlaceError(f"the home: {error.message}", hint=error.hint) from error
         entry = self._facts.territories.get(found.code)

@@ -161,6 +161,10 @@ def test_json_and_text_say_the_same_place_for_code_and_name(trustbrief):
     assert by_code == trustbrief("region", "566", "-f", "json").out
 
 
+def test_a_place_goes_by_the_aliases_of_its_profile(trustbrief):
+    assert trustbrief("region", "Nippon", "-f", "json").json["place"]["code"] == "JP"
+
+
 def test_the_result_goes_whole_into_a_file(trustbrief, tmp_path):
     target = tmp_path / "jp.json"
     outcome = trustbrief("region", "japan", "-o", str(target))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from trustbrief.model.facts import FactFile
 from trustbrief.model.place import Place
@@ -24,11 +25,12 @@ class PlaceNames:
     by_name: dict[str, tuple[str, ...]]
 
 
-def place_names(facts: FactFile) -> PlaceNames:
+def place_names(facts: FactFile, aliases: Iterable[tuple[str, str]] = ()) -> PlaceNames:
     """Return the table of codes, English names, aliases and cluster names.
 
     Args:
         facts: The compiled fact file.
+        aliases: Further spellings, each with the code it means.
 
     """
     places = {
@@ -37,7 +39,7 @@ def place_names(facts: FactFile) -> PlaceNames:
     }
     places |= {code: Place(code=code, name=name, kind="cluster") for code, name in facts.clusters.items()}
     table: dict[str, tuple[str, ...]] = {}
-    for spelling, code in _spellings(facts):
+    for spelling, code in chain(_spellings(facts), aliases):
         key = normalise(spelling)
         if code not in table.get(key, ()):
             table[key] = (*table.get(key, ()), code)

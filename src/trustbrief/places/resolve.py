@@ -11,6 +11,10 @@ MAX_LENGTH = 100
 EXAMPLE = "use an English country name or an ISO code, for example: japan, JP, JPN or 392"
 
 
+class UnknownPlaceError(PlaceError):
+    """No place goes by that name."""
+
+
 def resolve(text: str, names: PlaceNames) -> Place:
     """Return the place that `text` means.
 
@@ -21,7 +25,8 @@ def resolve(text: str, names: PlaceNames) -> Place:
         names: What can be resolved.
 
     Raises:
-        PlaceError: nothing, or more than one place, goes by that name.
+        UnknownPlaceError: nothing goes by that name.
+        PlaceError: it is no name, or more than one place goes by it.
 
     """
     if len(text) > MAX_LENGTH:
@@ -38,7 +43,7 @@ def resolve(text: str, names: PlaceNames) -> Place:
     if codes:
         readings = " or ".join(f"{names.places[code].name} ({code})" for code in codes)
         raise PlaceError(f"{quoted(text)} can mean {readings}", hint=f"type {' or '.join(codes)}")
-    raise PlaceError(f"no place is called {quoted(text)}", hint=_suggestion(key, names))
+    raise UnknownPlaceError(f"no place is called {quoted(text)}", hint=_suggestion(key, names))
 
 
 def _suggestion(key: str, names: PlaceNames) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -53,6 +55,18 @@ class ProfileStore:
 
         """
         return self._load(self._cultures / "clusters" / f"{code}.yaml")
+
+    def aliases(self) -> Iterator[tuple[str, str]]:
+        """Yield the further names that profiles give their places, with the code.
+
+        Reads every file; one that cannot be used is passed over here and
+        reported when its own place is asked for.
+        """
+        for file in sorted(self._cultures.glob("c*/*.yaml")):
+            with suppress(DataError):
+                profile = self._load(file)
+                if profile:
+                    yield from ((alias, profile.code) for alias in profile.aliases)
 
     def _load(self, file: Path) -> Profile | None:
         try:

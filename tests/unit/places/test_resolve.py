@@ -28,7 +28,8 @@ def test_a_territory_goes_by_its_codes_and_its_name(code):
     [
         ("UK", "GB"), ("u.k.", "GB"), ("England", "GB"), ("UAE", "AE"), ("Holland", "NL"),
         ("America", "US"), ("U.S.A.", "US"), ("Burma", "MM"), ("Czech Republic", "CZ"),
-        ("Ivory Coast", "CI"), ("Cote d'Ivoire", "CI"), ("côte d\N{RIGHT SINGLE QUOTATION MARK}ivoire", "CI"), ("Turkey", "TR"),
+        ("Ivory Coast", "CI"), ("Cote d'Ivoire", "CI"),
+        ("côte d\N{RIGHT SINGLE QUOTATION MARK}ivoire", "CI"), ("Turkey", "TR"),
         ("Türkiye", "TR"), ("turkiye", "TR"), ("the Netherlands", "NL"), ("South Korea", "KR"),
         ("  japan ", "JP"), ("JAPAN!", "JP"), ("Trinidad & Tobago", "TT"), ("Guinea", "GN"),
         ("Latin America", "latin-america"), ("confucian asia", "confucian-asia"),

@@ -1,0 +1,140 @@
+"""One case for each shipped culture file, and pedantry about them together."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import holidays as library
+import pytest
+
+from trustbrief.facts.territories import fact_file
+from trustbrief.model.profile import Expression, HolidaySpan, Profile, Signal
+from trustbrief.places.names import place_names
+from trustbrief.places.resolve import resolve
+from trustbrief.profiles.check import check_file
+from trustbrief.profiles.depth import computed_depth
+from trustbrief.profiles.walk import claims, sourced
+
+CULTURES = Path(__file__).resolve().parent.parent.parent / "data" / "cultures"
+COUNTRIES = sorted((CULTURES / "countries").glob("*.yaml"))
+CLUSTERS = sorted((CULTURES / "clusters").glob("*.yaml"))
+FILES = [*COUNTRIES, *CLUSTERS]
+FACTS = fact_file()
+TWELVE = {"jp", "cn", "in", "sa", "ae", "de", "fr", "gb", "us", "br", "mx", "ng"}
+# The library lists estimates and dates in lieu under these; a profile names the bare holiday.
+YEARS = range(2024, 2029)
+
+
+@pytest.fixture(params=FILES, ids=lambda file: file.stem)
+def file(request):
+    return request.param
+
+
+@pytest.fixture
+def profile(file):
+    return check_file(file).profile
+
+
+def test_the_template_has_no_problems_and_every_key():
+    report = check_file(CULTURES / "TEMPLATE.yaml")
+    assert report.problems == ()
+    missing = [
+        f"{section}.{key}"
+        for section in ("first_minute", "trust", "communication", "etiquette", "topics", "work_rhythm",
+                        "agreements", "variation", "scales")
+        for key in getattr(report.profile, section).__struct_fields__
+        if not getattr(getattr(report.profile, section), key)
+    ]  # fmt: skip
+    assert missing == []
+    assert all(getattr(report.profile, key) for key in Profile.__struct_fields__ if key != "not_covered")
+
+
+def test_a_file_has_no_problems(file):
+    assert list(check_file(file).problems) == []
+
+
+def test_a_file_declares_the_depth_it_has(profile):
+    assert profile.depth == computed_depth(profile)
+
+
+def test_the_twelve_are_full_with_all_eight_scales():
+    assert {file.stem for file in COUNTRIES} >= TWELVE
+    for stem in TWELVE:
+        profile = check_file(CULTURES / "countries" / f"{stem}.yaml").profile
+        assert profile.depth == "full", stem
+        assert all(getattr(profile.scales, scale) for scale in profile.scales.__struct_fields__), stem
+        assert profile.quiet_periods, stem
+        assert profile.work_rhythm.schedule, stem
+
+
+@pytest.mark.parametrize("file", COUNTRIES, ids=lambda file: file.stem)
+def test_a_country_belongs_to_its_cluster_and_goes_by_its_names(file):
+    profile = check_file(file).profile
+    entry = FACTS.territories[profile.code]
+    assert profile.cluster == entry.cluster
+    names = place_names(FACTS, [(alias, profile.code) for alias in profile.aliases])
+    for name in (profile.name, *profile.aliases):
+        assert resolve(name, names).code == profile.code
+
+
+@pytest.mark.parametrize("file", CLUSTERS, ids=lambda file: file.stem)
+def test_a_cluster_is_known_and_gives_no_hours(file):
+    profile = check_file(file).profile
+    assert FACTS.clusters[profile.code] == profile.name
+    assert profile.cluster is None
+    # Hours of one country would set the clocks of all others.
+    assert profile.work_rhythm.schedule is None
+
+
+def test_expressions_in_other_scripts_are_romanised(profile):
+    for path, item in sourced(profile):
+        native = getattr(item, "native", None)
+        if (
+            isinstance(item, Expression | Signal)
+            and native
+            and re.search(r"[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u0300-\u036f]", native)
+        ):
+            assert item.romanised, path
+
+
+def test_a_sentence_is_said_once(profile):
+    seen = {}
+    for path, item in claims(profile):
+        text = getattr(item, "text", None)
+        if text:
+            assert text not in seen, (path, seen.get(text))
+            seen[text] = path
+
+
+@pytest.mark.parametrize("file", COUNTRIES, ids=lambda file: file.stem)
+def test_holidays_are_named_as_the_library_names_them(file):
+    profile = check_file(file).profile
+    named = {item.name for item in profile.observances}
+    named |= {item.rule.name for item in profile.quiet_periods if isinstance(item.rule, HolidaySpan)}
+    entity = library.country_holidays(profile.code)
+    language = "en_US" if "en_US" in entity.supported_languages else None
+    known = set()
+    for subdivision in (None, *entity.subdivisions):
+        days = library.country_holidays(
+            profile.code, subdiv=subdivision, years=YEARS, language=language,
+            categories=tuple(entity.supported_categories),
+        )  # fmt: skip
+        for day in days:
+            known |= {name.removesuffix(" (estimated)") for name in days.get_list(day)}
+    assert named <= known
+
+
+def test_no_source_is_read_in_the_future(profile):
+    for source in profile.sources:
+        assert date(2026, 11, 1) <= source.accessed <= profile.reviewed
+        assert source.year is None or source.year <= source.accessed.year
+
+
+def test_wording_is_plain(file):
+    text = file.read_text("utf-8")
+    assert "\u2014" not in text  # em dash
+    for banned in ("Hofstede", "Trompenaars"):
+        titles = "\n".join(line for line in text.splitlines() if "title:" not in line)
+        assert banned not in titles

@@ -1,0 +1,54 @@
+"""The shipped JSON Schemas: as the records have them, and documents fit."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from datetime import UTC, datetime
+
+import msgspec
+import pytest
+from jsonschema import Draft202012Validator
+
+from trustbrief.api import Trustbrief
+
+NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def generated(request):
+    file = request.config.rootpath / "tools" / "build_schemas.py"
+    spec = importlib.util.spec_from_file_location("build_schemas", file)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.schemas()
+
+
+@pytest.mark.parametrize("name", ["profile", "region", "holidays"])
+def test_the_shipped_schema_is_the_generated_one(generated, root, name):
+    shipped = json.loads((root / "data" / "schemas" / f"{name}.schema.json").read_text("utf-8"))
+    assert shipped == json.loads(json.dumps(generated[name])), "run `make schema`"
+    Draft202012Validator.check_schema(shipped)
+
+
+def errors(schema, record):
+    document = json.loads(msgspec.json.encode(record))
+    return [error.message for error in Draft202012Validator(schema).iter_errors(document)]
+
+
+@pytest.mark.parametrize("place", ["JP", "KE", "BV", "US", "latin-america"])
+@pytest.mark.parametrize("home", ["DE", None])
+def test_a_briefing_fits_its_schema(generated, calendars, place, home):
+    tool = Trustbrief(now=NOW, home=home, cache=calendars / "trustbrief")
+    assert errors(generated["region"], tool.brief(place)) == []
+
+
+@pytest.mark.parametrize("country", ["JP", "UA", "SA", "LK"])
+def test_a_list_of_holidays_fits_its_schema(generated, calendars, country):
+    tool = Trustbrief(now=NOW, cache=calendars / "trustbrief")
+    assert errors(generated["holidays"], tool.holidays(country)) == []
+
+
+def test_a_schema_can_fail(generated, calendars):
+    listing = Trustbrief(now=NOW, cache=calendars / "trustbrief").holidays("JP")
+    assert errors(generated["holidays"], msgspec.structs.replace(listing, kinds=(1,)))

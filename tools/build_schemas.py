@@ -1,0 +1,39 @@
+"""Write `data/schemas/` from the records; a test notices when this was forgotten.
+
+Usage: python tools/build_schemas.py
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from trustbrief.model.briefing import Briefing
+from trustbrief.model.holidaylist import HolidayList
+from trustbrief.profiles.schema import DIALECT, profile_schema
+
+TARGET = Path(__file__).resolve().parent.parent / "data" / "schemas"
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return each schema by the name of its file."""
+    return {
+        "profile": profile_schema(),
+        "region": {"$schema": DIALECT, **msgspec.json.schema(Briefing)},
+        "holidays": {"$schema": DIALECT, **msgspec.json.schema(HolidayList)},
+    }
+
+
+def main() -> None:
+    """Write the files."""
+    for name, schema in schemas().items():
+        file = TARGET / f"{name}.schema.json"
+        file.write_text(json.dumps(schema, indent=1) + "\n", encoding="utf-8")
+        print(file.relative_to(TARGET.parent.parent))
+
+
+if __name__ == "__main__":
+    main()
