@@ -1,0 +1,100 @@
+"""Whole-process times of common calls, as ratios to two yardsticks.
+
+Usage: python benchmarks/startup.py [RUNS]
+
+The yardsticks are a program that does nothing but print a small table with
+Typer and Rich (the floor of this stack), and a one-liner that prints one
+country with the `holidays` library. All commands run in turn, round after
+round, so that a machine whose speed drifts drifts for each of them. Quote the
+medians and the ratios, not single times.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from importlib.metadata import version
+from pathlib import Path
+
+FLOOR = """
+import typer
+from rich.console import Console
+from rich.table import Table
+
+app = typer.Typer()
+
+@app.command()
+def main() -> None:
+    table = Table("place", "time")
+    for number in range(10):
+        table.add_row(f"row {number}", "10:00")
+    Console().print(table)
+
+app()
+"""
+LIBRARY = """
+import holidays
+for day, name in sorted(holidays.country_holidays("BR", years=(2026, 2027)).items()):
+    print(day, name)
+"""
+TRUSTBRIEF = "from trustbrief.cli.main import main; main()"
+
+
+def main() -> None:
+    """Time the commands and print a table of medians and ratios."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    with tempfile.TemporaryDirectory() as folder:
+        times = _measure(_commands(Path(folder)), Path(folder), runs)
+    medians = {name: statistics.median(found) for name, found in times.items()}
+    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {runs} rounds")
+    packages = ("typer", "rich", "holidays", "msgspec")
+    print(", ".join(f"{name} {version(name)}" for name in packages))
+    print(f"{'command':28} {'min':>7} {'median':>7} {'max':>7} {'/ floor':>8} {'/ library':>9}")
+    for name, found in times.items():
+        low, middle, high = (f"{value * 1000:.0f} ms" for value in (min(found), medians[name], max(found)))
+        floor, library = (medians[name] / medians[yardstick] for yardstick in ("floor", "library"))
+        print(f"{name:28} {low:>7} {middle:>7} {high:>7} {floor:8.2f} {library:9.2f}")
+
+
+def _commands(folder: Path) -> dict[str, tuple[list[str], bool]]:
+    """Return each command with whether it starts on an empty cache."""
+    floor = folder / "floor.py"
+    floor.write_text(FLOOR, encoding="utf-8")
+    call = [sys.executable, "-c", TRUSTBRIEF]
+    return {
+        "floor": ([sys.executable, str(floor)], False),
+        "library": ([sys.executable, "-c", LIBRARY], False),
+        "--version": ([*call, "--version"], False),
+        "region japan": ([*call, "region", "japan"], False),
+        "region japan --home DE": ([*call, "region", "japan", "--home", "DE"], False),
+        "region japan, empty cache": ([*call, "region", "japan"], True),
+        "holidays --country BR": ([*call, "holidays", "--country", "BR"], False),
+        "holidays BR, empty cache": ([*call, "holidays", "--country", "BR"], True),
+    }
+
+
+def _measure(
+    commands: dict[str, tuple[list[str], bool]], folder: Path, runs: int
+) -> dict[str, list[float]]:
+    # As an installed package would be: with its bytecode compiled.
+    plain = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    plain |= {"PYTHONPYCACHEPREFIX": str(folder / "bytecode"), "COLUMNS": "100"}
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for number in range(-1, runs):  # the first round fills the caches and is not counted
+        for name, (command, empty) in commands.items():
+            cache = tempfile.mkdtemp(dir=folder) if empty else str(folder / "cache")
+            environment = {**plain, "XDG_CACHE_HOME": cache}
+            start = time.perf_counter()
+            subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
+            if number >= 0:
+                times[name].append(time.perf_counter() - start)
+    return times
+
+
+if __name__ == "__main__":
+    main()

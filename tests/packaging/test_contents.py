@@ -1,0 +1,47 @@
+"""What is in the wheel and in the sdist."""
+
+from __future__ import annotations
+
+import tarfile
+import zipfile
+from email.parser import Parser
+
+DATA = ("cultures", "facts", "schemas")
+
+
+def shipped_data(root):
+    folder = root / "data"
+    return {str(path.relative_to(root)) for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_wheel_holds_the_package_its_data_and_its_licences_alone(wheel, root):
+    names = set(zipfile.ZipFile(wheel).namelist())
+    package = {str(path.relative_to(root / "src")) for path in (root / "src").rglob("*.py")}
+    data = {f"trustbrief/{name}" for name in shipped_data(root)}
+    assert names >= package | data | {"trustbrief/py.typed"}
+    rest = {name for name in names - package - data if ".dist-info/" not in name}
+    assert rest == {"trustbrief/py.typed"}
+    licences = {name.split("/licenses/")[1] for name in names if "/licenses/" in name}
+    assert licences == {"LICENSE", "NOTICE", "data/LICENSE"}
+
+
+def test_the_metadata_say_what_is_needed(wheel):
+    archive = zipfile.ZipFile(wheel)
+    text = archive.read(next(name for name in archive.namelist() if name.endswith("METADATA"))).decode()
+    metadata = Parser().parsestr(text)
+    assert metadata["Requires-Python"] == ">=3.11"
+    assert metadata["License-Expression"] == "MIT AND CC-BY-4.0"
+    required = metadata.get_all("Requires-Dist")
+    assert any(line.startswith("typer<0.29") for line in required)
+    assert {line.split("<")[0].split(">")[0] for line in required} >= {
+        "typer", "rich", "pyyaml", "babel", "holidays", "tzdata", "platformdirs",
+    }  # fmt: skip
+
+
+def test_the_sdist_can_build_and_test_itself(sdist, root):
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert names >= shipped_data(root)
+    assert names >= {"pyproject.toml", "hatch_build.py", "README.md", "NOTICE", "LICENSE", "Makefile"}
+    assert any(name.startswith("tests/acceptance/") for name in names)
+    assert not any("__pycache__" in name for name in names)

@@ -1,0 +1,51 @@
+"""What is imported when: the difference between a fifth of a second and a whole one."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+SCRIPT = """
+import json, sys
+from trustbrief.cli.main import run
+code = run({words!r})
+print(json.dumps([code, sorted({{name.split(".")[0] for name in sys.modules}})]), file=sys.stderr)
+"""
+
+
+def modules(*words):
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT.format(words=list(words))],
+        capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    code, names = json.loads(done.stderr.splitlines()[-1])
+    assert code == 0, done.stderr
+    return set(names)
+
+
+NEVER = {"babel", "jsonschema", "pydantic", "importlib_metadata"}
+
+
+@pytest.mark.parametrize("words", [("--version",), ("region", "japan"), ("holidays", "-c", "BR")])
+def test_a_warm_start_imports_only_what_the_command_needs(words):
+    modules(*words)  # fills the cache
+    loaded = modules(*words)
+    assert not loaded & (NEVER | {"holidays", "yaml"}), loaded
+    if words == ("--version",):
+        assert not loaded & {"rich", "msgspec", "tzlocal", "platformdirs"}
+
+
+def test_a_cold_start_does_import_the_library(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert {"holidays", "yaml"} <= modules("region", "japan")
+
+
+def test_importing_the_package_imports_nothing_heavy():
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys, trustbrief; print(*sys.modules)"],
+        capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert not set(done.stdout.split()) & (NEVER | {"holidays", "yaml", "rich", "msgspec", "typer"})
