@@ -78,9 +78,7 @@ def _commands(folder: Path) -> dict[str, tuple[list[str], bool]]:
     }
 
 
-def _measure(
-    commands: dict[str, tuple[list[str], bool]], folder: Path, runs: int
-) -> dict[str, list[float]]:
+def _measure(commands: dict[str, tuple[list[str], bool]], folder: Path, runs: int) -> dict[str, list[float]]:
     # As an installed package would be: with its bytecode compiled.
     plain = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     plain |= {"PYTHONPYCACHEPREFIX": str(folder / "bytecode"), "COLUMNS": "100"}

@@ -19,9 +19,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import yaml
 from babel import Locale
 from babel import __version__ as babel_version
+
+from trustbrief.model.facts import FactFile
+from trustbrief.places.names import index
 
 HERE = Path(__file__).resolve().parent.parent
 KEPT_STATUS = {"official", "de_facto_official", "official_regional"}
@@ -103,8 +107,10 @@ def main() -> None:
         "aliases": _authored("aliases"),
         "clusters": {name: entry["name"] for name, entry in clusters.items()},
         "scales": _authored("scales"),
+        "names": {},
         "territories": territories,
     }
+    document["names"] = index(msgspec.convert(document, FactFile))
     target = HERE / "data" / "facts" / "territories.json"
     text = json.dumps(document, ensure_ascii=False, indent=1)
     target.write_text(text + "\n", encoding="utf-8")

@@ -5,7 +5,7 @@ This is the public interface; `import trustbrief` exports it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import cached_property
@@ -40,6 +40,10 @@ from trustbrief.profiles.store import ProfileStore
 MORNING = time(9)
 
 
+def _utc() -> str:
+    return "UTC"
+
+
 @dataclass(frozen=True)
 class Trustbrief:
     """The tool, bound to its data and to a reader.
@@ -47,7 +51,8 @@ class Trustbrief:
     Args:
         now: An aware datetime: the present.
         home: The reader's place as typed, or None.
-        home_zone: IANA name of the zone the reader's clock shows.
+        home_zone: Tells the IANA name of the zone the reader's clock shows; asked
+            only when the home leaves it open.
         data: The data folder; by default the one of this installation.
         cache: A folder for computed calendars and parsed profiles, or None.
 
@@ -55,7 +60,7 @@ class Trustbrief:
 
     now: datetime
     home: str | None = None
-    home_zone: str = "UTC"
+    home_zone: Callable[[], str] = _utc
     data: Path = field(default_factory=data_root)
     cache: Path | None = None
 
@@ -177,8 +182,14 @@ class Trustbrief:
             raise PlaceError(f"the home: {error.message}", hint=error.hint) from error
         entry = self._facts.territories.get(found.code)
         zones = [zone.id for zone in entry.zones] if entry else []
-        zone = zones[0] if zones and self.home_zone not in zones else self.home_zone
-        return HomePlace(code=found.code, name=found.name, zone=zone)
+        return HomePlace(code=found.code, name=found.name, zone=self._zone_among(zones))
+
+    def _zone_among(self, zones: Sequence[str]) -> str:
+        """Return the reader's zone if it is one of a place's, else the place's main one."""
+        if len(zones) == 1:
+            return zones[0]
+        own = self.home_zone()
+        return own if own in zones or not zones else zones[0]
 
     def _home_scales(self, home: HomePlace | None) -> Scales | None:
         culture = self._culture(self._names.places[home.code]) if home else Culture()
@@ -187,7 +198,7 @@ class Trustbrief:
     def _times(self, entry: TerritoryFacts | None, moment: datetime, home: HomePlace | None) -> Times:
         if entry is None:
             return Times(generated=self.now, moment=moment)
-        zone = home.zone if home else self.home_zone
+        zone = home.zone if home else self.home_zone()
         return Times(
             generated=self.now,
             moment=moment,

@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from trustbrief import __version__
-from trustbrief.cli import profile
-from trustbrief.cli.holidays import holidays
-from trustbrief.cli.region import region
 
-app = typer.Typer(
-    name="trustbrief",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command()(region)
-app.command()(holidays)
-app.add_typer(profile.app, name="profile")
+# Each module has an `add_to(app)`.
+COMMANDS = ("region", "holidays", "profile")
+
+
+def build(arguments: Sequence[str]) -> typer.Typer:
+    """Return the application, with the command that is asked for.
+
+    Typer reads the signature of each command it is given, 3 ms apiece, so the
+    others are left out unless a list of them is wanted: for help, completion
+    or an unknown command.
+
+    Args:
+        arguments: The words after the program's name.
+
+    """
+    app = typer.Typer(
+        name="trustbrief",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_group)
+    first = arguments[0] if arguments else ""
+    for name in (first,) if first in COMMANDS else COMMANDS:
+        if first != "--version":
+            import_module(f"trustbrief.cli.{name}").add_to(app)
+    return app
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001  (Typer calls it so)
@@ -28,8 +45,7 @@ def _print_version(asked: bool) -> None:  # noqa: FBT001  (Typer calls it so)
         raise typer.Exit
 
 
-@app.callback()
-def group(
+def _group(
     version: Annotated[
         bool,
         typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True),

@@ -17,6 +17,11 @@ from trustbrief.rendering.registry import HOLIDAYS, renderer
 LONGEST = 366 * 20
 
 
+def add_to(app: typer.Typer) -> None:
+    """Register the command."""
+    app.command()(holidays)
+
+
 def holidays(
     country: Annotated[
         str, typer.Option("--country", "-c", metavar="PLACE", help="Country or ISO code.", show_default=False)

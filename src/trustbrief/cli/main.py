@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import traceback
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +16,7 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from trustbrief.cli import surroundings
-from trustbrief.cli.app import app
+from trustbrief.cli.app import build
 from trustbrief.cli.output import ReaderGoneError
 from trustbrief.errors import TrustbriefError
 
@@ -43,6 +42,7 @@ def run(arguments: Sequence[str]) -> int:
 
     """
     try:
+        app = build(arguments)
         result = app(list(arguments), prog_name="trustbrief", standalone_mode=False)
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (a bug must not end in a traceback)
@@ -102,6 +102,8 @@ def _bug(error: Exception) -> int:
 
 def _log(error: Exception) -> Path | None:
     """Write the traceback down, and return where, or None when nowhere is writable."""
+    import traceback  # 4 ms, for bugs alone
+
     folder = surroundings.log_folder()
     if folder is None:
         return None

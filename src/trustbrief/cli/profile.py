@@ -10,10 +10,15 @@ import typer
 from trustbrief.cli.output import write
 from trustbrief.errors import DataError
 
-app = typer.Typer(help="Author culture profiles: validate them, get their schema.", no_args_is_help=True)
+_app = typer.Typer(help="Author culture profiles: validate them, get their schema.", no_args_is_help=True)
 
 
-@app.command()
+def add_to(app: typer.Typer) -> None:
+    """Register the commands."""
+    app.add_typer(_app, name="profile")
+
+
+@_app.command()
 def check(
     paths: Annotated[
         list[Path] | None,
@@ -37,7 +42,7 @@ def check(
     raise typer.Exit(1 if bad else 0)
 
 
-@app.command()
+@_app.command()
 def schema() -> None:
     """Print the JSON Schema of culture files, for editors.
 

@@ -16,6 +16,11 @@ from trustbrief.rendering.registry import REGION, renderer
 from trustbrief.rendering.topics import TOPICS
 
 
+def add_to(app: typer.Typer) -> None:
+    """Register the command."""
+    app.command()(region)
+
+
 def region(
     place: Annotated[str, typer.Argument(help="Country, ISO code or culture cluster.", show_default=False)],
     home: Annotated[
@@ -55,7 +60,7 @@ def region(
     # 40 ms; a mistake in the options is answered before.
     from trustbrief.api import Trustbrief
 
-    tool = Trustbrief(now=now, home=home, home_zone=surroundings.zone(), cache=surroundings.cache_folder())
+    tool = Trustbrief(now=now, home=home, home_zone=surroundings.zone, cache=surroundings.cache_folder())
     extent = "line" if brief else "full" if full else "screen"
     shown = replace(
         options(colour=not no_color and chosen != "text", to_file=output is not None),

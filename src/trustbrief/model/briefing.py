@@ -5,8 +5,6 @@ renamed within a version. Absent knowledge is null, or an empty list inside a
 section, and is named in `coverage.missing`.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Dated days, quiet periods and working time."""
 
-from __future__ import annotations
-
 from datetime import date as Date  # noqa: N812  (`date` is a key of the contract)
 from datetime import datetime
 from typing import Literal

@@ -1,7 +1,5 @@
 """What the joined culture layers say about a place."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Facts from open data about one territory."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from msgspec import Struct, field
@@ -91,6 +89,7 @@ class FactFile(Struct, frozen=True):
         aliases: What people call a territory, with the codes it can mean.
         clusters: English names of the culture clusters.
         scales: The culture scales in words, in their fixed order.
+        names: Codes by normalised name; several codes make a name ambiguous.
         territories: Facts by alpha-2 code.
 
     """
@@ -98,4 +97,5 @@ class FactFile(Struct, frozen=True):
     aliases: dict[str, list[str]]
     clusters: dict[str, str]
     scales: dict[str, ScaleWords]
+    names: dict[str, tuple[str, ...]]
     territories: dict[str, TerritoryFacts]

@@ -1,7 +1,5 @@
 """The record of `trustbrief holidays`; its keys are `trustbrief.holidays/1`."""
 
-from __future__ import annotations
-
 from datetime import date as Date  # noqa: N812  (keeps the field names plain)
 from datetime import datetime
 

@@ -1,7 +1,5 @@
 """What a name resolves to."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from msgspec import Struct

@@ -4,8 +4,6 @@
 `profiles.check` holds files against it, so a key exists once, here.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 

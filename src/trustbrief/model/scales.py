@@ -1,7 +1,5 @@
 """The culture scales in words, as `data/scales.yaml` has them."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from trustbrief.model.facts import FactFile
 from trustbrief.model.place import Place
@@ -26,10 +25,10 @@ class PlaceNames:
 
 
 def place_names(facts: FactFile, aliases: Iterable[tuple[str, str]] = ()) -> PlaceNames:
-    """Return the table of codes, English names, aliases and cluster names.
+    """Return what can be resolved: codes, English names, aliases, cluster names.
 
     Args:
-        facts: The compiled fact file.
+        facts: The compiled fact file, with its index of names.
         aliases: Further spellings, each with the code it means.
 
     """
@@ -38,12 +37,28 @@ def place_names(facts: FactFile, aliases: Iterable[tuple[str, str]] = ()) -> Pla
         for code, entry in facts.territories.items()
     }
     places |= {code: Place(code=code, name=name, kind="cluster") for code, name in facts.clusters.items()}
+    table = dict(facts.names)
+    _add(table, aliases)
+    return PlaceNames(places, table)
+
+
+def index(facts: FactFile) -> dict[str, tuple[str, ...]]:
+    """Return the index of names that `tools/build_facts.py` compiles into the fact file.
+
+    Args:
+        facts: The fact file; its own index is not read.
+
+    """
     table: dict[str, tuple[str, ...]] = {}
-    for spelling, code in chain(_spellings(facts), aliases):
+    _add(table, _spellings(facts))
+    return table
+
+
+def _add(table: dict[str, tuple[str, ...]], spellings: Iterable[tuple[str, str]]) -> None:
+    for spelling, code in spellings:
         key = normalise(spelling)
         if code not in table.get(key, ()):
             table[key] = (*table.get(key, ()), code)
-    return PlaceNames(places, table)
 
 
 def _spellings(facts: FactFile) -> Iterator[tuple[str, str]]:

@@ -60,6 +60,7 @@ class Page:
     def __init__(self, width: int, *, colour: bool) -> None:
         self.width = max(MIN_WIDTH, min(width, MAX_WIDTH))
         self.lines: list[Line] = []
+        self._colour = colour
         self._console = console(self.width, colour=colour)
         self._entry = ("", 0)
 
@@ -111,6 +112,7 @@ class Page:
 
     def text(self) -> str:
         """Return the page as one string."""
-        for line in self.lines:
-            self._console.print(line.text, soft_wrap=True)
+        if not self._colour:
+            return "".join(f"{line.text.plain}\n" for line in self.lines)
+        self._console.print(Text("\n").join(line.text for line in self.lines), soft_wrap=True)
         return self._console.file.getvalue()  # type: ignore[attr-defined, no-any-return]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from trustbrief.errors import PlaceError, quoted
 from trustbrief.facts.territories import fact_file
-from trustbrief.places.names import place_names
+from trustbrief.places.names import index, place_names
 from trustbrief.places.resolve import resolve
 from trustbrief.places.spelling import normalise
 
@@ -58,6 +58,10 @@ def test_a_typo_gets_suggestions(typo, meant):
         resolve(typo, NAMES)
     assert meant in caught.value.hint
     assert caught.value.hint.count(",") <= 1
+
+
+def test_the_compiled_index_is_what_a_scan_finds():
+    assert dict(FACTS.names) == index(FACTS)
 
 
 @given(st.text(max_size=120))
