@@ -85,6 +85,12 @@ def test_saudi_arabias_eid_of_2027_is_an_estimate_though_the_library_says_nothin
     assert not any(day["estimated"] for day in days if day["name"].startswith("National Day"))
 
 
+def test_no_name_repeats_what_the_flags_say_in_any_language(trustbrief):
+    days = trustbrief("holidays", "-c", "AE", "--year", "2027", "-f", "json").json["holidays"]
+    eid = next(day for day in days if day["name"] == "Eid al-Fitr")
+    assert (eid["local_name"], eid["estimated"]) == ("عيد الفطر", True)
+
+
 def test_a_past_eid_is_settled(trustbrief):
     days = trustbrief("holidays", "-c", "SA", "--year", "2025", "-f", "json").json["holidays"]
     assert not any(day["estimated"] for day in days)

@@ -59,7 +59,7 @@ def test_the_home_sets_both_marks_and_gives_advice(trustbrief):
     out = trustbrief("region", "JP", "--home", "DE").out
     assert "○ you (DE)   ● Japan" in out
     assert "explicit ○──·──·──·──● implicit" in out
-    assert "Ask open questions" in out
+    assert "ask open questions" in out
 
 
 def test_without_a_home_the_reader_is_told_how_to_set_one(trustbrief):
@@ -159,6 +159,10 @@ def test_json_and_text_say_the_same_place_for_code_and_name(trustbrief):
     by_code = trustbrief("region", "NG", "-f", "json").out
     assert by_code == trustbrief("region", "nigeria", "-f", "json").out
     assert by_code == trustbrief("region", "566", "-f", "json").out
+
+
+def test_a_place_of_several_words_needs_no_quotes(trustbrief):
+    assert trustbrief("region", "saudi", "arabia", "--brief").out.startswith("Saudi Arabia")
 
 
 def test_a_place_goes_by_the_aliases_of_its_profile(trustbrief):

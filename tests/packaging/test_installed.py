@@ -14,7 +14,10 @@ def python(installed, cwd, *words, timeout=60):
 
 
 def test_code_and_data_are_those_of_the_wheel(installed, tmp_path):
-    script = "import trustbrief; from trustbrief.datafiles import data_root; print(trustbrief.__file__, data_root())"
+    script = (
+        "import trustbrief; from trustbrief.datafiles import data_root;"
+        "print(trustbrief.__file__, data_root())"
+    )
     done = python(installed, tmp_path, "-c", script)
     code, data = done.stdout.split()
     assert code.startswith(installed["PYTHONPATH"])
@@ -30,7 +33,8 @@ def test_a_briefing_comes_out_of_the_wheel(installed, tmp_path):
 def test_the_acceptance_tests_pass_against_the_wheel(installed, root, tmp_path):
     done = python(
         installed, tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist",
-        "--no-cov", "-c", str(root / "pyproject.toml"), "--rootdir", str(root), str(root / "tests" / "acceptance"),
+        "--no-cov", "-c", str(root / "pyproject.toml"), "--rootdir", str(root),
+        str(root / "tests" / "acceptance"),
         timeout=240,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-3000:]

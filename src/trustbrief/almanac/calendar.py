@@ -13,7 +13,7 @@ from trustbrief.errors import UsageError, quoted
 from trustbrief.model.calendar import CalendarInfo, CalendarYear, Holiday
 
 # Raise when the meaning of a stored record changes.
-LAYOUT = 1
+LAYOUT = 2
 
 
 class Calendar:

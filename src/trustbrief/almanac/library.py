@@ -87,21 +87,23 @@ def calendar_year(
     holidays = tuple(
         Holiday(
             date=day,
-            name=_bare(english),
-            local_name=_bare(local),
+            name=english,
+            local_name=local,
             kind=min(kinds, key=_rank),
             kinds=tuple(sorted(kinds, key=_rank)),
-            estimated="estimated" in english.lower(),
+            estimated=estimated,
             observed=observed,
             subdivisions=() if (day, english, local) in national else limited,
         )
-        for (day, english, local), (kinds, observed) in sorted(days.items())
+        for (day, english, local), (kinds, observed, estimated) in sorted(days.items())
     )
     worked = library.country_holidays(country, subdiv=subdivision, years=year).weekend_workdays
     return CalendarYear(holidays=holidays, worked=tuple(sorted(day for day in worked if day.year == year)))
 
 
 _Key = tuple[date, str, str]
+# Under which kinds, whether moved, whether labelled as estimated.
+_Marks = tuple[set[str], bool, bool]
 
 
 class _YearReader:
@@ -116,21 +118,22 @@ class _YearReader:
         self._own = entity.default_language
         self._asked = language or self._own
 
-    def days(self, subdivision: str | None) -> dict[_Key, tuple[set[str], bool]]:
-        found: dict[_Key, tuple[set[str], bool]] = {}
+    def days(self, subdivision: str | None) -> dict[_Key, _Marks]:
+        found: dict[_Key, _Marks] = {}
         for kind in self._kinds:
             own = self._calendar(kind, subdivision, self._own)
             actual = self._calendar(kind, subdivision, self._own, observed=False)
             english = self._calendar(kind, subdivision, ENGLISH)
             asked = self._calendar(kind, subdivision, self._asked)
             for day in own:
-                named = zip(
+                names = zip(
                     own.get_list(day), _paired(day, own, english), _paired(day, own, asked), strict=True
                 )
-                for own_name, english_name, asked_name in named:
-                    observed = own_name not in (actual.get_list(day) if day in actual else ())
-                    kinds, before = found.get((day, english_name, asked_name), (set(), True))
-                    found[day, english_name, asked_name] = (kinds | {kind}, before and observed)
+                for name, in_english, in_asked in names:
+                    key = (day, _bare(in_english, english), _bare(in_asked, asked))
+                    kinds, moved, estimated = found.get(key, (set(), True, False))
+                    moved = moved and name not in (actual.get_list(day) if day in actual else ())
+                    found[key] = (kinds | {kind}, moved, estimated or "estimated" in in_english)
         return found
 
     def _calendar(
@@ -165,10 +168,12 @@ def _paired(day: date, own: HolidayBase, other: HolidayBase) -> list[str]:
     return [paired.get(name) or next(rest, name) for name in names]
 
 
-def _bare(name: str) -> str:
-    """Drop the library's English labels; the flags say the same."""
-    for label in (" (observed, estimated)", " (observed)", " (estimated)"):
-        name = name.removesuffix(label)
+def _bare(name: str, calendar: HolidayBase) -> str:
+    """Drop the library's label for moved and estimated days; the flags say the same."""
+    for attribute in ("observed_estimated_label", "observed_label", "estimated_label"):
+        before, marker, after = calendar.tr(getattr(calendar, attribute, "")).partition("%s")
+        if marker and before + after and name.startswith(before) and name.endswith(after):
+            return name[len(before) : len(name) - len(after)]
     return name
 
 

@@ -22,7 +22,9 @@ def add_to(app: typer.Typer) -> None:
 
 
 def region(
-    place: Annotated[str, typer.Argument(help="Country, ISO code or culture cluster.", show_default=False)],
+    place: Annotated[
+        list[str], typer.Argument(help="Country, ISO code or culture cluster.", show_default=False)
+    ],
     home: Annotated[
         str | None,
         typer.Option(envvar="TRUSTBRIEF_HOME", metavar="PLACE", help="Your own country, to compare with."),
@@ -67,4 +69,4 @@ def region(
         extent=extent,
         topics=tuple(topic or ()),
     )
-    write(renderer(REGION[chosen])(tool.brief(place, on=moment), shown), output)
+    write(renderer(REGION[chosen])(tool.brief(" ".join(place), on=moment), shown), output)

@@ -51,7 +51,7 @@ def status_line(briefing: Briefing) -> Text:
     if status is None:
         return Text()
     label, colour = _STATUS[status.kind]
-    text = Text("● ", style=colour) + plain(label, colour)
+    text = plain("● ", colour) + plain(label, colour)
     for part in _details(status, briefing):
         text += plain(f" · {part}")
     return text

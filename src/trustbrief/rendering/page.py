@@ -36,8 +36,12 @@ def console(width: int, *, colour: bool) -> Console:
 
 
 def plain(text: str, style: str = "") -> Text:
-    """Return text from data as a harmless piece of a line."""
-    return Text(visible(text), style=style)
+    """Return text from data as a harmless piece of a line.
+
+    The style covers this piece alone; as the base style of a `Text` it would
+    spread over everything that is joined to it.
+    """
+    return Text().append(visible(text), style)
 
 
 class Line(NamedTuple):
@@ -91,11 +95,11 @@ class Page:
         """Add an empty line and a title."""
         self.mark()
         self.blank()
-        self.add(Text(title.upper(), style="bold") + (extra or Text()))
+        self.add(plain(title.upper(), "bold") + (extra or Text()))
 
     def row(self, label: str, body: Text, *, label_width: int = LABEL_WIDTH) -> None:
         """Add a labelled paragraph."""
-        self.add(body, head=Text("  ") + Text(label.ljust(label_width), style="cyan") + " ")
+        self.add(body, head=Text("  ") + plain(label.ljust(label_width), "cyan") + " ")
 
     def keep(self, most: Mapping[str, int]) -> None:
         """Drop the entries of some parts beyond so many.

@@ -38,16 +38,16 @@ def add_bars(page: Page, briefing: Briefing) -> None:
 def bar(scale: BriefedScale) -> Text:
     """Return `·──○──·──●──·`."""
     marks = [_mark(step, scale) for step in _STEPS]
-    return Text("──", style="dim").join(marks)
+    return plain("──", "dim").join(marks)
 
 
 def _mark(step: int, scale: BriefedScale) -> Text:
     there, here = step == scale.position, step == scale.home_position
     if there and here:
-        return Text("◉", style="bold magenta")
+        return plain("◉", "bold magenta")
     if there:
-        return Text("●", style="bold magenta")
-    return Text("○", style="bold") if here else Text("·", style="dim")
+        return plain("●", "bold magenta")
+    return plain("○", "bold") if here else plain("·", "dim")
 
 
 def _remark(scale: BriefedScale) -> Text:

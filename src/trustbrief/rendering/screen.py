@@ -15,30 +15,23 @@ from trustbrief.rendering.page import LABEL_WIDTH, Page, plain
 from trustbrief.rendering.scalebars import add_bars, legend
 from trustbrief.rendering.statements import INHERITED, Statements
 
-MOST_LINES = 45
+# At this width; on a narrower terminal the same text takes more lines.
+MOST_LINES, FULL_WIDTH = 45, 100
 
 
-# Tried in turn until the screen fits; what goes first is what can wait for --full.
-_FEWER: tuple[dict[str, int], ...] = (
-    {},
-    {"varies": 2},
-    {"varies": 1},
-    {"signals": 2},
-    {"do": 4, "dont": 4},
-    {"opening": 5, "coming": 2},
-    {"do": 3, "dont": 3},
-    {"opening": 4, "lose": 1},
-    {"earn": 2, "signals": 1},
-    {"opening": 3},
-    {"coming": 1},
-    {"do": 2, "dont": 2},
-    {"earn": 1},
-    {"opening": 2},
-)
+# What each screen shows of each part, and what else it takes while there is room, in this order.
+_LEAST = {
+    "opening": 3, "earn": 2, "lose": 1, "signals": 1, "do": 2, "dont": 2, "coming": 1, "varies": 1,
+}  # fmt: skip
+_MORE = (
+    ("do", 3), ("dont", 3), ("coming", 2), ("signals", 2), ("opening", 4), ("earn", 3), ("do", 4),
+    ("dont", 4), ("lose", 2), ("opening", 5), ("coming", 3), ("signals", 3), ("do", 5), ("dont", 5),
+    ("opening", 6), ("varies", 2),
+)  # fmt: skip
 
 
 def screen(briefing: Briefing, options: Options) -> str:
-    """Return the first screen, cut to 45 lines where the width allows."""
+    """Return the first screen: at most 45 lines at 100 columns."""
     page = Page(options.width, colour=options.colour)
     statements = Statements(briefing.sources, short=True)
     add_header(page, briefing)
@@ -49,11 +42,12 @@ def screen(briefing: Briefing, options: Options) -> str:
     add_coming(page, briefing, statements)
     _varies(page, briefing, statements)
     _footer(page, briefing)
-    most: dict[str, int] = {}
-    for fewer in _FEWER:
-        most |= fewer
-        if page.count(most) <= MOST_LINES:
-            break
+    room = MOST_LINES * max(1, FULL_WIDTH / page.width)
+    most = _LEAST
+    for part, count in _MORE:
+        more = most | {part: count}
+        if page.count(more) <= room:
+            most = more
     page.keep(most)
     return page.text()
 
@@ -101,8 +95,8 @@ def _actions(page: Page, briefing: Briefing, statements: Statements) -> None:
     do, dont = briefing.do or (), briefing.dont or ()
     if do or dont:
         page.heading("Do and don't")
-        _entries(page, "do", "Do", do[:5], statements, Text("✓ ", style="green"))
-        _entries(page, "dont", "Don't", dont[:5], statements, Text("✗ ", style="red"))
+        _entries(page, "do", "Do", do[:5], statements, plain("✓ ", "green"))
+        _entries(page, "dont", "Don't", dont[:5], statements, plain("✗ ", "red"))
 
 
 def _entries(
@@ -111,7 +105,7 @@ def _entries(
 ) -> None:  # fmt: skip
     for rank, item in enumerate(items):
         page.mark(part, rank)
-        head = Text("  ") + Text(("" if rank else label).ljust(LABEL_WIDTH), style="cyan") + " "
+        head = Text("  ") + plain(("" if rank else label).ljust(LABEL_WIDTH), "cyan") + " "
         page.add(statements.statement(item), head=head + (mark or Text()))
 
 
@@ -138,7 +132,7 @@ def _footer(page: Page, briefing: Briefing) -> None:
         parts.append(f"{INHERITED} from the culture cluster")
     parts.append(f"more: trustbrief region {briefing.place.code} --full")
     if briefing.home is None:
-        parts.append("compare with yourself: --home US")
+        parts.append("compare: --home US")
     page.mark()
     page.blank()
     page.add(plain(" · ".join(parts), "dim"), hang=2)

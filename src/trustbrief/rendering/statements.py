@@ -11,7 +11,8 @@ from trustbrief.model.profile import Action, Claim, Expression, Signal, Sourced
 from trustbrief.rendering.page import plain
 
 INHERITED = "°"
-_SHORT_REFERENCES = 2
+# A second number often takes a line of its own; --full has them all.
+_SHORT_REFERENCES = 1
 
 
 class Statements:
@@ -19,7 +20,7 @@ class Statements:
 
     Args:
         sources: What the statements cite.
-        short: Print two numbers at most, as the first screen does.
+        short: Print the first number alone, as the first screen does.
 
     """
 
@@ -32,7 +33,7 @@ class Statements:
         numbers = sorted(self._sources[name].number for name in sources if name in self._sources)
         shown = numbers[:_SHORT_REFERENCES] if self.short else numbers
         mark = INHERITED if origin == "cluster" else ""
-        return Text(f" {''.join(f'[{number}]' for number in shown)}{mark}", style="dim")
+        return plain(f" {''.join(f'[{number}]' for number in shown)}{mark}", "dim")
 
     def statement(self, item: Sourced) -> Text:
         """Return any kind of statement as one paragraph."""
@@ -68,7 +69,7 @@ class Statements:
 
     def _doubt(self, item: Sourced) -> Text:
         doubtful = item.confidence == "contested" or (not self.short and item.confidence == "practitioner")
-        return Text(f" ({item.confidence})", style="dim") if doubtful else Text()
+        return plain(f" ({item.confidence})", "dim") if doubtful else Text()
 
 
 def _native(item: Expression) -> Text:
