@@ -63,4 +63,3 @@ def _mark(step: int, scale: BriefedScale) -> Text:
     if there:
         return plain("●", "bold magenta")
     return plain("○", "bold") if here else plain("·", "dim")
-

@@ -95,6 +95,7 @@ class _Writer:
         for scale in scales:
             self._cited.update(scale.sources)
             note = plain(scale.note or "") + self._statements.references(scale.sources, scale.origin)
+            note += self._statements.doubt(scale.confidence)
             self._page.row(_label(scale.id), note, label_width=_LABEL_WIDTH)
 
     def calendar(self) -> None:

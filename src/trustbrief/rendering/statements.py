@@ -46,7 +46,7 @@ class Statements:
                 body = self.signal(item)
             case _:
                 body = plain(getattr(item, "note", None) or "")
-        return body + self.references(item.sources, item.origin) + self._doubt(item)
+        return body + self.references(item.sources, item.origin) + self.doubt(item.confidence)
 
     def expression(self, item: Expression) -> Text:
         """Return words to say: native, romanised, how to say them, what they mean, when."""
@@ -67,9 +67,10 @@ class Statements:
             text += plain(f" / {item.native}{romanised}")
         return text + plain(" → ", "cyan") + plain(item.means)
 
-    def _doubt(self, item: Sourced) -> Text:
-        doubtful = item.confidence == "contested" or (not self.short and item.confidence == "practitioner")
-        return plain(f" ({item.confidence})", "dim") if doubtful else Text()
+    def doubt(self, confidence: str | None) -> Text:
+        """Return ` (contested)`, and on other pages than the first ` (practitioner)`, or nothing."""
+        doubtful = confidence == "contested" or (not self.short and confidence == "practitioner")
+        return plain(f" ({confidence})", "dim") if doubtful else Text()
 
 
 def _native(item: Expression) -> Text:

@@ -1,0 +1,40 @@
+"""Three places in each format, as they were last read by a person.
+
+`pytest tests/acceptance --rewrite-goldens` writes what is rendered now; read the diff.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+GOLDENS = Path(__file__).parent / "goldens"
+# A full profile, an inherited outline, and an uninhabited island.
+REGION = [(place, name) for place in ("JP", "KE", "BV") for name in ("text", "terminal", "json")]
+HOLIDAYS = [(place, name) for place in ("JP", "SA", "UA") for name in ("table", "csv", "json")]
+
+
+def compare(request, name, text):
+    golden = GOLDENS / name
+    if request.config.getoption("--rewrite-goldens"):
+        golden.write_text(text, encoding="utf-8", newline="")
+    assert text == golden.read_bytes().decode(), f"{name} differs; if it should, --rewrite-goldens"
+
+
+@pytest.mark.parametrize(("place", "format_"), REGION)
+def test_region(request, trustbrief, monkeypatch, place, format_):
+    if format_ == "terminal":
+        monkeypatch.setenv("FORCE_COLOR", "1")
+    outcome = trustbrief("region", place, "--home", "DE", "-f", format_)
+    compare(request, f"region-{place}.{format_}", outcome.out)
+
+
+def test_region_in_full(request, trustbrief):
+    compare(request, "region-JP-full.text", trustbrief("region", "JP", "--home", "DE", "--full").out)
+
+
+@pytest.mark.parametrize(("place", "format_"), HOLIDAYS)
+def test_holidays(request, trustbrief, place, format_):
+    outcome = trustbrief("holidays", "-c", place, "--year", "2027", "-f", format_)
+    compare(request, f"holidays-{place}.{format_}", outcome.out)
