@@ -1,17 +1,16 @@
-"""Compile `data/facts/territories.json` from open data.
+"""Compile `data/facts/territories.json` and `places.json` from open data.
 
 Usage: python tools/build_facts.py DATA_DIR
 
 DATA_DIR holds one folder per source (see NOTICE for what they are and where
 they come from): `cldr-*` (supplemental JSON and person_names.csv),
 `country-codes`, `geonames-cities`, `phone-codes`, `tzdata-*`. A new CLDR or
-tzdata release is a new folder there and another run of this script. Aliases,
-clusters, scales and weekends come from our own reviewed files in `data/facts/`.
+tzdata release is a new folder there and another run of this script. The YAML
+files in `data/facts/` are our own, reviewed by hand.
 """
 
 from __future__ import annotations
 
-import csv
 import json
 import sys
 from collections import defaultdict
@@ -20,51 +19,24 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
 from babel import Locale
 from babel import __version__ as babel_version
+from build_places import contested, gazetteer, main_readings
+from open_data import FACTS, Sources, authored
 
 from trustbrief.model.facts import FactFile
-from trustbrief.places.names import index
+from trustbrief.places.names import english, index
 
-HERE = Path(__file__).resolve().parent.parent
 KEPT_STATUS = {"official", "de_facto_official", "official_regional"}
 MAIN_LANGUAGE_PERCENT = 10
 ZONE_SHARE = 0.02
+# A clock of our own for land that two states claim would take sides.
+DISPUTED = {"Europe/Simferopol"}
 ENGLISH = Locale("en")
 WEEKDAYS = {
     "mon": "monday", "tue": "tuesday", "wed": "wednesday", "thu": "thursday",
     "fri": "friday", "sat": "saturday", "sun": "sunday",
 }  # fmt: skip
-
-
-class Sources:
-    """The open data, read once."""
-
-    def __init__(self, root: Path) -> None:
-        self.cldr = _only(root, "cldr-*")
-        self.tzdata = _only(root, "tzdata-*")
-        self.codes = {
-            row["ISO3166-1-Alpha-2"]: row for row in _rows(_only(root, "country-codes") / "country-codes.csv")
-        }
-        self.calling = {
-            row["iso2"]: row["calling_code"]
-            for row in _rows(_only(root, "phone-codes") / "calling_codes.csv")
-        }
-        self.orders = {row["locale"]: row["order"] for row in _rows(self.cldr / "person_names.csv")}
-        self.cities: dict[str, list[dict[str, str]]] = defaultdict(list)
-        for row in _rows(_only(root, "geonames-cities") / "cities_trim.csv"):
-            self.cities[row["iso2"]].append(row)
-        self.zones: dict[str, list[str]] = defaultdict(list)
-        for line in (self.tzdata / "zone.tab").read_text("utf-8").splitlines():
-            if not line.startswith("#"):
-                code, _, zone, *_ = line.split("\t")
-                self.zones[code].append(zone)
-
-    def supplemental(self, name: str) -> dict[str, Any]:
-        """Return one table of the CLDR supplement."""
-        content = json.loads((self.cldr / f"{name}.json").read_text("utf-8"))["supplemental"]
-        return next(value for key, value in content.items() if key != "version")
 
 
 def main() -> None:
@@ -76,8 +48,8 @@ def main() -> None:
     weeks = sources.supplemental("weekData")["firstDay"]
     measures = sources.supplemental("measurementData")["measurementSystem"]
     orders = _surname_first(sources)
-    weekends = _authored("weekends")
-    clusters = _authored("clusters")
+    weekends = authored("weekends")
+    clusters = authored("clusters")
     cluster_of = {code: name for name, entry in clusters.items() for code in entry["members"]}
     territories = {}
     for code in sorted({*sources.codes, "XK"}):
@@ -100,40 +72,48 @@ def main() -> None:
             "name_order": _name_order(languages, orders),
             "zones": _zones(code, sources),
         }
-    document = {
+    document: dict[str, Any] = {
         "source": "Unicode CLDR, IANA time zone database, GeoNames, libphonenumber, datasets/country-codes",
         "release": [sources.cldr.name, sources.tzdata.name, f"babel {babel_version}"],
         "licence": "each source under its own terms, see NOTICE",
-        "aliases": _authored("aliases"),
+        "aliases": authored("aliases"),
         "clusters": {name: entry["name"] for name, entry in clusters.items()},
-        "scales": _authored("scales"),
+        "scales": authored("scales"),
+        "main": main_readings(),
+        "contested": [],
         "names": {},
         "territories": territories,
     }
-    document["names"] = index(msgspec.convert(document, FactFile))
-    target = HERE / "data" / "facts" / "territories.json"
-    text = json.dumps(document, ensure_ascii=False, indent=1)
-    target.write_text(text + "\n", encoding="utf-8")
-    print(f"{target.relative_to(HERE)}: {len(territories)} territories")
+    document["names"] = index(english(msgspec.convert(document, FactFile)))
+    places = gazetteer(sources, set(territories))
+    document["contested"] = contested(document["names"], places)
+    _write("territories.json", document)
+    _write("places.json", {key: document[key] for key in ("source", "release", "licence")} | places)
 
 
-def _authored(name: str) -> dict[str, Any]:
-    """Return the table of one of our own reviewed files; every value stays text, Norway `NO`."""
-    text = (HERE / "data" / "facts" / f"{name}.yaml").read_text("utf-8")
-    table: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)[name]  # noqa: S506
-    return table
+def _lines(document: dict[str, Any]) -> str:
+    """Return JSON with one entry of a table to a line, for readable diffs."""
+    tables = []
+    for key, value in document.items():
+        entries = (
+            [f"{_json(name)}: {_json(entry)}" for name, entry in value.items()]
+            if isinstance(value, dict)
+            else []
+        )
+        shown = "{\n" + ",\n".join(entries) + "\n}" if entries else _json(value)
+        tables.append(f"{_json(key)}: {shown}")
+    return "{\n" + ",\n".join(tables) + "\n}"
 
 
-def _only(root: Path, pattern: str) -> Path:
-    found = sorted(root.glob(pattern))
-    if not found:
-        sys.exit(f"{root}: no folder {pattern}")
-    return found[-1]
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
-def _rows(file: Path) -> Iterator[dict[str, str]]:
-    with file.open(encoding="utf-8", newline="") as stream:
-        yield from csv.DictReader(stream)
+def _write(name: str, document: dict[str, Any]) -> None:
+    file = FACTS / name
+    text = _lines(document)
+    file.write_text(text + "\n", encoding="utf-8")
+    print(f"{file.name}: {len(text) // 1024} KiB")
 
 
 def _other_names(code: str, row: dict[str, str]) -> list[str]:
@@ -157,10 +137,11 @@ def _languages(population: dict[str, dict[str, str]]) -> Iterator[dict[str, Any]
     for code, entry in sorted(population.items(), key=share):
         status = entry.get("_officialStatus")
         percent = float(entry.get("_populationPercent", 0))
-        if status in KEPT_STATUS or percent >= MAIN_LANGUAGE_PERCENT:
+        name = ENGLISH.languages.get(code) or ENGLISH.languages.get(code.split("_")[0])
+        if name and (status in KEPT_STATUS or percent >= MAIN_LANGUAGE_PERCENT):
             yield {
                 "code": code.replace("_", "-"),
-                "name": ENGLISH.languages.get(code) or ENGLISH.languages.get(code.split("_")[0], code),
+                "name": name,
                 "official": status in {"official", "de_facto_official"},
                 "percent": round(percent),
             }
@@ -208,6 +189,8 @@ def _zones(code: str, sources: Sources) -> list[dict[str, Any]]:
     capital = next((city for city in cities if city["is_capital"] == "1"), None)
     for city in cities:
         zone = city["timezone"]
+        if (zones and zone not in zones) or zone in DISPUTED:
+            continue
         people[zone] += int(city["population"])
         rank = (city is capital, int(city["population"]), city["name"])
         label[zone] = max(label.get(zone, rank), rank)

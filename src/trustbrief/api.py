@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,19 +20,18 @@ from trustbrief.almanac.calendar import Calendar
 from trustbrief.almanac.outlook import AHEAD, outlook
 from trustbrief.datafiles import data_root
 from trustbrief.diskcache import DiskCache
-from trustbrief.errors import PlaceError
+from trustbrief.errors import DateError, PlaceError
 from trustbrief.facts.clocks import clocks, home_clock
 from trustbrief.facts.summary import summary
 from trustbrief.facts.territories import fact_file
 from trustbrief.model.briefing import BriefedPlace, Briefing, HomePlace
 from trustbrief.model.calendar import Outlook
 from trustbrief.model.culture import Culture
-from trustbrief.model.facts import FactFile, TerritoryFacts
-from trustbrief.model.holidaylist import HolidayList, ListedPlace
-from trustbrief.model.place import Place
+from trustbrief.model.facts import FactFile, TerritoryFacts, Zone
+from trustbrief.model.holidaylist import LONGEST, HolidayList, ListedPlace
+from trustbrief.model.place import Place, Resolution
 from trustbrief.model.profile import Scales
-from trustbrief.places.names import PlaceNames, place_names
-from trustbrief.places.resolve import UnknownPlaceError, resolve
+from trustbrief.places.atlas import Atlas
 from trustbrief.profiles.culture import culture_of
 from trustbrief.profiles.store import ProfileStore
 
@@ -64,11 +63,20 @@ class Trustbrief:
     data: Path = field(default_factory=data_root)
     cache: Path | None = None
 
-    def brief(self, place: str, *, on: date | datetime | None = None) -> Briefing:
+    def resolve(self, text: str) -> Resolution:
+        """Return the place that a name means, with a note when it could mean another.
+
+        Raises:
+            PlaceError: the name is unknown or ambiguous.
+
+        """
+        return self._atlas.resolve(text)
+
+    def brief(self, place: str | Place, *, on: date | datetime | None = None) -> Briefing:
         """Return the briefing for a place.
 
         Args:
-            place: A code, English name, alias or culture cluster.
+            place: A code, a name, or a place that `resolve` returned.
             on: The moment to brief for. A date is read as 09:00 there, a naive
                 datetime as local time there; by default the present.
 
@@ -77,23 +85,17 @@ class Trustbrief:
             DataError: a culture file cannot be used.
 
         """
-        found = self._resolve(place)
-        entry = self._facts.territories.get(found.code)
+        found = self.resolve(place).place if isinstance(place, str) else place
+        entry = self._facts.territories.get(found.country or "")
         culture = self._culture(found)
         home = self._home()
-        moment = _moment(entry, on, self.now)
-        own = culture.profile
-        own_scales = own.scales if own else None
+        zones = _zones(found, entry)
+        moment = _moment(zones, on, self.now)
+        own_scales = culture.profile.scales if culture.profile else None
         return assemble(
-            BriefedPlace(
-                code=found.code,
-                name=found.name,
-                kind=found.kind,
-                cluster=entry.cluster if entry else found.code,
-                country=found.country,
-            ),
+            self._briefed(found, entry),
             culture,
-            self._times(entry, moment, home),
+            self._times(zones, moment, home),
             self._outlook(found, entry, culture, moment),
             scales=briefed_scales(self._facts.scales, own_scales, self._home_scales(home)),
             home=home,
@@ -106,6 +108,7 @@ class Trustbrief:
         *,
         start: date | None = None,
         end: date | None = None,
+        days: int | None = None,
         subdivision: str | None = None,
         kinds: Collection[str] = (),
         language: str | None = None,
@@ -113,37 +116,41 @@ class Trustbrief:
         """Return the holidays of a territory over a span of days.
 
         Args:
-            country: A code, English name or alias of a territory.
+            country: A territory, or a subdivision of one.
             start: First day; by default today there.
             end: Last day; by default 365 days after `start`.
+            days: How many days from `start` on, in place of `end`.
             subdivision: ISO 3166-2 code, with or without the country prefix.
             kinds: Keep only these kinds; empty keeps every one.
             language: Language of the local names; by default the territory's own.
 
         Raises:
             PlaceError: the country is unknown, ambiguous or not a territory.
+            DateError: the span ends before it begins, or is longer than twenty years.
             UsageError: a subdivision, kind or language is unknown.
 
         """
-        found = self._resolve(country)
-        entry = self._facts.territories.get(found.code)
-        if entry is None:
+        found = self.resolve(country).place
+        if found.country is None:
             raise PlaceError(f"{found.name} is a culture cluster", hint="name one country of it")
-        calendar = Calendar(found.code, self._cache, subdivision=subdivision, language=language)
-        today = _moment(entry, None, self.now).date()
+        part = self._part(subdivision, found) or found.calendar
+        calendar = Calendar(found.country, self._cache, subdivision=part, language=language)
+        entry = self._facts.territories[found.country]
+        today = _moment(_zones(found, entry), None, self.now).date()
         first = start or today
-        last = end or first + AHEAD
-        days = calendar.between(first, last, today=today, kinds=kinds)
-        part = f"{found.code}-{calendar.subdivision}" if calendar.subdivision else None
+        last = end or first + (timedelta(days - 1) if days else AHEAD)
+        _require_order(first, last)
+        listed = calendar.between(first, last, today=today, kinds=kinds)
+        code = f"{found.country}-{calendar.subdivision}" if calendar.subdivision else None
         return HolidayList(
             generated=self.now,
-            place=ListedPlace(code=found.code, name=found.name, subdivision=part),
+            place=ListedPlace(code=found.country, name=entry.name, subdivision=code),
             start=first,
             end=last,
             language=calendar.language,
             kinds=calendar.info.kinds,
-            holidays=days,
-            no_holidays=absent.reason(calendar, found.name, first, last, days if kinds else None),
+            holidays=listed,
+            no_holidays=absent.reason(calendar, entry.name, first, last, listed if kinds else None),
         )
 
     @cached_property
@@ -151,8 +158,8 @@ class Trustbrief:
         return fact_file(self.data)
 
     @cached_property
-    def _names(self) -> PlaceNames:
-        return place_names(self._facts)
+    def _atlas(self) -> Atlas:
+        return Atlas(self._facts, self.data / "facts" / "places.json", self._profiles.aliases)
 
     @cached_property
     def _cache(self) -> DiskCache:
@@ -162,26 +169,45 @@ class Trustbrief:
     def _profiles(self) -> ProfileStore:
         return ProfileStore(self.data / "cultures", self._cache)
 
-    def _resolve(self, text: str) -> Place:
-        """Look in the compiled names, and in the profiles' own before giving up."""
+    def _part(self, text: str | None, country: Place) -> str | None:
+        """Return the library's code of a subdivision that the atlas knows, else the text itself."""
+        if not text:
+            return None
         try:
-            return resolve(text, self._names)
-        except UnknownPlaceError:
-            return resolve(text, place_names(self._facts, self._profiles.aliases()))
+            found = self.resolve(f"{text}, {country.country}").place
+        except PlaceError:
+            return text
+        return found.calendar or text
 
     def _culture(self, place: Place) -> Culture:
-        entry = self._facts.territories.get(place.code)
+        entry = self._facts.territories.get(place.country or "")
         return culture_of(place, entry.cluster if entry else None, self._profiles)
+
+    def _briefed(self, place: Place, entry: TerritoryFacts | None) -> BriefedPlace:
+        members = {
+            code: fact.name
+            for code, fact in self._facts.territories.items()
+            if not entry and fact.cluster == place.code
+        }
+        return BriefedPlace(
+            code=place.code,
+            name=place.name,
+            kind=place.kind,
+            cluster=entry.cluster if entry else place.code,
+            country=place.country,
+            country_name=entry.name if entry else None,
+            calendar=place.code if place.calendar else None,
+            members=members,
+        )
 
     def _home(self) -> HomePlace | None:
         if not self.home:
             return None
         try:
-            found = self._resolve(self.home)
+            found = self.resolve(self.home).place
         except PlaceError as error:
             raise PlaceError(f"the home: {error.message}", hint=error.hint) from error
-        entry = self._facts.territories.get(found.code)
-        zones = [zone.id for zone in entry.zones] if entry else []
+        zones = [zone.id for zone in _zones(found, self._facts.territories.get(found.country or ""))]
         return HomePlace(code=found.code, name=found.name, zone=self._zone_among(zones))
 
     def _zone_among(self, zones: Sequence[str]) -> str:
@@ -192,28 +218,28 @@ class Trustbrief:
         return own if own in zones or not zones else zones[0]
 
     def _home_scales(self, home: HomePlace | None) -> Scales | None:
-        culture = self._culture(self._names.places[home.code]) if home else Culture()
+        culture = self._culture(self.resolve(home.code).place) if home else Culture()
         return culture.profile.scales if culture.profile else None
 
-    def _times(self, entry: TerritoryFacts | None, moment: datetime, home: HomePlace | None) -> Times:
-        if entry is None:
+    def _times(self, zones: Sequence[Zone], moment: datetime, home: HomePlace | None) -> Times:
+        if not zones:
             return Times(generated=self.now, moment=moment)
-        zone = home.zone if home else self.home_zone()
+        own = home.zone if home else self.home_zone()
         return Times(
             generated=self.now,
             moment=moment,
-            clocks=clocks(entry.zones, moment, zone),
-            home_clock=home_clock(zone, moment),
+            clocks=clocks(zones, moment, own),
+            home_clock=home_clock(own, moment),
         )
 
     def _outlook(
         self, place: Place, entry: TerritoryFacts | None, culture: Culture, moment: datetime
     ) -> Outlook:
-        if entry is None:
+        if entry is None or place.country is None:
             return Outlook()
         return outlook(
-            Calendar(place.code, self._cache),
-            place.name,
+            Calendar(place.country, self._cache, subdivision=place.calendar),
+            entry.name,
             culture.profile,
             entry.weekend(moment.date()),
             moment,
@@ -221,9 +247,24 @@ class Trustbrief:
         )
 
 
-def _moment(entry: TerritoryFacts | None, on: date | datetime | None, now: datetime) -> datetime:
+def _require_order(first: date, last: date) -> None:
+    if last < first:
+        message = f"the span ends on {last}, before it begins on {first}"
+        raise DateError(message, hint="swap --from and --to, or name both")
+    if (last - first).days > LONGEST:
+        raise DateError("the span is longer than 20 years", hint="ask for fewer years at a time")
+
+
+def _zones(place: Place, entry: TerritoryFacts | None) -> tuple[Zone, ...]:
+    """Return the zones of a place: its own one, or those of its country."""
+    if place.zone:
+        return (Zone(id=place.zone, city=place.name),)
+    return entry.zones if entry else ()
+
+
+def _moment(zones: Sequence[Zone], on: date | datetime | None, now: datetime) -> datetime:
     """Return the moment asked for, in the main zone of the place."""
-    zone = ZoneInfo(entry.zones[0].id if entry and entry.zones else "UTC")
+    zone = ZoneInfo(zones[0].id if zones else "UTC")
     if on is None:
         return now.astimezone(zone)
     if isinstance(on, datetime):

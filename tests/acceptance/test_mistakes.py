@@ -17,7 +17,7 @@ from trustbrief.errors import DataError
 MISTAKES = {
     "unknown place": (("region", "jappan"), 2, "no place is called 'jappan'", "did you mean Japan?"),
     "hopeless place": (("region", "qqqqqq"), 2, "no place is called", "ISO code"),
-    "ambiguous place": (("region", "congo"), 2, "can mean Congo - Brazzaville (CG) or", "type CG or CD"),
+    "ambiguous place": (("region", "congo"), 2, "can mean Congo - Brazzaville (CG) or", "type one of: CG, CD"),
     "empty place": (("region", ""), 2, "'' names no place", "japan"),
     "long place": (("region", "x" * 10_000), 2, "10000 characters", "japan"),
     "bad home": (("region", "JP", "--home", "nowhere"), 2, "the home: no place is called", ""),
@@ -29,8 +29,12 @@ MISTAKES = {
     "unknown option": (("region", "JP", "--hme", "US"), 2, "no such option: --hme", "trustbrief region"),
     "no place": (("region",), 2, "missing argument", "trustbrief region japan"),
     "unknown command": (("regoin", "JP"), 2, "no such command 'regoin'", "--help"),
-    "unknown country": (("holidays", "-c", "brasilia"), 2, "no place is called", "Brazil"),
+    "unknown country": (("holidays", "-c", "brasill"), 2, "no place is called", "Brazil"),
     "cluster": (("holidays", "-c", "latin america"), 2, "is a culture cluster", "one country"),
+    "topic typo": (("region", "JP", "--topic", "gift"), 2, "'gift' is not a topic", "did you mean gifts?"),
+    "json and topic": (("region", "JP", "--topic", "gifts", "-f", "json"), 2, "JSON holds everything", "leave"),
+    "unknown ending": (("region", "JP", "-o", "x.docx"), 2, "no format goes with the ending", "-f text"),
+    "to before today": (("holidays", "-c", "JP", "--to", "2026-11-20"), 2, "before it begins on 2026-11-24", ""),
     "from after to": (
         ("holidays", "-c", "BR", "--from", "2027-02-01", "--to", "2027-01-01"),
         2, "ends on 2027-01-01, before it begins on 2027-02-01", "swap",

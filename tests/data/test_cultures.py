@@ -10,10 +10,10 @@ from typing import get_args
 import holidays as library
 import pytest
 
+from trustbrief.datafiles import data_root
 from trustbrief.facts.territories import fact_file
 from trustbrief.model.profile import Depth, Expression, HolidaySpan, Profile, Signal
-from trustbrief.places.names import place_names
-from trustbrief.places.resolve import resolve
+from trustbrief.places.atlas import Atlas
 from trustbrief.profiles.check import check_file
 from trustbrief.profiles.depth import computed_depth
 from trustbrief.profiles.walk import claims, sourced
@@ -76,9 +76,11 @@ def test_a_country_belongs_to_its_cluster_and_goes_by_its_names(file):
     profile = check_file(file).profile
     entry = FACTS.territories[profile.code]
     assert profile.cluster == entry.cluster
-    names = place_names(FACTS, [(alias, profile.code) for alias in profile.aliases])
+    atlas = Atlas(
+        FACTS, data_root() / "facts" / "places.json", lambda: ((a, profile.code) for a in profile.aliases)
+    )
     for name in (profile.name, *profile.aliases):
-        assert resolve(name, names).code == profile.code
+        assert atlas.resolve(name).place.code == profile.code
 
 
 @pytest.mark.parametrize("file", CLUSTERS, ids=lambda file: file.stem)

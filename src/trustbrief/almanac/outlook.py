@@ -11,7 +11,7 @@ from trustbrief.almanac.calendar import Calendar
 from trustbrief.almanac.observances import with_meaning, with_send_by
 from trustbrief.almanac.quiet import dated
 from trustbrief.almanac.worktime import status, work_week
-from trustbrief.model.calendar import Outlook
+from trustbrief.model.calendar import Outlook, Status
 from trustbrief.model.profile import Profile, Weekday
 
 AHEAD = timedelta(days=365)
@@ -54,8 +54,16 @@ def outlook(
     coming = tuple(day for day in around if start <= day.date <= end)
     running = next((period.name for period in periods if period.start <= start), None)
     return Outlook(
-        status=replace(status(week, moment), quiet_period=running),
+        status=_quietened(status(week, moment), running),
         holidays=with_meaning(coming, profile.observances if profile else (), week),
         no_holidays=absent.reason(calendar, name, start, end),
         quiet_periods=with_send_by(periods, week),
     )
+
+
+def _quietened(found: Status, period: str | None) -> Status:
+    """Return the status with the quiet period it lies in, which takes the place of `working`."""
+    if period is None:
+        return found
+    kind = "quiet-period" if found.kind == "working" else found.kind
+    return replace(found, kind=kind, quiet_period=period)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -12,9 +12,8 @@ from trustbrief.cli.moments import FIRST_YEAR, LAST_YEAR, parse_date
 from trustbrief.cli.output import write
 from trustbrief.cli.shared import NoColour, Output, chosen_format, options
 from trustbrief.errors import DateError, UsageError
+from trustbrief.model.holidaylist import LONGEST
 from trustbrief.rendering.registry import HOLIDAYS, renderer
-
-LONGEST = 366 * 20
 
 
 def add_to(app: typer.Typer) -> None:
@@ -52,7 +51,7 @@ def holidays(
     """
     chosen = chosen_format(format_, HOLIDAYS, output, "table")
     now = surroundings.now()
-    first, last = _span(year, start, end, days, now.date())
+    first, last, count = _span(year, start, end, days)
 
     from trustbrief.api import Trustbrief
 
@@ -60,6 +59,7 @@ def holidays(
         country,
         start=first,
         end=last,
+        days=count,
         subdivision=subdivision,
         kinds=tuple(kind or ()),
         language=language,
@@ -69,40 +69,18 @@ def holidays(
 
 
 def _span(
-    year: int | None, start: str | None, end: str | None, days: int | None, today: date
-) -> tuple[date | None, date | None]:
-    """Return first and last day asked for; None where the default holds."""
+    year: int | None, start: str | None, end: str | None, days: int | None
+) -> tuple[date | None, date | None, int | None]:
+    """Return first day, last day and number of days asked for; None where the default holds."""
     if year is not None:
         if start or end or days is not None:
             raise UsageError("--year excludes --from, --to and --days", hint="keep one of them")
-        return _year(year)
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            message = f"{year} is outside the years {FIRST_YEAR} to {LAST_YEAR}"
+            raise DateError(message, hint="for example --year 2027")
+        return date(year, 1, 1), date(year, 12, 31), None
     if days is not None and end:
         raise UsageError("--days excludes --to", hint="keep one of them")
-    first = parse_date(start, today) if start else None
-    last = parse_date(end, today) if end else _after(days, first or today)
-    if last:
-        _require_order(first or today, last)
-    return first, last
-
-
-def _year(year: int) -> tuple[date, date]:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        message = f"{year} is outside the years {FIRST_YEAR} to {LAST_YEAR}"
-        raise DateError(message, hint="for example --year 2027")
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def _after(days: int | None, first: date) -> date | None:
-    if days is None:
-        return None
-    if not 1 <= days <= LONGEST:
+    if days is not None and not 1 <= days <= LONGEST:
         raise DateError(f"--days has to be 1 to {LONGEST}", hint="for example --days 30")
-    return first + timedelta(days=days - 1)
-
-
-def _require_order(first: date, last: date) -> None:
-    if last < first:
-        message = f"the span ends on {last}, before it begins on {first}"
-        raise DateError(message, hint="swap --from and --to, or name both")
-    if (last - first).days > LONGEST:
-        raise DateError("the span is longer than 20 years", hint="ask for fewer years at a time")
+    return parse_date(start) if start else None, parse_date(end) if end else None, days

@@ -44,7 +44,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         app = build(arguments)
         result = app(list(arguments), prog_name="trustbrief", standalone_mode=False)
-        sys.stdout.flush()
+    except SystemExit as error:  # Typer's own way to leave when nobody reads its help any more
+        return _closed_pipe() if error.code == 1 else EXIT_USAGE
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (a bug must not end in a traceback)
         return _exit_code(error)
     return result if isinstance(result, int) else 0
@@ -80,7 +81,8 @@ def _usage(error: ClickException) -> tuple[str, str]:
     context: Any = getattr(error, "ctx", None)
     path = context.command_path if context else "trustbrief"
     example = _EXAMPLE.search((context and context.command.help) or "")
-    hint = f"for example: {example[1]}; all options: {path} --help" if example else f"see: {path} --help"
+    general = f"see: {path} --help; for a country: trustbrief region japan"
+    hint = f"for example: {example[1]}; all options: {path} --help" if example else general
     return message[:1].lower() + message[1:], hint
 
 

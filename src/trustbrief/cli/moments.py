@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from trustbrief.errors import DateError, quoted
 
@@ -10,48 +10,44 @@ FIRST_YEAR, LAST_YEAR = 1950, 2100
 _HINT = "write it as 2026-12-24, or with a time as 2026-12-24T15:00"
 
 
-def parse_date(text: str, today: date) -> date:
+def parse_date(text: str) -> date:
     """Return a day.
 
     Args:
-        text: An ISO 8601 date, `today` or `tomorrow`.
-        today: The present day.
+        text: An ISO 8601 date.
 
     Raises:
-        DateError: it is none of these, or outside 1950 to 2100.
-
-    """
-    named = {"today": today, "tomorrow": today + timedelta(days=1)}
-    found = named.get(text.strip().lower())
-    if found is None:
-        try:
-            found = date.fromisoformat(text.strip())
-        except ValueError as error:
-            raise DateError(f"{quoted(text)} is not a date", hint="write it as 2026-12-24") from error
-    return _within(found, text)
-
-
-def parse_moment(text: str, today: date) -> date | datetime:
-    """Return a day or a moment.
-
-    Args:
-        text: As for `parse_date`, or an ISO 8601 date and time. Without an
-            offset the time is the place's own.
-        today: The present day.
-
-    Raises:
-        DateError: it is none of these, or outside 1950 to 2100.
+        DateError: it is none, or outside 1950 to 2100.
 
     """
     try:
-        return parse_date(text, today)
-    except DateError:
+        found = date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise DateError(f"{quoted(text)} is not a date", hint="write it as 2026-12-24") from error
+    return _within(found, text)
+
+
+def parse_moment(text: str) -> date | datetime:
+    """Return a day or a moment.
+
+    Args:
+        text: An ISO 8601 date, or date and time. Without an offset the time is
+            the place's own.
+
+    Raises:
+        DateError: it is neither, or outside 1950 to 2100.
+
+    """
+    try:
+        day = date.fromisoformat(text.strip())
+    except ValueError:
         try:
-            found = datetime.fromisoformat(text.strip())
+            moment = datetime.fromisoformat(text.strip())
         except ValueError as error:
             raise DateError(f"{quoted(text)} is not a date or a time", hint=_HINT) from error
-    _within(found.date(), text)
-    return found
+        _within(moment.date(), text)
+        return moment
+    return _within(day, text)
 
 
 def _within(found: date, text: str) -> date:

@@ -27,13 +27,15 @@ def write(text: str, target: Path | None) -> None:
         ReaderGoneError: nobody reads stdout any more.
 
     """
-    if target is None:
+    if target is None or str(target) == "-":
         _to_stdout(text)
     else:
         _to_file(text, target)
 
 
 def _to_stdout(text: str) -> None:
+    if sys.stdout is None:  # started with stdout closed
+        raise OutputError("there is no stdout to write to", hint="name a file with -o")
     encoding = sys.stdout.encoding or "utf-8"
     try:
         sys.stdout.flush()
@@ -41,6 +43,8 @@ def _to_stdout(text: str) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError as error:
         raise ReaderGoneError from error
+    except OSError as error:
+        raise OutputError(f"cannot write the result: {error.strerror or error}") from error
 
 
 def _to_file(text: str, target: Path) -> None:

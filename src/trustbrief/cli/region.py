@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Annotated
 
 import typer
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from trustbrief.cli import surroundings
 from trustbrief.cli.moments import parse_moment
 from trustbrief.cli.output import write
-from trustbrief.cli.shared import NoColour, Output, chosen_format, options
+from trustbrief.cli.shared import NoColour, Output, chosen_format, options, resolved
 from trustbrief.errors import UsageError, quoted
 from trustbrief.rendering.registry import REGION, renderer
 from trustbrief.rendering.topics import TOPICS
@@ -51,22 +52,33 @@ def region(
     """
     if brief + full + bool(topic) > 1:
         raise UsageError("--brief, --full and --topic exclude each other", hint="keep one of them")
-    for name in topic or ():
-        if name not in TOPICS:
-            raise UsageError(f"{quoted(name)} is not a topic", hint=f"use one of {', '.join(TOPICS)}")
+    topics = tuple(_topic(name) for name in topic or ())
     default = "terminal" if output is None and surroundings.interactive() else "text"
     chosen = chosen_format(format_, REGION, output, default)
+    if chosen == "json" and (brief or full or topics):
+        raise UsageError("JSON holds everything", hint="leave --brief, --full and --topic out")
     now = surroundings.now()
-    moment = parse_moment(on, now.date()) if on else None
+    moment = parse_moment(on) if on else None
 
     # 40 ms; a mistake in the options is answered before.
     from trustbrief.api import Trustbrief
 
     tool = Trustbrief(now=now, home=home, home_zone=surroundings.zone, cache=surroundings.cache_folder())
+    found = resolved(tool, " ".join(place))
     extent = "line" if brief else "full" if full else "screen"
     shown = replace(
         options(colour=not no_color and chosen != "text", to_file=output is not None),
         extent=extent,
-        topics=tuple(topic or ()),
+        topics=topics,
     )
-    write(renderer(REGION[chosen])(tool.brief(" ".join(place), on=moment), shown), output)
+    write(renderer(REGION[chosen])(tool.brief(found, on=moment), shown), output)
+
+
+def _topic(name: str) -> str:
+    """Return a topic as the parts are called, whatever its case."""
+    wanted = name.strip().lower().replace("_", "-").replace(" ", "-")
+    if wanted in TOPICS:
+        return wanted
+    close = get_close_matches(wanted, TOPICS, n=1)
+    meant = f"did you mean {close[0]}? " if close else ""
+    raise UsageError(f"{quoted(name)} is not a topic", hint=f"{meant}topics: {', '.join(TOPICS)}")

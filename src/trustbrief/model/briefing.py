@@ -34,13 +34,29 @@ FORMAT = "trustbrief.region/1"
 
 
 class BriefedPlace(Struct, frozen=True, kw_only=True):
-    """The place a briefing is about."""
+    """The place a briefing is about.
+
+    Args:
+        code: As in `Place`.
+        name: English short name.
+        kind: What sort of place it is.
+        cluster: The culture cluster that fills its gaps.
+        country: Alpha-2 code of the territory it belongs to; None for a cluster.
+        country_name: That territory's name.
+        calendar: ISO 3166-2 code of the part whose holidays are listed, or None
+            for those of the whole country.
+        members: The territories of a cluster: names by code.
+
+    """
 
     code: str
     name: str
     kind: PlaceKind
     cluster: str | None
     country: str | None
+    country_name: str | None = None
+    calendar: str | None = None
+    members: dict[str, str] = {}
 
 
 class HomePlace(Struct, frozen=True, kw_only=True):

@@ -95,14 +95,15 @@ class DatedQuietPeriod(Struct, frozen=True, kw_only=True):
     origin: Origin | None = field(name="from")
 
 
-StatusKind = Literal["working", "before-hours", "lunch", "after-hours", "weekend", "holiday"]
+StatusKind = Literal["working", "quiet-period", "before-hours", "lunch", "after-hours", "weekend", "holiday"]
 
 
 class Status(Struct, frozen=True, kw_only=True):
     """Whether anybody is at work.
 
     Args:
-        kind: What the moment is.
+        kind: What the moment is; `quiet-period` for office hours in a time when many
+            are away or work shorter.
         reason: The holiday's name, or None.
         quiet_period: The quiet period that the day lies in, or None.
         until: End of the current stretch of work, in local time, when working.

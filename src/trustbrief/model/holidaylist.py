@@ -8,6 +8,8 @@ from msgspec import Struct, field
 from trustbrief.model.calendar import Holiday
 
 FORMAT = "trustbrief.holidays/1"
+# Days that one list may span: twenty years.
+LONGEST = 366 * 20
 
 
 class ListedPlace(Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""The table of names that can be resolved."""
+"""The index of names: what `tools/build_facts.py` compiles, and how it is looked up."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from trustbrief.model.facts import FactFile
 from trustbrief.model.place import Place
 from trustbrief.places.spelling import normalise
 
+Index = dict[str, tuple[str, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceNames:
@@ -16,20 +18,19 @@ class PlaceNames:
 
     Args:
         places: Each place by its code.
-        by_name: Codes by normalised name; several codes make a name ambiguous.
+        by_name: Codes by normalised name.
 
     """
 
     places: dict[str, Place]
-    by_name: dict[str, tuple[str, ...]]
+    by_name: Index
 
 
-def place_names(facts: FactFile, aliases: Iterable[tuple[str, str]] = ()) -> PlaceNames:
-    """Return what can be resolved: codes, English names, aliases, cluster names.
+def place_names(facts: FactFile) -> PlaceNames:
+    """Return codes, English names, aliases and cluster names.
 
     Args:
-        facts: The compiled fact file, with its index of names.
-        aliases: Further spellings, each with the code it means.
+        facts: The compiled fact file, with its index.
 
     """
     places = {
@@ -37,31 +38,34 @@ def place_names(facts: FactFile, aliases: Iterable[tuple[str, str]] = ()) -> Pla
         for code, entry in facts.territories.items()
     }
     places |= {code: Place(code=code, name=name, kind="cluster") for code, name in facts.clusters.items()}
-    table = dict(facts.names)
-    _add(table, aliases)
-    return PlaceNames(places, table)
+    return PlaceNames(places, facts.names)
 
 
-def index(facts: FactFile) -> dict[str, tuple[str, ...]]:
-    """Return the index of names that `tools/build_facts.py` compiles into the fact file.
+def joined(names: PlaceNames, more: Index, places: dict[str, Place]) -> PlaceNames:
+    """Return names with those of a gazetteer added behind them."""
+    table = dict(names.by_name)
+    for key, codes in more.items():
+        table[key] = tuple(dict.fromkeys((*table.get(key, ()), *codes)))
+    return PlaceNames({**names.places, **places}, table)
+
+
+def index(spellings: Iterable[tuple[str, str]]) -> Index:
+    """Return codes by normalised name.
 
     Args:
-        facts: The fact file; its own index is not read.
+        spellings: Names, each with the code it can mean.
 
     """
-    table: dict[str, tuple[str, ...]] = {}
-    _add(table, _spellings(facts))
+    table: Index = {}
+    for spelling, code in spellings:
+        key = normalise(spelling)
+        if key and code not in table.get(key, ()):
+            table[key] = (*table.get(key, ()), code)
     return table
 
 
-def _add(table: dict[str, tuple[str, ...]], spellings: Iterable[tuple[str, str]]) -> None:
-    for spelling, code in spellings:
-        key = normalise(spelling)
-        if code not in table.get(key, ()):
-            table[key] = (*table.get(key, ()), code)
-
-
-def _spellings(facts: FactFile) -> Iterator[tuple[str, str]]:
+def english(facts: FactFile) -> Iterator[tuple[str, str]]:
+    """Yield the spellings that the fact file itself knows: codes, English names, aliases."""
     for code, entry in facts.territories.items():
         for spelling in (code, entry.alpha3, entry.numeric, entry.name, *entry.other_names):
             if spelling:
@@ -71,4 +75,4 @@ def _spellings(facts: FactFile) -> Iterator[tuple[str, str]]:
         yield name, code
     for spelling, codes in facts.aliases.items():
         for code in codes:
-            yield spelling, code
+            yield spelling, code.removesuffix("*")

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from trustbrief.model.briefing import NumberedSource
 from trustbrief.model.culture import Culture
-from trustbrief.model.profile import Origin, Profile, Section, Sourced
+from trustbrief.model.profile import Depth, Origin, Profile, Section, Sourced
 from trustbrief.profiles.walk import claims, sourced
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One profile and what it is to the place asked for."""
+    """One profile and what it is to the place asked for.
+
+    Args:
+        origin: What kind of file it is.
+        profile: What it holds.
+        own: It is about the place itself or its country; what comes from
+            another file counts as inherited.
+
+    """
 
     origin: Origin
     profile: Profile
+    own: bool = True
 
     @property
     def key(self) -> str:
@@ -28,23 +37,21 @@ class Layer:
         return self.profile.code.lower()
 
 
-def join(layers: Sequence[Layer], own: Origin) -> Culture:
+def join(layers: Sequence[Layer]) -> Culture:
     """Join layers, the most specific first.
 
     Args:
         layers: The files there are; none gives an empty culture.
-        own: What the place itself is; everything from another kind of layer
-            counts as inherited.
 
     """
     if not layers:
         return Culture(missing=get_args(Section))
-    choice = _Choice(layers, own)
+    choice = _Choice(layers)
     chosen = {section: choice.section(section) for section in get_args(Section)}
     profile = replace(choice.stamped[0], **chosen)
     return Culture(
         profile=profile,
-        depth=layers[0].profile.depth if layers[0].origin == own else "outline",
+        depth=_depth(layers),
         claims=sum(1 for _ in claims(profile)),
         inherited=tuple(choice.inherited),
         missing=tuple(choice.missing),
@@ -52,12 +59,17 @@ def join(layers: Sequence[Layer], own: Origin) -> Culture:
     )
 
 
+def _depth(layers: Sequence[Layer]) -> Depth | Literal["outline"]:
+    """Return the depth of the deepest file about the place or its country."""
+    found = {layer.profile.depth for layer in layers if layer.own}
+    return next((depth for depth in get_args(Depth) if depth in found), "outline")
+
+
 @dataclass(slots=True)
 class _Choice:
     """Chooses each part from the first layer that has it, and keeps the books."""
 
     layers: Sequence[Layer]
-    own: Origin
     inherited: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     stamped: list[Profile] = field(init=False)
@@ -81,7 +93,7 @@ class _Choice:
     def _first(self, path: str, values: list[Any]) -> Any:
         for layer, value in zip(self.layers, values, strict=True):
             if value:
-                if layer.origin != self.own:
+                if not layer.own:
                     self.inherited.append(path)
                 return value
         self.missing.append(path)

@@ -44,6 +44,18 @@ class ProfileStore:
         """
         return self._load(self._cultures / "countries" / f"{code.lower()}.yaml")
 
+    def subdivision(self, code: str) -> Profile | None:
+        """Return the profile of a subdivision, or None when it has none.
+
+        Args:
+            code: ISO 3166-2 code of the gazetteer, never user text.
+
+        Raises:
+            DataError: as for `territory`.
+
+        """
+        return self._load(self._cultures / "subdivisions" / f"{code.lower()}.yaml")
+
     def cluster(self, code: str) -> Profile | None:
         """Return the profile of a culture cluster, or None when it has none.
 
@@ -62,7 +74,7 @@ class ProfileStore:
         Reads every file; one that cannot be used is passed over here and
         reported when its own place is asked for.
         """
-        for file in sorted(self._cultures.glob("c*/*.yaml")):
+        for file in sorted(self._cultures.glob("*/*.yaml")):
             with suppress(DataError):
                 profile = self._load(file)
                 if profile:

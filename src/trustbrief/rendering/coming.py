@@ -33,14 +33,22 @@ class Coming(NamedTuple):
 
 def add_coming(page: Page, briefing: Briefing, statements: Statements) -> None:
     """Add the next rows, or the sentence why there are none."""
-    rows = [row for row in coming(briefing, statements) if row.end > briefing.date][:MOST]
+    ahead = [row for row in coming(briefing, statements) if row.end > briefing.date]
+    rows = [row for row in ahead if not _on_weekend(row, briefing)][:MOST]
     if rows or briefing.no_holidays:
-        page.heading("Coming up")
+        more = f"   all {len(ahead)} of the year ahead: --topic calendar" if len(ahead) > len(rows) else ""
+        page.heading("Coming up", plain(more, "dim"))
     if not rows and briefing.no_holidays:
         page.add(plain(wording.sentence(briefing.no_holidays)), head=Text("  "))
     for rank, row in enumerate(rows):
         page.mark("coming", rank)
         add_row(page, row)
+
+
+def _on_weekend(row: Coming, briefing: Briefing) -> bool:
+    """Tell whether a single day falls on a day off anyway, and asks for no greeting."""
+    weekend = briefing.facts.weekend if briefing.facts else ()
+    return row.start == row.end and f"{row.start:%A}".lower() in weekend and len(row.lines) == 1
 
 
 def add_row(page: Page, row: Coming) -> None:

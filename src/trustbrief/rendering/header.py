@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.text import Text
 
 from trustbrief.model.briefing import Briefing
@@ -11,6 +13,7 @@ from trustbrief.rendering.page import Page, plain
 
 _STATUS = {
     "working": ("at work", "green"),
+    "quiet-period": ("quiet period", "yellow"),
     "before-hours": ("before hours", "yellow"),
     "lunch": ("at lunch", "yellow"),
     "after-hours": ("after hours", "red"),
@@ -24,8 +27,8 @@ def add_header(page: Page, briefing: Briefing) -> None:
     page.add(title(briefing), hang=2)
     if briefing.status:
         page.add(status_line(briefing), hang=2)
-    if briefing.coverage.depth == "outline" and briefing.place.kind == "territory":
-        page.add(_outline(briefing), hang=2)
+    for line in _remarks(briefing):
+        page.add(line, hang=2)
 
 
 def title(briefing: Briefing) -> Text:
@@ -60,13 +63,15 @@ def status_line(briefing: Briefing) -> Text:
 def _details(status: Status, briefing: Briefing) -> list[str]:
     home = briefing.home_clock.time.tzinfo if briefing.home_clock else None
     parts = [status.reason] if status.reason else []
+    if status.kind == "quiet-period":
+        parts.append(f"{status.quiet_period}, many may be away or work shorter")
     if status.until:
         parts.append(f"until {wording.clock(status.until)}")
     if status.next_at_work:
         there = status.next_at_work
         yours = f" ({wording.clock(there.astimezone(home))} {_yours(briefing)})" if home else ""
         parts.append(f"at work again {wording.day(there.date())} {wording.clock(there)}{yours}")
-    if status.quiet_period:
+    if status.quiet_period and status.kind != "quiet-period":
         parts.append(f"quiet period: {status.quiet_period}")
     if status.assumed_hours:
         parts.append("hours assumed 09:00–17:00")
@@ -79,7 +84,16 @@ def _yours(briefing: Briefing) -> str:
     return clock.city if clock and briefing.home else "your time"
 
 
-def _outline(briefing: Briefing) -> Text:
-    if briefing.coverage.claims:
-        return plain("No profile of its own yet: what follows comes from its culture cluster (°).", "yellow")
-    return plain("Its culture is not covered yet: clock, calendar and facts only.", "yellow")
+def _remarks(briefing: Briefing) -> Iterator[Text]:
+    """Yield what the reader has to know about the place before the rest."""
+    place = briefing.place
+    if place.kind == "cluster":
+        names = ", ".join(place.members.values())
+        yield plain(f"A culture cluster of {len(place.members)} territories: {names}", "dim")
+    if place.kind in {"city", "subdivision"}:
+        calendar = f"holidays of {place.name}" if place.calendar else "its holidays without regional ones"
+        yield plain(f"In {place.country_name}: culture of the country, {calendar}", "dim")
+    if briefing.coverage.claims == 0:
+        yield plain("Its culture is not covered yet: clock, calendar and facts only.", "yellow")
+    elif briefing.coverage.depth == "outline":
+        yield plain("No profile of its own yet: what follows comes from its culture cluster (°).", "yellow")

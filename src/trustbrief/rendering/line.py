@@ -14,11 +14,13 @@ from trustbrief.rendering.wording import span
 def line(briefing: Briefing, options: Options) -> str:
     """Return place, time, status and what comes next, in one line however long."""
     text = title(briefing)
+    if briefing.place.members:
+        text += f"  culture cluster of {len(briefing.place.members)} territories"
     if briefing.status:
         text += "  "
         text += status_line(briefing)
     rows = coming(briefing, Statements(briefing.sources, short=True))
-    ahead = next((row for row in rows if row.end > briefing.date), None)
+    ahead = next((row for row in rows if row.start > briefing.date), None)
     if ahead:
         text += f" · next {span(ahead.start, ahead.end)}: {ahead.name}"
     output = console(options.width, colour=options.colour)

@@ -87,6 +87,10 @@ class Page:
             lead = (head or Text()) if index == 0 else Text(" " * start)
             self.lines.append(Line(lead + line, *self._entry))
 
+    def unwrapped(self, line: Text) -> None:
+        """Add a line that is not to be broken, such as an address to click on."""
+        self.lines.append(Line(line, *self._entry))
+
     def blank(self) -> None:
         """Add an empty line."""
         self.lines.append(Line(Text(), *self._entry))

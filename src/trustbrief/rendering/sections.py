@@ -65,8 +65,9 @@ class _Writer:
         if topic in OTHERS:
             getattr(self, topic)()
         elif topic in PARTS:
-            section, name = PARTS[topic]
-            self._part(topic, getattr(getattr(self._briefing, section), name, ()))
+            section, names = PARTS[topic]
+            values = [getattr(getattr(self._briefing, section), name, None) for name in names]
+            self._part(topic, [item for value in values for item in _items(value)])
         else:
             self.section(topic.replace("-", "_"), say_missing=True)
 
@@ -149,27 +150,31 @@ class _Writer:
         if not shown:
             return
         self._page.heading("Sources")
+        legend = "Lines without a remark rest on official, survey, expert or consensus sources."
+        self._page.add(plain(legend, "dim"), head=_INDENT)
         for source in shown:
             year = f", {source.year}" if source.year else ""
-            text = plain(f"{source.title}. {source.publisher}{year} ({source.kind}) ")
-            text += plain(source.url, "dim")
-            self._page.row(f"[{source.number}]", text, label_width=4)
+            seen = "read" if source.seen == "page" else "excerpt read"
+            text = f"{source.title}. {source.publisher}{year} ({source.kind}, {seen} {source.accessed:%Y-%m})"
+            self._page.row(f"[{source.number}]", plain(text), label_width=4)
+            self._page.unwrapped(plain(f"       {source.url}", "dim"))
 
     def _part(self, title: str, items: Sequence[Sourced]) -> None:
         self._page.heading(title.replace("-", " "))
         if items:
             self._bullets(items)
         else:
-            self._page.add(plain("not covered: no source good enough was found", "dim"), head=_INDENT)
+            known = self._briefing.coverage.claims > 0
+            why = "no source good enough was found" if known else "nobody has written about this place yet"
+            self._page.add(plain(f"not covered: {why}", "dim"), head=_INDENT)
 
     def _bullets(self, items: Sequence[Sourced]) -> None:
         for item in items:
             self._cited.update(item.sources)
-            self._page.add(self._statements.statement(item), head=Text("  · "))
+            self._page.add(self._line(item), head=Text("  · "))
 
     def _labelled(self, label: str, value: Any) -> None:
-        items: tuple[Sourced, ...] = value if isinstance(value, tuple) else (value,) if value else ()
-        for index, item in enumerate(items):
+        for index, item in enumerate(_items(value)):
             self._cited.update(item.sources)
             shown = "" if index else label
             self._page.row(shown, self._line(item), label_width=_LABEL_WIDTH)
@@ -181,6 +186,11 @@ class _Writer:
         if isinstance(item, Schedule):
             return plain(_hours(item)) + self._statements.statement(item)
         return self._statements.statement(item)
+
+
+def _items(value: Any) -> tuple[Sourced, ...]:
+    """Return what a key holds as a tuple: a list, one statement, or nothing."""
+    return value if isinstance(value, tuple) else (value,) if value else ()
 
 
 def _hours(schedule: Schedule) -> str:

@@ -38,7 +38,7 @@ CLUSTER = profile(
     topics=Topics(safe=(claim("Cluster topics", "one"),)),
     do=(Action(text="Cluster do", sources=("one",), confidence="expert"),),
 )
-JOINED = join([Layer("territory", OWN), Layer("cluster", CLUSTER)], "territory")
+JOINED = join([Layer("territory", OWN), Layer("cluster", CLUSTER, own=False)])
 
 
 def test_a_list_is_replaced_and_not_merged():
@@ -64,17 +64,27 @@ def test_what_no_layer_has_is_missing():
 
 
 def test_a_territory_without_a_file_inherits_everything():
-    outline = join([Layer("cluster", CLUSTER)], "territory")
+    outline = join([Layer("cluster", CLUSTER, own=False)])
     assert outline.depth == "outline"
     assert set(outline.inherited) == {"meetings", "etiquette.gifts", "etiquette.dress", "topics.safe", "do"}
 
 
 def test_a_cluster_by_itself_inherits_nothing():
-    cluster = join([Layer("cluster", CLUSTER)], "cluster")
+    cluster = join([Layer("cluster", CLUSTER)])
     assert (cluster.depth, cluster.inherited) == ("sketch", ())
 
 
 def test_without_any_file_everything_is_missing():
-    nothing = join([], "territory")
+    nothing = join([])
     assert nothing.profile is None
     assert "first_minute" in nothing.missing
+
+
+def test_a_part_lies_over_its_country_and_neither_counts_as_inherited():
+    part = profile("JP-13", do=(Action(text="Part do", sources=("one",), confidence="expert"),))
+    layers = [Layer("subdivision", part), Layer("territory", OWN), Layer("cluster", CLUSTER, own=False)]
+    found = join(layers)
+    assert found.profile.do[0].origin == "subdivision"
+    assert found.profile.do[0].sources == ("jp-13/one",)
+    assert found.profile.meetings[0].origin == "territory"
+    assert set(found.inherited) == {"etiquette.dress", "topics.safe"}

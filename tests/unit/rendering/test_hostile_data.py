@@ -59,7 +59,7 @@ def with_texts(node, draw):
 
 def briefing(draw):
     profile = msgspec.convert(with_texts(template(), draw), Profile)
-    culture = join([Layer("territory", profile)], "territory")
+    culture = join([Layer("territory", profile)])
     day = Holiday(
         date=NOW.date(), name=draw(), local_name=draw(), kind="public", kinds=("public",),
         estimated=True, observed=True, greeting=culture.profile.first_minute.greeting[0],
