@@ -30,6 +30,18 @@ def test_region(request, trustbrief, monkeypatch, place, format_):
     compare(request, f"region-{place}.{format_}", outcome.out)
 
 
+def test_the_readme_shows_the_screen(request, trustbrief, root):
+    readme = root / "README.md"
+    before, rest = readme.read_text("utf-8").split("<!-- screen -->\n")
+    shown, after = rest.split("<!-- /screen -->")
+    screen = "".join(f"{line}\n" for line in trustbrief("region", "japan", "--home", "DE").out.splitlines())
+    wanted = f"```\n{screen}```\n"
+    if request.config.getoption("--rewrite-goldens"):
+        readme.write_text(f"{before}<!-- screen -->\n{wanted}<!-- /screen -->{after}", encoding="utf-8")
+    else:
+        assert shown == wanted
+
+
 def test_region_in_full(request, trustbrief):
     compare(request, "region-JP-full.text", trustbrief("region", "JP", "--home", "DE", "--full").out)
 

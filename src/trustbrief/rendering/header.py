@@ -91,8 +91,10 @@ def _remarks(briefing: Briefing) -> Iterator[Text]:
         names = ", ".join(place.members.values())
         yield plain(f"A culture cluster of {len(place.members)} territories: {names}", "dim")
     if place.kind in {"city", "subdivision"}:
-        calendar = f"holidays of {place.name}" if place.calendar else "its holidays without regional ones"
-        yield plain(f"In {place.country_name}: culture of the country, {calendar}", "dim")
+        calendar = f"holidays of {place.name}" if place.calendar else "holidays of the whole country"
+        own = any(source.startswith(f"{place.code.lower()}/") for source in briefing.sources)
+        culture = "a profile of its own over the country's" if own else "culture of the country"
+        yield plain(f"In {place.country_name}: {culture}, {calendar}", "dim")
     if briefing.coverage.claims == 0:
         yield plain("Its culture is not covered yet: clock, calendar and facts only.", "yellow")
     elif briefing.coverage.depth == "outline":

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import timedelta
+
 from rich import box
 from rich.table import Table
 from rich.text import Text
@@ -11,7 +14,7 @@ from trustbrief.model.holidaylist import HolidayList
 from trustbrief.rendering.kinds import kind_name
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.page import MAX_WIDTH, MIN_WIDTH, console, plain
-from trustbrief.rendering.wording import day, sentence
+from trustbrief.rendering.wording import day, days, sentence
 
 
 def render(listing: HolidayList, options: Options) -> str:
@@ -36,19 +39,37 @@ def _head(listing: HolidayList) -> Text:
 def _table(listing: HolidayList) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
     table.add_column("Date", no_wrap=True)
-    table.add_column("Holiday")
+    table.add_column("Holiday", overflow="fold")
     local = any(holiday.local_name != holiday.name for holiday in listing.holidays)
     if local:
-        table.add_column(f"Name ({listing.language})" if listing.language else "Local name")
-    table.add_column("Kind")
-    table.add_column("Note")
-    for holiday in listing.holidays:
-        table.add_row(*_cells(holiday, local=local))
+        heading = f"Name ({listing.language})" if listing.language else "Local name"
+        table.add_column(heading, overflow="fold")
+    table.add_column("Kind", overflow="fold")
+    table.add_column("Note", overflow="fold")
+    for run in _runs(listing.holidays):
+        table.add_row(*_cells(run, local=local))
     return table
 
 
-def _cells(holiday: Holiday, *, local: bool) -> list[Text]:
-    cells = [plain(day(holiday.date, year=True)), plain(holiday.name)]
+def _runs(holidays: Sequence[Holiday]) -> list[list[Holiday]]:
+    """Return days that follow each other under one name, such as school holidays, as one."""
+    runs: dict[object, list[Holiday]] = {}
+    done: list[list[Holiday]] = []
+    for holiday in holidays:
+        key = (holiday.name, holiday.local_name, holiday.kinds, holiday.estimated, holiday.observed)
+        run = runs.get(key)
+        if run and holiday.date - run[-1].date == timedelta(days=1):
+            run.append(holiday)
+        else:
+            runs[key] = [holiday]
+            done.append(runs[key])
+    return done
+
+
+def _cells(run: Sequence[Holiday], *, local: bool) -> list[Text]:
+    holiday = run[0]
+    dates = day(holiday.date, year=True) if len(run) == 1 else days(holiday.date, run[-1].date)
+    cells = [plain(dates), plain(holiday.name)]
     if local:
         cells.append(plain(holiday.local_name if holiday.local_name != holiday.name else ""))
     kinds = ", ".join(kind_name(kind) for kind in holiday.kinds)

@@ -19,6 +19,11 @@ def span(start: date, end: date) -> str:
     return f"{start.day} {start:%b}–{end.day} {end:%b}"
 
 
+def days(start: date, end: date) -> str:
+    """Return `2 Aug–13 Sep 2027`."""
+    return f"{span(start, end)} {end.year}"
+
+
 def clock(value: datetime) -> str:
     """Return `18:40`."""
     return f"{value:%H:%M}"
