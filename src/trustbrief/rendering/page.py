@@ -83,9 +83,9 @@ class Page:
         """
         start = (head.cell_len if head else 0) + hang
         for index, line in enumerate(body.wrap(self._console, self.width - start)):
-            line.rstrip()
-            lead = (head or Text()) if index == 0 else Text(" " * start)
-            self.lines.append(Line(lead + line, *self._entry))
+            shown = ((head or Text()) if index == 0 else Text(" " * start)) + line
+            shown.rstrip()
+            self.lines.append(Line(shown, *self._entry))
 
     def unwrapped(self, line: Text) -> None:
         """Add a line that is not to be broken, such as an address to click on."""
