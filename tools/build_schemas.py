@@ -9,11 +9,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from trustbrief.model.briefing import Briefing
 from trustbrief.model.holidaylist import HolidayList
-from trustbrief.profiles.schema import DIALECT, profile_schema
+from trustbrief.profiles.schema import profile_schema, record_schema
 
 TARGET = Path(__file__).resolve().parent.parent / "data" / "schemas"
 
@@ -22,8 +20,8 @@ def schemas() -> dict[str, dict[str, Any]]:
     """Return each schema by the name of its file."""
     return {
         "profile": profile_schema(),
-        "region": {"$schema": DIALECT, **msgspec.json.schema(Briefing)},
-        "holidays": {"$schema": DIALECT, **msgspec.json.schema(HolidayList)},
+        "region": record_schema(Briefing),
+        "holidays": record_schema(HolidayList),
     }
 
 

@@ -17,8 +17,29 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 @cache
 def profile_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of one culture file."""
-    schema = _as_authored(msgspec.json.schema(Profile))
-    return {"$schema": DIALECT, "title": "trustbrief culture profile", **schema}
+    schema = _as_authored(record_schema(Profile))
+    return {**schema, "title": "trustbrief culture profile"}
+
+
+def record_schema(record: type[msgspec.Struct]) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a record.
+
+    Each description is the first line of a docstring: the rest is for readers
+    of the code, and Python 3.13 indents it differently.
+    """
+    schema: dict[str, Any] = _first_lines(msgspec.json.schema(record))
+    return {"$schema": DIALECT, **schema}
+
+
+def _first_lines(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_first_lines(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: value.splitlines()[0] if key == "description" and isinstance(value, str) else _first_lines(value)
+        for key, value in node.items()
+    }
 
 
 def _as_authored(node: Any) -> Any:
