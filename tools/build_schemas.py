@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from trustbrief.model.briefing import Briefing
+from trustbrief.model.catalogue import Catalogue, SearchResult
 from trustbrief.model.holidaylist import HolidayList
 from trustbrief.profiles.schema import profile_schema, record_schema
 
@@ -22,6 +23,8 @@ def schemas() -> dict[str, dict[str, Any]]:
         "profile": profile_schema(),
         "region": record_schema(Briefing),
         "holidays": record_schema(HolidayList),
+        "list": record_schema(Catalogue),
+        "search": record_schema(SearchResult),
     }
 
 

@@ -26,12 +26,14 @@ from trustbrief.facts.summary import summary
 from trustbrief.facts.territories import fact_file
 from trustbrief.model.briefing import BriefedPlace, Briefing, HomePlace
 from trustbrief.model.calendar import Outlook
+from trustbrief.model.catalogue import Catalogue, ListedProfile, SearchResult
 from trustbrief.model.culture import Culture
 from trustbrief.model.facts import FactFile, TerritoryFacts, Zone
 from trustbrief.model.holidaylist import LONGEST, HolidayList, ListedPlace
 from trustbrief.model.place import Place, Resolution
 from trustbrief.model.profile import Scales
 from trustbrief.places.atlas import Atlas
+from trustbrief.profiles.catalogue import find, listed
 from trustbrief.profiles.culture import culture_of
 from trustbrief.profiles.store import ProfileStore
 
@@ -152,6 +154,41 @@ class Trustbrief:
             holidays=listed,
             no_holidays=absent.reason(calendar, entry.name, first, last, listed if kinds else None),
         )
+
+    def catalogue(self, *, everything: bool = False) -> Catalogue:
+        """Return what is covered, and how deeply.
+
+        Args:
+            everything: List the territories without a file too.
+
+        """
+        facts = self._facts.territories
+        rows = []
+        for kind, profile in self._profiles.everything():
+            entry = facts.get(profile.code[:2]) if kind != "cluster" else None
+            rows.append(listed(kind, profile, entry.cluster if entry else None))
+        covered = {row.code for row in rows}
+        outlines = [
+            ListedProfile(code=code, name=fact.name, kind="territory", cluster=fact.cluster, depth="outline")
+            for code, fact in facts.items()
+            if code not in covered
+        ]
+        shown = [*rows, *outlines] if everything else rows
+        return Catalogue(
+            generated=self.now,
+            places=tuple(sorted(shown, key=lambda row: row.name)),
+            outlines=0 if everything else len(outlines),
+        )
+
+    def search(self, query: str) -> SearchResult:
+        """Return the statements and sources that hold all words of a query.
+
+        Args:
+            query: Words; case and accents do not matter.
+
+        """
+        profiles = sorted((profile for _, profile in self._profiles.everything()), key=lambda p: p.name)
+        return SearchResult(generated=self.now, query=query, hits=tuple(find(query, profiles)))
 
     @cached_property
     def _facts(self) -> FactFile:

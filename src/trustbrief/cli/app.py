@@ -11,7 +11,9 @@ import typer
 from trustbrief import __version__
 
 # Each module has an `add_to(app)`.
-COMMANDS = ("region", "holidays", "profile")
+COMMANDS = ("region", "holidays", "list", "search", "profile")
+# `list` is a word of Python's own.
+_MODULES = {"list": "listing"}
 
 
 def build(arguments: Sequence[str]) -> typer.Typer:
@@ -35,7 +37,7 @@ def build(arguments: Sequence[str]) -> typer.Typer:
     first = arguments[0] if arguments else ""
     for name in (first,) if first in COMMANDS else COMMANDS:
         if first != "--version":
-            import_module(f"trustbrief.cli.{name}").add_to(app)
+            import_module(f"trustbrief.cli.{_MODULES.get(name, name)}").add_to(app)
     return app
 
 

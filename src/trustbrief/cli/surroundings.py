@@ -50,7 +50,8 @@ def width() -> int:
 
 def interactive() -> bool:
     """Tell whether the result goes to a terminal, or is forced to look as if it did."""
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    return terminal or bool(os.environ.get("FORCE_COLOR"))
 
 
 def colour(*, allowed: bool) -> bool:

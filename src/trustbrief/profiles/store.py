@@ -11,11 +11,18 @@ import msgspec
 from trustbrief import __version__
 from trustbrief.diskcache import DiskCache
 from trustbrief.errors import DataError
+from trustbrief.model.place import PlaceKind
 from trustbrief.model.profile import Profile
 from trustbrief.profiles.text import dotted, read_text
 
 # Raise when a record gains or loses a key between releases.
 LAYOUT = 1
+
+_FOLDERS: dict[str, PlaceKind] = {
+    "clusters": "cluster",
+    "countries": "territory",
+    "subdivisions": "subdivision",
+}
 
 
 class ProfileStore:
@@ -68,17 +75,23 @@ class ProfileStore:
         """
         return self._load(self._cultures / "clusters" / f"{code}.yaml")
 
-    def aliases(self) -> Iterator[tuple[str, str]]:
-        """Yield the further names that profiles give their places, with the code.
+    def everything(self) -> Iterator[tuple[PlaceKind, Profile]]:
+        """Yield every profile with the sort of place it is about.
 
-        Reads every file; one that cannot be used is passed over here and
-        reported when its own place is asked for.
+        One that cannot be used is passed over here and reported when its own
+        place is asked for.
         """
-        for file in sorted(self._cultures.glob("*/*.yaml")):
-            with suppress(DataError):
-                profile = self._load(file)
-                if profile:
-                    yield from ((alias, profile.code) for alias in profile.aliases)
+        for folder, kind in _FOLDERS.items():
+            for file in sorted((self._cultures / folder).glob("*.yaml")):
+                with suppress(DataError):
+                    profile = self._load(file)
+                    if profile:
+                        yield kind, profile
+
+    def aliases(self) -> Iterator[tuple[str, str]]:
+        """Yield the further names that profiles give their places, with the code."""
+        for _, profile in self.everything():
+            yield from ((alias, profile.code) for alias in profile.aliases)
 
     def _load(self, file: Path) -> Profile | None:
         try:

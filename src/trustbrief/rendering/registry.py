@@ -21,6 +21,14 @@ HOLIDAYS = {
     "csv": "holiday_csv",
     "json": "as_json",
 }
+LIST = {
+    "table": "catalogue_table",
+    "json": "as_json",
+}
+SEARCH = {
+    "text": "search_hits",
+    "json": "as_json",
+}
 
 
 def renderer(module: str) -> Callable[[Any, Options], str]:

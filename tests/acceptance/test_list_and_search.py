@@ -1,0 +1,94 @@
+"""`trustbrief list` and `trustbrief search`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from trustbrief.cli import surroundings
+
+TWELVE = {"JP", "CN", "IN", "SA", "AE", "DE", "FR", "GB", "US", "BR", "MX", "NG"}
+
+
+def codes(document):
+    return {row["code"] for row in document["places"]}
+
+
+def test_every_profile_is_listed_with_its_depth_and_counts(trustbrief, root):
+    rows = {row["code"]: row for row in trustbrief("list", "-f", "json").json["places"]}
+    assert len(rows) == len(list((root / "data" / "cultures").glob("*/*.yaml")))
+    assert rows["JP"]["depth"] == "full"
+    assert rows["JP"]["cluster"] == "confucian-asia"
+    assert rows["JP"]["claims"] >= 35
+    assert rows["JP"]["reviewed"] == "2026-11-22"
+    assert rows["latin-america"]["kind"] == "cluster"
+
+
+def test_all_lists_the_other_territories_as_outlines(trustbrief):
+    document = trustbrief("list", "--all", "-f", "json").json
+    territories = [row for row in document["places"] if row["kind"] == "territory"]
+    assert len(territories) == 250
+    assert document["outlines"] == 0
+
+
+def test_rows_can_be_filtered(trustbrief):
+    full = trustbrief("list", "--depth", "full", "-f", "json").json
+    assert codes(full) >= TWELVE
+    assert {row["depth"] for row in full["places"]} == {"full"}
+    arab = trustbrief("list", "--cluster", "middle-east", "-f", "json").json
+    assert {"SA", "AE", "middle-east"} <= codes(arab)
+    assert "JP" not in codes(arab)
+
+
+def test_what_is_stale_depends_on_the_present(trustbrief, monkeypatch):
+    assert trustbrief("list", "--stale", "18m", "-f", "json").json["places"] == []
+    monkeypatch.setattr(surroundings, "now", lambda: datetime(2028, 11, 24, tzinfo=UTC))
+    assert codes(trustbrief("list", "--stale", "18m", "-f", "json").json) >= TWELVE
+
+
+def test_a_search_finds_statements_and_sources_whatever_the_case(trustbrief):
+    document = trustbrief("search", "BUSINESS", "card", "-f", "json").json
+    assert document["query"] == "BUSINESS card"
+    assert document["hits"]
+    for hit in document["hits"]:
+        assert "business" in hit["text"].lower()
+        assert "card" in hit["text"].lower()
+    sources = trustbrief("search", "Global Affairs", "-f", "json").json["hits"]
+    assert any(hit["path"].startswith("sources[") for hit in sources)
+
+
+def test_hits_are_grouped_by_place_and_highlighted(trustbrief, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    out = trustbrief("search", "gifts").out
+    assert out.index("Brazil (BR)") < out.index("Nigeria (NG)")
+    assert out.count("Nigeria (NG)") == 1
+    assert "\x1b[1;35mgifts" in out.lower()
+
+
+def test_accents_do_not_matter(trustbrief):
+    with_accent = trustbrief("search", "São Paulo", "-f", "json").json["hits"]
+    assert with_accent
+    assert trustbrief("search", "sao paulo", "-f", "json").json["hits"] == with_accent
+
+
+def test_nothing_found_is_a_sentence_and_no_error(trustbrief):
+    outcome = trustbrief("search", "zzzz")
+    assert outcome.code == 0
+    assert "Nothing holds 'zzzz'" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        (("search", "  "), "a search has"),
+        (("search", "x" * 201), "a search has"),
+        (("list", "--stale", "long"), "is not an age"),
+        (("list", "--depth", "deep"), "is not a depth"),
+        (("list", "--cluster", "mars"), "is not a culture cluster"),
+    ],
+)
+def test_mistakes_are_answered(trustbrief, words, what):
+    outcome = trustbrief(*words)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert what in outcome.err
