@@ -266,7 +266,7 @@ class Trustbrief:
             generated=self.now,
             moment=moment,
             clocks=clocks(zones, moment, own),
-            home_clock=home_clock(own, moment),
+            home_clock=home_clock(own, moment, zones[0].id),
         )
 
     def _outlook(

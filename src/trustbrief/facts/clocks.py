@@ -1,13 +1,16 @@
-"""What time it is where."""
+"""What time it is where, and when that is about to change."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from trustbrief.model.briefing import Clock
+from trustbrief.model.briefing import Clock, ClockChange
 from trustbrief.model.facts import Zone
+
+# A meeting agreed on today is seldom further away.
+SOON = timedelta(weeks=3)
 
 
 def clocks(zones: Iterable[Zone], moment: datetime, home_zone: str) -> tuple[Clock, ...]:
@@ -22,22 +25,61 @@ def clocks(zones: Iterable[Zone], moment: datetime, home_zone: str) -> tuple[Clo
         home_zone: IANA name of the reader's zone.
 
     """
-    home_offset = _offset(moment, home_zone)
     found: dict[timedelta, Clock] = {}
     for zone in zones:
-        local = moment.astimezone(ZoneInfo(zone.id))
         offset = _offset(moment, zone.id)
         if offset not in found:
-            hours = (offset - home_offset) / timedelta(hours=1)
-            found[offset] = Clock(zone=zone.id, city=zone.city, time=local, home_offset_hours=hours)
+            found[offset] = Clock(
+                zone=zone.id,
+                city=zone.city,
+                time=moment.astimezone(ZoneInfo(zone.id)),
+                home_offset_hours=_hours(offset - _offset(moment, home_zone)),
+                change=_change(zone.id, moment, zone.id, home_zone),
+            )
     return tuple(found.values())
 
 
-def home_clock(zone: str, moment: datetime) -> Clock:
-    """Return the reader's own clock."""
-    city = zone.rsplit("/", 1)[-1].replace("_", " ")
-    return Clock(zone=zone, city=city, time=moment.astimezone(ZoneInfo(zone)), home_offset_hours=0)
+def home_clock(zone: str, moment: datetime, there: str) -> Clock:
+    """Return the reader's own clock.
+
+    Args:
+        zone: IANA name of the reader's zone.
+        moment: An aware moment.
+        there: IANA name of the place's main zone.
+
+    """
+    return Clock(
+        zone=zone,
+        city=zone.rsplit("/", 1)[-1].replace("_", " "),
+        time=moment.astimezone(ZoneInfo(zone)),
+        home_offset_hours=0,
+        change=_change(zone, moment, there, zone),
+    )
+
+
+def _change(zone: str, moment: datetime, there: str, home: str) -> ClockChange | None:
+    """Return the first change of a zone's clocks within three weeks, to the minute."""
+    before, after = moment.astimezone(UTC), moment.astimezone(UTC) + SOON
+    old = _offset(before, zone)
+    if _offset(after, zone) == old:
+        return None
+    while after - before > timedelta(minutes=1):
+        middle = before + (after - before) / 2
+        if _offset(middle, zone) == old:
+            before = middle
+        else:
+            after = middle
+    after = after.replace(second=0, microsecond=0)
+    return ClockChange(
+        at=after.astimezone(ZoneInfo(zone)),
+        shift_hours=_hours(_offset(after, zone) - old),
+        home_offset_hours=_hours(_offset(after, there) - _offset(after, home)),
+    )
 
 
 def _offset(moment: datetime, zone: str) -> timedelta:
     return moment.astimezone(ZoneInfo(zone)).utcoffset() or timedelta()
+
+
+def _hours(difference: timedelta) -> float:
+    return difference / timedelta(hours=1)

@@ -67,6 +67,21 @@ class HomePlace(Struct, frozen=True, kw_only=True):
     zone: str
 
 
+class ClockChange(Struct, frozen=True, kw_only=True):
+    """A change of clocks soon, there or at home.
+
+    Args:
+        at: The first moment of the new time, on that clock.
+        shift_hours: How far that clock is put forward; negative for back.
+        home_offset_hours: How far the place is ahead of the reader from then on.
+
+    """
+
+    at: datetime
+    shift_hours: float
+    home_offset_hours: float
+
+
 class Clock(Struct, frozen=True, kw_only=True):
     """The time in one zone of the place.
 
@@ -75,6 +90,7 @@ class Clock(Struct, frozen=True, kw_only=True):
         city: The capital or largest city in it.
         time: Local time with its offset.
         home_offset_hours: How far it is ahead of the reader's clock.
+        change: Its next change of clocks within three weeks, or None.
 
     """
 
@@ -82,6 +98,7 @@ class Clock(Struct, frozen=True, kw_only=True):
     city: str
     time: datetime
     home_offset_hours: float
+    change: ClockChange | None = None
 
 
 class BriefedScale(Struct, frozen=True, kw_only=True):

@@ -27,7 +27,7 @@ def add_header(page: Page, briefing: Briefing) -> None:
     page.add(title(briefing), hang=2)
     if briefing.status:
         page.add(status_line(briefing), hang=2)
-    for line in _remarks(briefing):
+    for line in (*_changes(briefing), *_remarks(briefing)):
         page.add(line, hang=2)
 
 
@@ -82,6 +82,20 @@ def _yours(briefing: Briefing) -> str:
     """Name the reader's clock."""
     clock = briefing.home_clock
     return clock.city if clock and briefing.home else "your time"
+
+
+def _changes(briefing: Briefing) -> Iterator[Text]:
+    """Yield the changes of clocks that are near, there and at home; one that both share is no news."""
+    there = briefing.clocks[0].change if briefing.clocks else None
+    here = briefing.home_clock.change if briefing.home_clock else None
+    if there and here and there.at == here.at and there.shift_hours == here.shift_hours:
+        return
+    for change, where in ((there, f"in {briefing.place.name}"), (here, "at home")):
+        if change:
+            moved = "forward" if change.shift_hours > 0 else "back"
+            hours = wording.offset(abs(change.shift_hours)).removeprefix("+")
+            text = f"Clocks {where} go {moved} {hours} on {wording.day(change.at.date())}"
+            yield plain(f"{text}, then {wording.offset(change.home_offset_hours)}", "yellow")
 
 
 def _remarks(briefing: Briefing) -> Iterator[Text]:

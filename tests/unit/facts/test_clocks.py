@@ -1,0 +1,64 @@
+"""Clocks, and when they are about to change."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trustbrief.facts.clocks import clocks, home_clock
+from trustbrief.model.facts import Zone
+
+
+def clock(zone, moment, home="UTC"):
+    return clocks((Zone(id=zone, city="There"),), moment, home)[0]
+
+
+def test_zones_of_one_offset_are_one_clock_named_after_the_first():
+    zones = (
+        Zone("America/Sao_Paulo", "São Paulo"),
+        Zone("America/Bahia", "Salvador"),
+        Zone("America/Manaus", "Manaus"),
+    )
+    found = clocks(zones, datetime(2026, 11, 24, tzinfo=UTC), "Europe/London")
+    assert [(item.city, item.home_offset_hours) for item in found] == [("São Paulo", -3), ("Manaus", -4)]
+
+
+def test_a_change_within_three_weeks_is_told_with_the_offset_after_it():
+    found = clock("Europe/Berlin", datetime(2027, 3, 10, tzinfo=UTC), "Asia/Tokyo").change
+    assert found.at.isoformat() == "2027-03-28T03:00:00+02:00"
+    assert (found.shift_hours, found.home_offset_hours) == (1, -7)
+
+
+def test_the_readers_own_change_counts_too():
+    found = home_clock("America/New_York", datetime(2027, 3, 1, tzinfo=UTC), "Asia/Tokyo").change
+    assert (found.shift_hours, found.home_offset_hours) == (1, 13)
+
+
+def test_half_an_hour_is_half_an_hour():
+    found = clock("Australia/Lord_Howe", datetime(2027, 3, 25, tzinfo=UTC)).change
+    assert found.shift_hours == -0.5
+
+
+def test_no_change_is_none():
+    assert clock("Asia/Tokyo", datetime(2027, 3, 10, tzinfo=UTC)).change is None
+    assert clock("Europe/Berlin", datetime(2027, 1, 10, tzinfo=UTC)).change is None
+
+
+ZONES = st.sampled_from(
+    ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "Asia/Tehran"]
+)
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2028, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+@given(ZONES, MOMENTS)
+def test_the_offset_holds_until_the_change_and_not_after(zone, moment):
+    change = clock(zone, moment).change
+    if change is not None:
+        at = change.at.astimezone(UTC)
+        offset = moment.astimezone(ZoneInfo(zone)).utcoffset()
+        assert moment < at <= moment + timedelta(weeks=3, minutes=1)
+        assert (at - timedelta(minutes=2)).astimezone(ZoneInfo(zone)).utcoffset() == offset
+        assert change.at.utcoffset() == offset + timedelta(hours=change.shift_hours)
