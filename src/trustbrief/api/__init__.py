@@ -1,0 +1,135 @@
+"""From a place name to a result: look everything up and hand it to `advice`.
+
+This is the public interface; `import trustbrief` exports it. Each result has a
+module of its own here, loaded when it is asked for: a list of holidays does
+without the culture files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from trustbrief.api.resources import Resources
+from trustbrief.model.holidaylist import HolidayList
+from trustbrief.model.place import Place, Resolution
+
+if TYPE_CHECKING:
+    from trustbrief.model.briefing import Briefing
+    from trustbrief.model.catalogue import Catalogue, SearchResult
+
+
+@dataclass(frozen=True)
+class Trustbrief(Resources):
+    """The tool, bound to its data and to a reader; see `Resources` for the arguments."""
+
+    def resolve(self, text: str) -> Resolution:
+        """Return the place that a name means, with a note when it could mean another.
+
+        Raises:
+            PlaceError: the name is unknown or ambiguous.
+
+        """
+        return self.atlas.resolve(text)
+
+    def brief(self, place: str | Place, *, on: date | datetime | None = None) -> Briefing:
+        """Return the briefing for a place.
+
+        Args:
+            place: A code, a name, or a place that `resolve` returned.
+            on: The moment to brief for. A date is read as 09:00 there, a naive
+                datetime as local time there; by default the present.
+
+        Raises:
+            PlaceError: the place or the home is unknown or ambiguous.
+            DataError: a culture file cannot be used.
+
+        """
+        from trustbrief.api.briefing import briefing
+
+        found = self.resolve(place).place if isinstance(place, str) else place
+        return briefing(self, found, on)
+
+    def holidays(
+        self,
+        country: str,
+        *,
+        start: date | None = None,
+        end: date | None = None,
+        days: int | None = None,
+        subdivision: str | None = None,
+        kinds: Collection[str] = (),
+        language: str | None = None,
+    ) -> HolidayList:
+        """Return the holidays of a territory over a span of days.
+
+        Args:
+            country: A territory, or a subdivision of one.
+            start: First day; by default today there.
+            end: Last day; by default 365 days after `start`.
+            days: How many days from `start` on, in place of `end`.
+            subdivision: ISO 3166-2 code, with or without the country prefix, or a name.
+            kinds: Keep only these kinds; empty keeps every one.
+            language: Language of the local names; by default the territory's own.
+
+        Raises:
+            PlaceError: the country is unknown, ambiguous or not a territory.
+            DateError: the span ends before it begins, or is longer than twenty years.
+            UsageError: a subdivision, kind or language is unknown.
+
+        """
+        from trustbrief.api.holidaylist import Query, holiday_list
+
+        query = Query(start, end, days, subdivision, tuple(kinds), language)
+        return holiday_list(self, self.resolve(country).place, query)
+
+    def catalogue(self, *, everything: bool = False) -> Catalogue:
+        """Return what is covered, and how deeply.
+
+        Args:
+            everything: List the territories without a file too.
+
+        """
+        from trustbrief.api.catalogue import catalogue
+
+        return catalogue(self, everything=everything)
+
+    def search(self, query: str) -> SearchResult:
+        """Return the statements and sources that hold all words of a query.
+
+        Args:
+            query: Words; case and accents do not matter.
+
+        """
+        from trustbrief.api.catalogue import search
+
+        return search(self, query)
+
+
+def brief(
+    place: str, *, home: str | None = None, on: date | datetime | None = None, now: datetime | None = None
+) -> Briefing:
+    """Return the briefing for a place; see `Trustbrief.brief`.
+
+    Args:
+        place: A code, a name, an alias or a culture cluster.
+        home: The reader's place.
+        on: The moment to brief for.
+        now: The present, aware; by default what the system clock says.
+
+    """
+    return Trustbrief(now=now or datetime.now(UTC), home=home).brief(place, on=on)
+
+
+def holidays(country: str, *, now: datetime | None = None, **query: Any) -> HolidayList:
+    """Return the holidays of a territory; see `Trustbrief.holidays` for the query.
+
+    Args:
+        country: A code, a name or an alias of a territory.
+        now: The present, aware; by default what the system clock says.
+        query: `start`, `end`, `days`, `subdivision`, `kinds`, `language`.
+
+    """
+    return Trustbrief(now=now or datetime.now(UTC)).holidays(country, **query)

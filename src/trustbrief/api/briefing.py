@@ -1,0 +1,131 @@
+"""A briefing: everything about one place, for one reader and one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from trustbrief.advice.assemble import Times, assemble
+from trustbrief.advice.gaps import briefed_scales
+from trustbrief.almanac.calendar import Calendar
+from trustbrief.almanac.outlook import outlook
+from trustbrief.api.resources import Resources, moment_in
+from trustbrief.errors import PlaceError
+from trustbrief.facts.clocks import clocks, home_clock
+from trustbrief.facts.summary import summary
+from trustbrief.model.briefing import BriefedPlace, Briefing, HomePlace
+from trustbrief.model.calendar import Outlook
+from trustbrief.model.culture import Culture
+from trustbrief.model.facts import Zone
+from trustbrief.model.place import Place
+from trustbrief.model.profile import Scales
+from trustbrief.profiles.culture import culture_of
+
+
+def briefing(resources: Resources, place: Place, on: date | datetime | None) -> Briefing:
+    """Return the briefing for a place.
+
+    Args:
+        resources: Data, cache, reader and present.
+        place: What the reader named.
+        on: The moment to brief for; see `Trustbrief.brief`.
+
+    Raises:
+        PlaceError: the home is unknown or ambiguous.
+        DataError: a culture file cannot be used.
+
+    """
+    entry = resources.territory(place)
+    culture = _culture(resources, place)
+    home = _home(resources)
+    zones = resources.zones(place)
+    moment = moment_in(zones, on, resources.now)
+    own = home.zone if home else None
+    return assemble(
+        _described(resources, place),
+        culture,
+        _times(resources, zones, moment, own),
+        _outlook(resources, place, culture, moment),
+        scales=briefed_scales(
+            resources.facts.scales, _scales(culture), _scales(_culture_of_home(resources, home))
+        ),
+        home=home,
+        facts=summary(entry, moment.date()) if entry else None,
+    )
+
+
+def _culture(resources: Resources, place: Place) -> Culture:
+    entry = resources.territory(place)
+    return culture_of(place, entry.cluster if entry else None, resources.profiles)
+
+
+def _scales(culture: Culture) -> Scales | None:
+    return culture.profile.scales if culture.profile else None
+
+
+def _described(resources: Resources, place: Place) -> BriefedPlace:
+    entry = resources.territory(place)
+    members = {
+        code: fact.name
+        for code, fact in resources.facts.territories.items()
+        if not entry and fact.cluster == place.code
+    }
+    return BriefedPlace(
+        code=place.code,
+        name=place.name,
+        kind=place.kind,
+        cluster=entry.cluster if entry else place.code,
+        country=place.country,
+        country_name=entry.name if entry else None,
+        calendar=place.code if place.calendar else None,
+        members=members,
+    )
+
+
+def _home(resources: Resources) -> HomePlace | None:
+    if not resources.home:
+        return None
+    try:
+        found = resources.atlas.resolve(resources.home).place
+    except PlaceError as error:
+        raise PlaceError(f"the home: {error.message}", hint=error.hint) from error
+    zones = [zone.id for zone in resources.zones(found)]
+    return HomePlace(code=found.code, name=found.name, zone=_zone_among(resources, zones))
+
+
+def _zone_among(resources: Resources, zones: Sequence[str]) -> str:
+    """Return the reader's zone if it is one of their home's, else the home's main one."""
+    if len(zones) == 1:
+        return zones[0]
+    own = resources.home_zone()
+    return own if own in zones or not zones else zones[0]
+
+
+def _culture_of_home(resources: Resources, home: HomePlace | None) -> Culture:
+    return _culture(resources, resources.atlas.resolve(home.code).place) if home else Culture()
+
+
+def _times(resources: Resources, zones: Sequence[Zone], moment: datetime, own: str | None) -> Times:
+    if not zones:
+        return Times(generated=resources.now, moment=moment)
+    reader = own or resources.home_zone()
+    return Times(
+        generated=resources.now,
+        moment=moment,
+        clocks=clocks(zones, moment, reader),
+        home_clock=home_clock(reader, moment, zones[0].id),
+    )
+
+
+def _outlook(resources: Resources, place: Place, culture: Culture, moment: datetime) -> Outlook:
+    entry = resources.territory(place)
+    if entry is None or place.country is None:
+        return Outlook()
+    return outlook(
+        Calendar(place.country, resources.disk, subdivision=place.calendar),
+        entry.name,
+        culture.profile,
+        entry.weekend(moment.date()),
+        moment,
+        resources.now.astimezone(moment.tzinfo),
+    )

@@ -1,0 +1,102 @@
+"""What every result is made from: data, cache, reader and moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from trustbrief.datafiles import data_root
+from trustbrief.diskcache import DiskCache
+from trustbrief.facts.territories import fact_file
+from trustbrief.model.facts import FactFile, TerritoryFacts, Zone
+from trustbrief.model.place import Place
+from trustbrief.places.atlas import Atlas
+
+if TYPE_CHECKING:
+    from trustbrief.profiles.store import ProfileStore
+
+# A day without a time is read as its morning, when a call would be planned.
+MORNING = time(9)
+
+
+def _utc() -> str:
+    return "UTC"
+
+
+@dataclass(frozen=True)
+class Resources:
+    """Data, cache, reader and moment; what is read is read once.
+
+    Args:
+        now: An aware datetime: the present.
+        home: The reader's place as typed, or None.
+        home_zone: Tells the IANA name of the zone the reader's clock shows; asked
+            only when the home leaves it open.
+        data: The data folder; by default the one of this installation.
+        cache: A folder for computed calendars and parsed profiles, or None.
+
+    """
+
+    now: datetime
+    home: str | None = None
+    home_zone: Callable[[], str] = _utc
+    data: Path = field(default_factory=data_root)
+    cache: Path | None = None
+
+    @cached_property
+    def facts(self) -> FactFile:
+        """Return the compiled facts."""
+        return fact_file(self.data)
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """Return everything that can be resolved."""
+        return Atlas(self.facts, self.data / "facts" / "places.json", self._aliases)
+
+    @cached_property
+    def disk(self) -> DiskCache:
+        """Return the cache on disk."""
+        return DiskCache(self.cache)
+
+    @cached_property
+    def profiles(self) -> ProfileStore:
+        """Return the culture files."""
+        from trustbrief.profiles.store import ProfileStore
+
+        return ProfileStore(self.data / "cultures", self.disk)
+
+    def territory(self, place: Place) -> TerritoryFacts | None:
+        """Return the facts of the territory that a place belongs to; None for a cluster."""
+        return self.facts.territories.get(place.country or "")
+
+    def zones(self, place: Place) -> tuple[Zone, ...]:
+        """Return the zones of a place: its own one, or those of its country."""
+        if place.zone:
+            return (Zone(id=place.zone, city=place.name),)
+        entry = self.territory(place)
+        return entry.zones if entry else ()
+
+    def _aliases(self) -> Iterator[tuple[str, str]]:
+        return self.profiles.aliases()
+
+
+def moment_in(zones: Sequence[Zone], on: date | datetime | None, now: datetime) -> datetime:
+    """Return the moment asked for, in the main zone of a place.
+
+    Args:
+        zones: The place's zones; UTC when there is none.
+        on: A date (09:00 there), a naive datetime (local there), an aware one, or None.
+        now: The present, taken when `on` is None.
+
+    """
+    zone = ZoneInfo(zones[0].id if zones else "UTC")
+    if on is None:
+        return now.astimezone(zone)
+    if isinstance(on, datetime):
+        return on.astimezone(zone) if on.tzinfo else on.replace(tzinfo=zone)
+    return datetime.combine(on, MORNING, zone)
