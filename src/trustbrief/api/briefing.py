@@ -42,7 +42,7 @@ def briefing(resources: Resources, place: Place, on: date | datetime | None) -> 
     moment = moment_in(zones, on, resources.now)
     own = home.zone if home else None
     return assemble(
-        _described(resources, place),
+        _described(resources, place, culture.cluster),
         culture,
         _times(resources, zones, moment, own),
         _outlook(resources, place, culture, moment),
@@ -63,7 +63,7 @@ def _scales(culture: Culture) -> Scales | None:
     return culture.profile.scales if culture.profile else None
 
 
-def _described(resources: Resources, place: Place) -> BriefedPlace:
+def _described(resources: Resources, place: Place, cluster: str | None) -> BriefedPlace:
     entry = resources.territory(place)
     members = {
         code: fact.name
@@ -74,7 +74,7 @@ def _described(resources: Resources, place: Place) -> BriefedPlace:
         code=place.code,
         name=place.name,
         kind=place.kind,
-        cluster=entry.cluster if entry else place.code,
+        cluster=cluster,
         country=place.country,
         country_name=entry.name if entry else None,
         calendar=place.code if place.calendar else None,

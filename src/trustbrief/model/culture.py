@@ -15,6 +15,7 @@ class Culture(Struct, frozen=True, kw_only=True):
         profile: The place's profile with its gaps filled from its cluster, or
             None when neither has a file. Statements say where they come from,
             and their source ids start with a layer's code.
+        cluster: The culture cluster that fills its gaps.
         depth: Depth of the place's own file; outline without one.
         claims: Number of statements.
         inherited: Paths filled from the cluster.
@@ -24,6 +25,7 @@ class Culture(Struct, frozen=True, kw_only=True):
     """
 
     profile: Profile | None = None
+    cluster: str | None = None
     depth: Literal["full", "core", "sketch", "outline"] = "outline"
     claims: int = 0
     inherited: tuple[str, ...] = ()

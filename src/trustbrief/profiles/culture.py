@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from trustbrief.model.culture import Culture
 from trustbrief.model.place import Place
+from trustbrief.model.profile import Profile
 from trustbrief.profiles.layering import Layer, join
 from trustbrief.profiles.store import ProfileStore
 
@@ -15,22 +18,24 @@ def culture_of(place: Place, cluster: str | None, store: ProfileStore) -> Cultur
 
     Args:
         place: Any place; a city has the culture of its country.
-        cluster: The cluster that fills the gaps of its country, or None.
+        cluster: The cluster that fills the gaps of its country, or None; a part
+            may name another one in its own file.
         store: The culture files.
 
     Raises:
         DataError: a culture file cannot be used.
 
     """
-    return join(list(_layers(place, cluster, store)))
+    part = store.subdivision(place.code) if place.kind == "subdivision" else None
+    code = place.code if place.kind == "cluster" else (part and part.cluster) or cluster
+    return replace(join(list(_layers(place, part, code, store))), cluster=code)
 
 
-def _layers(place: Place, cluster: str | None, store: ProfileStore) -> Iterator[Layer]:
+def _layers(place: Place, part: Profile | None, cluster: str | None, store: ProfileStore) -> Iterator[Layer]:
     """Yield the files there are, the most specific first."""
-    if place.kind == "subdivision" and (part := store.subdivision(place.code)):
+    if part:
         yield Layer("subdivision", part)
     if place.country and (country := store.territory(place.country)):
         yield Layer("territory", country)
-    code = place.code if place.kind == "cluster" else cluster
-    if code and (fallback := store.cluster(code)):
+    if cluster and (fallback := store.cluster(cluster)):
         yield Layer("cluster", fallback, own=place.kind == "cluster")
