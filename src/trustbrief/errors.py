@@ -46,7 +46,12 @@ class OutputError(TrustbriefError):
     """The result cannot be written where it was asked to go."""
 
 
+def harmless(text: str) -> str:
+    """Return text without controls, line breaks and direction overrides."""
+    return "".join(character for character in text if character.isprintable())
+
+
 def quoted(text: str) -> str:
     """Return user input in quotes, safe to echo: no controls or direction overrides, short."""
-    kept = "".join(character for character in text if character.isprintable())
+    kept = harmless(text)
     return f"'{kept}'" if len(kept) <= MAX_ECHO else f"'{kept[: MAX_ECHO - 1]}…'"

@@ -74,6 +74,29 @@ def test_a_hostile_place_is_not_echoed_as_it_came(trustbrief, hostile):
     assert len(outcome.err.splitlines()) <= 2
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("\x1b[31mred",), ("region", "JP", "--\x1b[31mred"), ("holidays", "-c", "JP", "--year", "\x1b[1m")],
+)
+def test_a_hostile_option_is_not_echoed_as_it_came(trustbrief, words):
+    outcome = trustbrief(*words)
+    assert outcome.code == 2
+    assert "\x1b" not in outcome.err
+
+
+def test_several_processes_may_fill_an_empty_cache_at_once(tmp_path):
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "COLUMNS": "100"}
+    words = command("holidays", "-c", "DE", "--year", "2027", "-f", "csv")
+    running = [
+        subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(4)
+    ]
+    outcomes = [process.communicate(timeout=60) for process in running]
+    assert {process.returncode for process in running} == {0}
+    assert len(set(outcomes)) == 1
+    assert not [file for file in tmp_path.rglob("*") if file.is_file() and file.suffix != ".json"]
+
+
 def test_a_failed_write_leaves_the_old_file(trustbrief, tmp_path, monkeypatch):
     target = tmp_path / "old.txt"
     target.write_text("old")

@@ -18,7 +18,7 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from trustbrief.cli import surroundings
 from trustbrief.cli.app import build
 from trustbrief.cli.output import ReaderGoneError
-from trustbrief.errors import TrustbriefError
+from trustbrief.errors import TrustbriefError, harmless
 
 EXIT_USAGE = 2
 EXIT_BUG = 3
@@ -69,9 +69,10 @@ def _exit_code(error: Exception | KeyboardInterrupt) -> int:
 
 
 def _complain(message: str, hint: str, code: int) -> int:
-    print(f"trustbrief: {message}", file=sys.stderr)
+    """Say what was wrong and what to type instead; both may quote what somebody typed."""
+    print(f"trustbrief: {harmless(message)}", file=sys.stderr)
     if hint:
-        print(f"  {hint}", file=sys.stderr)
+        print(f"  {harmless(hint)}", file=sys.stderr)
     return code
 
 

@@ -24,7 +24,12 @@ def add_to(app: typer.Typer) -> None:
 
 def region(
     place: Annotated[
-        list[str], typer.Argument(help="Country, ISO code or culture cluster.", show_default=False)
+        list[str],
+        typer.Argument(
+            metavar="PLACE...",
+            help="Country, part of one, city, ISO code or culture cluster.",
+            show_default=False,
+        ),
     ],
     home: Annotated[
         str | None,
