@@ -68,6 +68,20 @@ def test_a_subdivision_keeps_its_own_holidays(trustbrief):
     assert status("DE")["kind"] == "working"
 
 
+def test_a_part_with_a_profile_lies_over_its_country(trustbrief):
+    scotland = trustbrief("region", "scotland", "-f", "json").json
+    assert scotland["place"]["calendar"] == "GB-SCT"
+    assert {"subdivision", "territory"} <= {
+        claim["from"] for claim in [*scotland["topics"]["avoid"], *scotland["do"]]
+    }
+    assert "a profile of its own over the country's" in trustbrief("region", "scotland").out
+
+
+def test_a_part_may_belong_to_another_cluster_than_its_country(trustbrief):
+    assert trustbrief("region", "CH", "-f", "json").json["place"]["cluster"] == "germanic-europe"
+    assert trustbrief("region", "geneva", "-f", "json").json["place"]["cluster"] == "latin-europe"
+
+
 def test_a_quiet_period_takes_the_place_of_working(trustbrief):
     status = trustbrief("region", "JP", "--on", "2026-12-30T11:00", "-f", "json").json["status"]
     assert status["kind"] == "quiet-period"
