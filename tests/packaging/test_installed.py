@@ -35,6 +35,8 @@ def test_the_acceptance_tests_pass_against_the_wheel(installed, root, tmp_path):
         installed, tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist",
         "--no-cov", "-c", str(root / "pyproject.toml"), "--rootdir", str(root),
         str(root / "tests" / "acceptance"),
+        # One case for each territory says nothing about packaging that a few do not.
+        "-k", "not test_a_territory_is_briefed and not test_dates_and_kinds",
         timeout=240,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-3000:]
