@@ -13,7 +13,8 @@ from trustbrief.errors import DataError
 from trustbrief.model.facts import FactFile
 from trustbrief.model.place import Place, PlaceFile, Resolution
 from trustbrief.places.names import Index, PlaceNames, index, joined, place_names
-from trustbrief.places.resolve import UnknownPlaceError, resolve, suggestion
+from trustbrief.places.readings import described
+from trustbrief.places.resolve import UnknownPlaceError, lookalike, resolve, suggestion
 from trustbrief.places.spelling import normalise
 
 
@@ -46,9 +47,21 @@ class Atlas:
             except UnknownPlaceError:
                 pass
         try:
-            return resolve(text, self._all, self._main)
+            found = resolve(text, self._all, self._main)
         except UnknownPlaceError as error:
             raise UnknownPlaceError(error.message, hint=suggestion(text, self._all)) from None
+        return found if found.note else Resolution(found.place, self._doubt(text, found.place))
+
+    def _doubt(self, text: str, place: Place) -> str | None:
+        """Return a note when a name from another language may be a typo of an English one.
+
+        `Nigera` is Niger in one language of CLDR, and two letters from Nigeria.
+        """
+        key = normalise(text)
+        if place.kind != "territory" or not key.isascii() or key in self._own:
+            return None
+        other = lookalike(key, self._english, but=place.code)
+        return f"taken for {described(place)}; for {described(other)} type {other.code}" if other else None
 
     def territory(self, code: str) -> Place:
         """Return a territory by its alpha-2 code."""

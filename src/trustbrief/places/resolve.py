@@ -12,6 +12,9 @@ MAX_LENGTH = 100
 EXAMPLE = "use a country, region or city, or an ISO code: japan, JP, bavaria, DE-BY, osaka"
 _FLAG_A, _FLAG_Z = ord("🇦"), ord("🇿")
 _FLAG_LENGTH = 2
+LONGEST_CODE = 3
+# Of 100: `nigera` and `nigeria` are 92, `brasil` and `brazil` 83.
+LOOKALIKE = 85
 
 
 class UnknownPlaceError(PlaceError):
@@ -86,6 +89,22 @@ def suggestion(text: str, names: PlaceNames) -> str:
     found.sort(key=lambda place: place.kind == "city")  # countries and regions first
     meant = list(dict.fromkeys(place.name for place in found))[:3]
     return f"did you mean {_either(meant)}?" if meant else EXAMPLE
+
+
+def lookalike(key: str, names: PlaceNames, *, but: str) -> Place | None:
+    """Return the territory whose name is nearest to a key, if it is near enough to be meant.
+
+    Args:
+        key: A normalised name.
+        names: Codes and English names.
+        but: Code of the territory that the key was taken for.
+
+    """
+    from rapidfuzz import fuzz, process
+
+    known = [name for name, codes in names.by_name.items() if but not in codes and len(name) > LONGEST_CODE]
+    close = process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=LOOKALIKE)
+    return names.places[names.by_name[close[0]][0]] if close else None
 
 
 def _either(options: list[str]) -> str:

@@ -99,6 +99,14 @@ def test_a_reading_that_is_far_ahead_wins_with_a_note(spelling, expected, other)
     assert other in found.note
 
 
+def test_a_name_from_elsewhere_that_may_be_a_typo_is_taken_with_a_note():
+    found = ATLAS.resolve("nigera")
+    assert found.place.code == "NE"
+    assert "for Nigeria (NG) type NG" in found.note
+    for plain in ("Deutschland", "Brasil", "Allemagne", "Nippon"):
+        assert ATLAS.resolve(plain).note is None
+
+
 @pytest.mark.parametrize(
     ("typo", "meant"),
     [
