@@ -10,10 +10,9 @@ from babel import Locale, localedata
 from open_data import Sources, authored
 
 from trustbrief.places.names import index
+from trustbrief.places.resolve import LONGEST_CODE
 from trustbrief.places.spelling import normalise
 
-# ISO codes win over whatever else is spelled like them.
-LONGEST_CODE = 3
 # Territories of their own that the holidays library lists under a sovereign as well.
 DEPENDENT = frozenset(
     ["GP", "MQ", "GF", "RE", "YT", "BL", "MF", "PM", "NC", "PF", "WF", "TF", "American Samoa", "Guam",
@@ -28,7 +27,7 @@ def gazetteer(sources: Sources, territories: set[str]) -> dict[str, Any]:
     spellings: list[tuple[str, str]] = [*_territories(territories)]
     for place, names in (*_subdivisions(territories), *_cities(sources)):
         places[place["code"]] = place
-        spellings += [(name, place["code"]) for name in names]
+        spellings += [(name, place["code"]) for name in sorted(names)]
     return {"names": index(spellings), "places": places}
 
 
@@ -54,7 +53,7 @@ def _territories(territories: set[str]) -> Iterator[tuple[str, str]]:
     """Yield the names of territories in each language that Babel has."""
     for identifier in sorted(localedata.locale_identifiers()):
         names = Locale.parse(identifier).territories
-        for code in territories:
+        for code in sorted(territories):
             if name := names.get(code):
                 yield name, code
 
