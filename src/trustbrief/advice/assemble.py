@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import astuple
 
 from trustbrief.model.briefing import (
     BriefedPlace,
@@ -19,7 +18,7 @@ from trustbrief.model.briefing import (
 )
 from trustbrief.model.calendar import Outlook
 from trustbrief.model.culture import Culture
-from trustbrief.model.profile import Profile
+from trustbrief.model.profile import Profile, holds_anything
 
 
 class Times(Struct, frozen=True, kw_only=True):
@@ -98,8 +97,7 @@ def assemble(
 def _part(profile: Profile | None, section: str) -> Any:
     """Return a section, or None when nothing in it is known."""
     value = getattr(profile, section, None)
-    known = any(astuple(value)) if isinstance(value, Struct) else bool(value)
-    return value if known else None
+    return value if holds_anything(value) else None
 
 
 def _coverage(culture: Culture) -> Coverage:

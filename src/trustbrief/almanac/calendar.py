@@ -41,6 +41,7 @@ class Calendar:
     ) -> None:
         self.country = country
         self._cache = cache.within(f"calendars-{LAYOUT}-{_library_version()}")
+        self._years: dict[int, CalendarYear] = {}
         self.info = self._info()
         self.subdivision = _subdivision(country, subdivision, self.info) if subdivision else None
         self.language = _language(country, language, self.info) if language else None
@@ -95,6 +96,12 @@ class Calendar:
         return stored
 
     def _year(self, year: int) -> CalendarYear:
+        """Return a year, read once however often it is asked for."""
+        if year not in self._years:
+            self._years[year] = self._read_year(year)
+        return self._years[year]
+
+    def _read_year(self, year: int) -> CalendarYear:
         name = "-".join(filter(None, (self.country, self.subdivision, self.language, str(year))))
         stored: CalendarYear | None = self._cache.read(name, CalendarYear)
         if stored is None:

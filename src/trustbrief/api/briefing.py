@@ -37,7 +37,9 @@ def briefing(resources: Resources, place: Place, on: date | datetime | None) -> 
     """
     entry = resources.territory(place)
     culture = _culture(resources, place)
-    home = _home(resources)
+    home_place = _home_place(resources)
+    home = _home(resources, home_place) if home_place else None
+    home_culture = _culture(resources, home_place) if home_place else Culture()
     zones = resources.zones(place)
     moment = moment_in(zones, on, resources.now)
     own = home.zone if home else None
@@ -46,9 +48,7 @@ def briefing(resources: Resources, place: Place, on: date | datetime | None) -> 
         culture,
         _times(resources, zones, moment, own),
         _outlook(resources, place, culture, moment),
-        scales=briefed_scales(
-            resources.facts.scales, _scales(culture), _scales(_culture_of_home(resources, home))
-        ),
+        scales=briefed_scales(resources.facts.scales, _scales(culture), _scales(home_culture)),
         home=home,
         facts=summary(entry, moment.date()) if entry else None,
     )
@@ -82,15 +82,18 @@ def _described(resources: Resources, place: Place, cluster: str | None) -> Brief
     )
 
 
-def _home(resources: Resources) -> HomePlace | None:
+def _home_place(resources: Resources) -> Place | None:
     if not resources.home:
         return None
     try:
-        found = resources.atlas.resolve(resources.home).place
+        return resources.atlas.resolve(resources.home).place
     except PlaceError as error:
         raise PlaceError(f"the home: {error.message}", hint=error.hint) from error
-    zones = [zone.id for zone in resources.zones(found)]
-    return HomePlace(code=found.code, name=found.name, zone=_zone_among(resources, zones))
+
+
+def _home(resources: Resources, place: Place) -> HomePlace:
+    zones = [zone.id for zone in resources.zones(place)]
+    return HomePlace(code=place.code, name=place.name, zone=_zone_among(resources, zones))
 
 
 def _zone_among(resources: Resources, zones: Sequence[str]) -> str:
@@ -99,10 +102,6 @@ def _zone_among(resources: Resources, zones: Sequence[str]) -> str:
         return zones[0]
     own = resources.home_zone()
     return own if own in zones or not zones else zones[0]
-
-
-def _culture_of_home(resources: Resources, home: HomePlace | None) -> Culture:
-    return _culture(resources, resources.atlas.resolve(home.code).place) if home else Culture()
 
 
 def _times(resources: Resources, zones: Sequence[Zone], moment: datetime, own: str | None) -> Times:

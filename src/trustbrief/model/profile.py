@@ -8,6 +8,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
+from msgspec.structs import astuple
 
 Confidence = Literal["official", "survey", "expert", "consensus", "practitioner", "contested"]
 SourceKind = Literal[
@@ -34,6 +35,11 @@ SubdivisionCode = Annotated[str, Meta(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):
     """Base of the records: frozen, and strict about unknown keys."""
+
+
+def holds_anything(part: object) -> bool:
+    """Tell whether a section, or a part of one, says anything at all."""
+    return any(astuple(part)) if isinstance(part, Struct) else bool(part)
 
 
 class Source(Record, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from trustbrief.errors import DataError
 from trustbrief.model.facts import FactFile
 from trustbrief.model.place import Place, PlaceFile, Resolution
 from trustbrief.places.names import Index, PlaceNames, index, joined, place_names
-from trustbrief.places.readings import described
+from trustbrief.places.readings import taken_for
 from trustbrief.places.resolve import UnknownPlaceError, lookalike, resolve, suggestion
 from trustbrief.places.spelling import normalise
 
@@ -61,11 +61,7 @@ class Atlas:
         if place.kind != "territory" or not key.isascii() or key in self._own:
             return None
         other = lookalike(key, self._english, but=place.code)
-        return f"taken for {described(place)}; for {described(other)} type {other.code}" if other else None
-
-    def territory(self, code: str) -> Place:
-        """Return a territory by its alpha-2 code."""
-        return self._english.places[code]
+        return taken_for(place, [other]) if other else None
 
     @cached_property
     def _contested(self) -> frozenset[str]:
@@ -81,8 +77,7 @@ class Atlas:
             gazetteer = msgspec.json.decode(self.file.read_bytes(), type=PlaceFile)
         except (OSError, msgspec.MsgspecError) as error:
             raise DataError(f"{self.file}: {error}", hint="reinstall trustbrief") from error
-        names = joined(self._english, gazetteer.names, gazetteer.places)
-        return joined(names, self._own, {})
+        return joined(self._english, gazetteer.places, gazetteer.names, self._own)
 
     @cached_property
     def _own(self) -> Index:

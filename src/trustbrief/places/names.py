@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from trustbrief.model.facts import FactFile
 from trustbrief.model.place import Place
@@ -41,11 +42,12 @@ def place_names(facts: FactFile) -> PlaceNames:
     return PlaceNames(places, facts.names)
 
 
-def joined(names: PlaceNames, more: Index, places: dict[str, Place]) -> PlaceNames:
-    """Return names with those of a gazetteer added behind them."""
+def joined(names: PlaceNames, places: dict[str, Place], *more: Index) -> PlaceNames:
+    """Return names with further places and indexes added behind them."""
     table = dict(names.by_name)
-    for key, codes in more.items():
-        table[key] = tuple(dict.fromkeys((*table.get(key, ()), *codes)))
+    for key, codes in chain.from_iterable(found.items() for found in more):
+        known = table.get(key)
+        table[key] = tuple(dict.fromkeys((*known, *codes))) if known else codes
     return PlaceNames({**names.places, **places}, table)
 
 

@@ -37,7 +37,7 @@ def choose(text: str, readings: Sequence[Place], main: str | None) -> Resolution
     if rivals and main is None:
         raise ambiguous(text, ranked)
     foreign = [place for place in others if place.country != first.country]
-    return Resolution(first, _note(first, foreign) if foreign else None)
+    return Resolution(first, taken_for(first, foreign) if foreign else None)
 
 
 def ambiguous(text: str, readings: Sequence[Place]) -> PlaceError:
@@ -71,6 +71,7 @@ def _rivals(first: Place, other: Place) -> bool:
     return other.country != first.country
 
 
-def _note(first: Place, others: Sequence[Place]) -> str:
+def taken_for(first: Place, others: Sequence[Place]) -> str:
+    """Return the note on what a name was taken for, and what to type for the others."""
     named = " or ".join(described(place) for place in others[:2])
     return f"taken for {described(first)}; for {named} type {_typed(others[0])}"

@@ -12,6 +12,7 @@ MAX_LENGTH = 100
 EXAMPLE = "use a country, region or city, or an ISO code: japan, JP, bavaria, DE-BY, osaka"
 _FLAG_A, _FLAG_Z = ord("🇦"), ord("🇿")
 _FLAG_LENGTH = 2
+# ISO codes win over whatever else is spelled like them.
 LONGEST_CODE = 3
 # Of 100: `nigera` and `nigeria` are 92, `brasil` and `brazil` 83.
 LOOKALIKE = 85

@@ -74,8 +74,9 @@ def findings(profile: Profile) -> Iterator[Finding]:
         yield from _wording(path, statement)
         yield from _backing(path, statement, by_id)
     yield from _spans(profile)
+    covered = {path[0] for path, _ in sourced(profile)}
     for section in profile.not_covered:
-        if section in {str(path[0]) for path, _ in sourced(profile)}:
+        if section in covered:
             yield ("not_covered",), f"{section} is covered"
     for reason in shortfalls(profile, profile.depth):
         yield ("depth",), reason

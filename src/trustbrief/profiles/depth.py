@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import get_args
 
-from msgspec import Struct
 from msgspec.structs import astuple
 
-from trustbrief.model.profile import Depth, Profile, Section, Source
+from trustbrief.model.profile import Depth, Profile, Section, Source, holds_anything
 from trustbrief.profiles.walk import claims
 
 _RECKONED_APART = {"agreements", "work_rhythm", "quiet_periods", "observances"}
@@ -94,7 +93,9 @@ def shortfalls(profile: Profile, depth: Depth) -> list[str]:
         for name, (label, least) in counted.items()
         if getattr(found, name) < least
     ]
-    reasons += [f"nothing on {part}" for part in _REQUIRED[depth] if not _present(profile, part)]
+    reasons += [
+        f"nothing on {part}" for part in _REQUIRED[depth] if not holds_anything(getattr(profile, part))
+    ]
     if depth == "full":
         reasons += _full_only(profile, found)
     return reasons
@@ -135,7 +136,7 @@ _REQUIRED: dict[Depth, tuple[str, ...]] = {
 
 def _full_only(profile: Profile, found: Measure) -> Iterable[str]:
     for section in get_args(Section):
-        covered = _present(profile, section)
+        covered = holds_anything(getattr(profile, section))
         if not covered and section not in profile.not_covered:
             yield f"nothing on {section}; write it, or name it in not_covered"
     if len(profile.communication.signals) < _TWO:
@@ -149,9 +150,3 @@ def _full_only(profile: Profile, found: Measure) -> Iterable[str]:
             f"{found.publisher} stands behind {float(found.publisher_share):.0%} of the "
             "culture claims, at most a third"
         )
-
-
-def _present(profile: Profile, section: str) -> bool:
-    """Tell whether a section holds anything."""
-    value = getattr(profile, section)
-    return any(astuple(value)) if isinstance(value, Struct) else bool(value)

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from trustbrief.model.catalogue import Catalogue
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.page import MAX_WIDTH, MIN_WIDTH, console, plain
+from trustbrief.rendering.page import MAX_WIDTH, MIN_WIDTH, console, plain, written
 
 _DEPTH_STYLE = {"full": "green", "core": "cyan", "sketch": "yellow", "outline": "dim"}
 
@@ -30,4 +30,4 @@ def render(catalogue: Catalogue, options: Options) -> str:
     if catalogue.outlines:
         more = f"{catalogue.outlines} further territories: clock, calendar, facts and their cluster (--all)"
         output.print(plain(more, "dim"))
-    return output.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+    return written(output)

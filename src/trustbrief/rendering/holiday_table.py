@@ -13,7 +13,7 @@ from trustbrief.model.calendar import Holiday
 from trustbrief.model.holidaylist import HolidayList
 from trustbrief.rendering.kinds import kind_name
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.page import MAX_WIDTH, MIN_WIDTH, console, plain
+from trustbrief.rendering.page import MAX_WIDTH, MIN_WIDTH, console, plain, written
 from trustbrief.rendering.wording import day, days, sentence
 
 
@@ -25,7 +25,7 @@ def render(listing: HolidayList, options: Options) -> str:
         output.print(_table(listing))
     if listing.no_holidays:
         output.print(plain(sentence(listing.no_holidays)))
-    return output.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+    return written(output)
 
 
 def _head(listing: HolidayList) -> Text:

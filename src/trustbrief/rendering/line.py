@@ -6,7 +6,7 @@ from trustbrief.model.briefing import Briefing
 from trustbrief.rendering.coming import coming
 from trustbrief.rendering.header import status_line, title
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.page import console
+from trustbrief.rendering.page import console, written
 from trustbrief.rendering.statements import Statements
 from trustbrief.rendering.wording import span
 
@@ -25,4 +25,4 @@ def line(briefing: Briefing, options: Options) -> str:
         text += f" · next {span(ahead.start, ahead.end)}: {ahead.name}"
     output = console(options.width, colour=options.colour)
     output.print(text, soft_wrap=True)
-    return output.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+    return written(output)

@@ -35,6 +35,11 @@ def console(width: int, *, colour: bool) -> Console:
     )
 
 
+def written(output: Console) -> str:
+    """Return what was printed on a console that writes into memory."""
+    return output.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+
+
 def plain(text: str, style: str = "") -> Text:
     """Return text from data as a harmless piece of a line.
 
@@ -123,4 +128,4 @@ class Page:
         if not self._colour:
             return "".join(f"{line.text.plain}\n" for line in self.lines)
         self._console.print(Text("\n").join(line.text for line in self.lines), soft_wrap=True)
-        return self._console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+        return written(self._console)

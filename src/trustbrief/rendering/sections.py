@@ -204,4 +204,4 @@ def _hours(schedule: Schedule) -> str:
 
 
 def _label(name: str) -> str:
-    return {"lose": "Lose"}.get(name, name.replace("_", " ").capitalize())
+    return name.replace("_", " ").capitalize()
