@@ -35,7 +35,7 @@ def file(request):
 
 @pytest.fixture
 def profile(file):
-    return check_file(file).profile
+    return check_file(file).record
 
 
 def test_the_template_has_no_problems_and_every_key():
@@ -45,11 +45,11 @@ def test_the_template_has_no_problems_and_every_key():
         f"{section}.{key}"
         for section in ("first_minute", "trust", "communication", "etiquette", "topics", "work_rhythm",
                         "agreements", "variation", "scales")
-        for key in getattr(report.profile, section).__struct_fields__
-        if not getattr(getattr(report.profile, section), key)
+        for key in getattr(report.record, section).__struct_fields__
+        if not getattr(getattr(report.record, section), key)
     ]  # fmt: skip
     assert missing == []
-    assert all(getattr(report.profile, key) for key in Profile.__struct_fields__ if key != "not_covered")
+    assert all(getattr(report.record, key) for key in Profile.__struct_fields__ if key != "not_covered")
 
 
 def test_a_file_has_no_problems(file):
@@ -64,7 +64,7 @@ def test_a_file_declares_no_more_depth_than_it_has(profile):
 def test_the_twelve_are_full_with_all_eight_scales():
     assert {file.stem for file in COUNTRIES} >= TWELVE
     for stem in TWELVE:
-        profile = check_file(CULTURES / "countries" / f"{stem}.yaml").profile
+        profile = check_file(CULTURES / "countries" / f"{stem}.yaml").record
         assert profile.depth == "full", stem
         assert all(getattr(profile.scales, scale) for scale in profile.scales.__struct_fields__), stem
         assert profile.quiet_periods, stem
@@ -73,7 +73,7 @@ def test_the_twelve_are_full_with_all_eight_scales():
 
 @pytest.mark.parametrize("file", COUNTRIES, ids=lambda file: file.stem)
 def test_a_country_belongs_to_its_cluster_and_goes_by_its_names(file):
-    profile = check_file(file).profile
+    profile = check_file(file).record
     entry = FACTS.territories[profile.code]
     assert profile.cluster == entry.cluster
     atlas = Atlas(
@@ -85,7 +85,7 @@ def test_a_country_belongs_to_its_cluster_and_goes_by_its_names(file):
 
 @pytest.mark.parametrize("file", CLUSTERS, ids=lambda file: file.stem)
 def test_a_cluster_is_known_and_gives_no_hours(file):
-    profile = check_file(file).profile
+    profile = check_file(file).record
     assert FACTS.clusters[profile.code] == profile.name
     assert profile.cluster is None
     # Hours of one country would set the clocks of all others.
@@ -114,7 +114,7 @@ def test_a_sentence_is_said_once(profile):
 
 @pytest.mark.parametrize("file", COUNTRIES, ids=lambda file: file.stem)
 def test_holidays_are_named_as_the_library_names_them(file):
-    profile = check_file(file).profile
+    profile = check_file(file).record
     named = {item.name for item in profile.observances}
     named |= {item.rule.name for item in profile.quiet_periods if isinstance(item.rule, HolidaySpan)}
     entity = library.country_holidays(profile.code)

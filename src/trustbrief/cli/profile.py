@@ -50,6 +50,7 @@ def schema() -> None:
     """
     import json
 
-    from trustbrief.profiles.schema import profile_schema
+    from trustbrief.profiles.kinds import PROFILE
+    from trustbrief.profiles.schema import authored_schema
 
-    write(json.dumps(profile_schema(), indent=2) + "\n", None)
+    write(json.dumps(authored_schema(PROFILE.record, PROFILE.title), indent=2) + "\n", None)

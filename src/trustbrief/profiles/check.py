@@ -1,17 +1,17 @@
-"""Validate one culture file and report every problem at once."""
+"""Validate an authored file and report every problem at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
+from typing import Any
 
 import msgspec
 
-from trustbrief.model.profile import Profile
 from trustbrief.profiles.checks import findings
-from trustbrief.profiles.depth import measure
-from trustbrief.profiles.schema import structural_problems
+from trustbrief.profiles.kinds import kind_of
+from trustbrief.profiles.schema import authored_schema, structural_problems
 from trustbrief.profiles.strict_yaml import Document, Problem, parse
 from trustbrief.profiles.text import Path, dotted, read_text
 
@@ -22,32 +22,30 @@ class Report:
 
     Args:
         file: The file.
-        profile: What it holds, or None when its structure is wrong.
+        record: What it holds, or None when its structure is wrong.
+        summary: The same in numbers.
         problems: In the order of their lines.
 
     """
 
     file: FilePath
-    profile: Profile | None
+    record: Any
+    summary: str
     problems: tuple[Problem, ...]
 
     def lines(self) -> Iterator[str]:
         """Yield `file:line: key.path: problem`, or a summary when there is none."""
         for problem in self.problems:
             yield f"{self.file}:{problem.line}: {dotted(problem.path)}: {problem.message}"
-        if self.profile and not self.problems:
-            found = measure(self.profile)
-            yield (
-                f"{self.file}: {self.profile.depth}: {found.claims} claims, {found.two_families} with "
-                f"two families; {found.families} families; {found.scales} scales"
-            )
+        if self.record and not self.problems:
+            yield f"{self.file}: {self.summary}"
 
 
 def check_paths(paths: Iterable[FilePath]) -> Iterator[Report]:
     """Validate files, and the files in folders.
 
     Args:
-        paths: Culture files, or folders that hold some.
+        paths: Authored files, or folders that hold some.
 
     Raises:
         DataError: a file cannot be read.
@@ -59,35 +57,29 @@ def check_paths(paths: Iterable[FilePath]) -> Iterator[Report]:
 
 
 def check_file(file: FilePath) -> Report:
-    """Validate one culture file.
+    """Validate one authored file.
 
     Args:
-        file: The file to read; its folder and stem say what it should hold.
+        file: The file to read; its folder and name say what it should hold.
 
     Raises:
         DataError: the file cannot be read as UTF-8 text.
 
     """
+    kind = kind_of(file)
     document = parse(read_text(file))
     problems = list(document.problems)
-    profile = None
+    record: Any = None
     if not problems:
-        problems += _located(document, structural_problems(document.data))
+        schema = authored_schema(kind.record, kind.title)
+        problems += _located(document, structural_problems(document.data, schema))
     if not problems:
-        profile = msgspec.convert(document.data, Profile)
-        problems += _located(document, findings(profile))
-        problems += _located(document, _stem(file, profile))
+        record = msgspec.convert(document.data, kind.record)
+        problems += _located(document, findings(record, record.sources, record.reviewed))
+        problems += _located(document, kind.findings(file, record))
     ordered = sorted(problems, key=lambda problem: (problem.line, str(problem.path)))
-    return Report(file, profile, tuple(ordered))
+    return Report(file, record, kind.summary(record) if record else "", tuple(ordered))
 
 
 def _located(document: Document, found: Iterable[tuple[Path, str]]) -> list[Problem]:
     return [Problem(document.line_of(path), path, message) for path, message in found]
-
-
-def _stem(file: FilePath, profile: Profile) -> list[tuple[Path, str]]:
-    """A file is named after its code, so that one look-up finds it."""
-    expected = profile.code.lower()
-    if file.stem not in {expected, "TEMPLATE"}:
-        return [(("code",), f"{profile.code} belongs into {expected}.yaml")]
-    return []

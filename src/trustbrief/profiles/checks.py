@@ -1,20 +1,14 @@
-"""Rules of content that a schema cannot express."""
+"""Rules of content that a schema cannot express, the same for every authored file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from trustbrief.model.profile import (
-    Action,
-    Expression,
-    HolidaySpan,
-    Observance,
-    Profile,
-    Source,
-    Sourced,
-)
-from trustbrief.profiles.depth import shortfalls
+from msgspec import Struct
+
+from trustbrief.model.profile import Action, Expression, HolidaySpan, Source, Sourced
 from trustbrief.profiles.text import Path
 from trustbrief.profiles.walk import sourced
 
@@ -58,46 +52,43 @@ _WEIGHTY_FOR = {
 }
 
 
-def findings(profile: Profile) -> Iterator[Finding]:
-    """Check the content of a structurally valid profile.
+def findings(record: Struct, sources: tuple[Source, ...], reviewed: date) -> Iterator[Finding]:
+    """Check the statements of a structurally valid file, and its list of sources.
 
     Args:
-        profile: The profile as converted from its file.
+        record: What the file holds.
+        sources: Its sources.
+        reviewed: The day of its review.
 
     Yields:
         The path of each finding with a sentence about it.
 
     """
-    yield from _sources(profile)
-    by_id = {source.id: source for source in profile.sources}
-    for path, statement in sourced(profile):
+    statements = list(sourced(record))
+    cited = {name for _, statement in statements for name in statement.sources}
+    yield from _sources(sources, cited, reviewed)
+    by_id = {source.id: source for source in sources}
+    for path, statement in statements:
         yield from _wording(path, statement)
         yield from _backing(path, statement, by_id)
-    yield from _spans(profile)
-    covered = {path[0] for path, _ in sourced(profile)}
-    for section in profile.not_covered:
-        if section in covered:
-            yield ("not_covered",), f"{section} is covered"
-    for reason in shortfalls(profile, profile.depth):
-        yield ("depth",), reason
+        yield from _rule(path, statement)
 
 
-def _sources(profile: Profile) -> Iterator[Finding]:
+def _sources(sources: tuple[Source, ...], cited: set[str], reviewed: date) -> Iterator[Finding]:
     known: set[str] = set()
-    cited = {name for _, statement in sourced(profile) for name in statement.sources}
-    for index, source in enumerate(profile.sources):
+    for index, source in enumerate(sources):
         spot = ("sources", index)
         if source.id in known:
             yield (*spot, "id"), f"a second source {source.id!r}"
         known.add(source.id)
         if source.id not in cited:
             yield spot, f"the source {source.id!r} is not cited"
-        if source.accessed > profile.reviewed:
+        if source.accessed > reviewed:
             yield (*spot, "accessed"), "later than the review date"
 
 
 def _wording(path: Path, statement: Sourced) -> Iterator[Finding]:
-    for name in ("text", "note", "means", "effect", "advice", "meaning", "do_not_greet"):
+    for name in ("text", "note", "means", "effect", "advice", "meaning", "do_not_greet", "why", "notice"):
         text = getattr(statement, name, None) or ""
         if isinstance(statement, Expression):
             continue
@@ -135,9 +126,7 @@ def _backing(path: Path, statement: Sourced, by_id: dict[str, Source]) -> Iterat
 
 
 def _can_offend(path: Path, statement: Sourced) -> bool:
-    if isinstance(statement, Observance):
-        return bool(statement.do_not_greet)
-    return path[:2] in _SENSITIVE
+    return bool(getattr(statement, "do_not_greet", None)) or path[:2] in _SENSITIVE
 
 
 def _offence(path: Path, statement: Sourced, families: set[str]) -> Iterator[Finding]:
@@ -148,17 +137,7 @@ def _offence(path: Path, statement: Sourced, families: set[str]) -> Iterator[Fin
         yield (*path, "sources"), "could offend if wrong: needs two families, or start with Avoid"
 
 
-def _spans(profile: Profile) -> Iterator[Finding]:
-    if profile.work_rhythm.schedule:
-        for index, span in enumerate(profile.work_rhythm.schedule.spans):
-            spot = ("work_rhythm", "schedule", "spans", index)
-            if span.start >= span.end:
-                yield spot, "ends before it starts"
-            if bool(span.lunch_start) != bool(span.lunch_end):
-                yield spot, "lunch needs both a start and an end"
-            elif span.lunch_start and not span.start < span.lunch_start < str(span.lunch_end) < span.end:
-                yield spot, "lunch lies outside the hours"
-    for index, period in enumerate(profile.quiet_periods):
-        rule = period.rule
-        if isinstance(rule, HolidaySpan) and rule.before + rule.after > LONGEST_AROUND:
-            yield ("quiet_periods", index, "rule"), f"longer than {LONGEST_AROUND} days"
+def _rule(path: Path, statement: Sourced) -> Iterator[Finding]:
+    rule = getattr(statement, "rule", None)
+    if isinstance(rule, HolidaySpan) and rule.before + rule.after > LONGEST_AROUND:
+        yield (*path, "rule"), f"longer than {LONGEST_AROUND} days"

@@ -1,4 +1,4 @@
-"""The JSON Schema of culture files, generated from the records, and its use."""
+"""The JSON Schema of authored files, generated from the records, and its use."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from typing import Any
 
 import msgspec
 
-from trustbrief.model.profile import Profile
 from trustbrief.profiles.text import Path
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 @cache
-def profile_schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of one culture file."""
-    schema = _as_authored(record_schema(Profile))
-    return {**schema, "title": "trustbrief culture profile"}
+def authored_schema(record: type[msgspec.Struct], title: str) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of one kind of authored file."""
+    return {**_as_authored(record_schema(record)), "title": title}
 
 
 def record_schema(record: type[msgspec.Struct]) -> dict[str, Any]:
@@ -63,11 +61,12 @@ def _as_authored(node: Any) -> Any:
     return {key: _as_authored(value) for key, value in node.items() if key != "default"}
 
 
-def structural_problems(data: Any) -> Iterator[tuple[Path, str]]:
+def structural_problems(data: Any, schema: dict[str, Any]) -> Iterator[tuple[Path, str]]:
     """Hold parsed data against the schema.
 
     Args:
         data: What `strict_yaml.parse` returned.
+        schema: What `authored_schema` returned.
 
     Yields:
         The path of each violation with a sentence about it.
@@ -77,7 +76,7 @@ def structural_problems(data: Any) -> Iterator[tuple[Path, str]]:
     from jsonschema import Draft202012Validator
 
     incomplete: set[Path] = set()
-    for error in _leaves(Draft202012Validator(profile_schema()).iter_errors(data)):
+    for error in _leaves(Draft202012Validator(schema).iter_errors(data)):
         path = tuple(error.absolute_path)
         if error.validator == "additionalProperties":
             for key in sorted(set(error.instance) - set(error.schema["properties"])):

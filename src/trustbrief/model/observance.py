@@ -1,0 +1,83 @@
+"""What a file of `data/observances/` holds: holidays and seasons shared by many places."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from trustbrief.model.profile import (
+    ActionText,
+    Expression,
+    Label,
+    QuietRule,
+    Record,
+    Source,
+    Sourced,
+    Statement,
+)
+
+Alpha2 = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+Key = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+Pattern = Annotated[str, Meta(min_length=3, max_length=80)]
+
+
+class Match(Record, frozen=True, kw_only=True):
+    """Which days of the `holidays` library an observance is about.
+
+    Args:
+        names: English names as the library gives them; case does not matter, `*`
+            stands for any text.
+        unless: Names that the patterns above would catch by mistake.
+        territories: Only there; empty for everywhere.
+        elsewhere: Not there.
+
+    """
+
+    names: Annotated[tuple[Pattern, ...], Meta(min_length=1, max_length=60)]
+    unless: tuple[Pattern, ...] = ()
+    territories: tuple[Alpha2, ...] = ()
+    elsewhere: tuple[Alpha2, ...] = ()
+
+
+class Wish(Expression, frozen=True, kw_only=True):
+    """A greeting, and where it is the customary one; no territory means wherever its language is spoken."""
+
+    territories: tuple[Alpha2, ...] = ()
+
+
+class SharedObservance(Sourced, frozen=True, kw_only=True):
+    """What people do around a holiday that many places keep.
+
+    With `greet_from` the greetings are used from that day on, not before.
+    """
+
+    id: Key
+    name: Label
+    match: Match
+    meaning: Statement
+    tone: Literal["festive", "solemn", "mixed"]
+    effect: Statement | None = None
+    greetings: tuple[Wish, ...] = ()
+    greet_from: Literal["first-day"] | None = None
+    do_not_greet: Statement | None = None
+
+
+class Season(Sourced, frozen=True, kw_only=True):
+    """A span of weeks in which work slows down in some territories."""
+
+    id: Key
+    name: Label
+    rule: QuietRule
+    territories: Annotated[tuple[Alpha2, ...], Meta(min_length=1, max_length=250)]
+    effect: Statement
+    advice: ActionText
+
+
+class ObservanceFile(Record, frozen=True, kw_only=True):
+    """One tradition's holidays and seasons, with their sources."""
+
+    tradition: Key
+    reviewed: date
+    observances: tuple[SharedObservance, ...] = ()
+    seasons: tuple[Season, ...] = ()
+    sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=200)]

@@ -1,0 +1,86 @@
+"""Rules for observances, gaps and the playbook, beyond those for every authored file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path as FilePath
+from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import fields
+
+from trustbrief.model.guidance import GapFile, KnownCondition, Pillar, Playbook, Stage
+from trustbrief.model.observance import ObservanceFile
+from trustbrief.model.profile import Profile
+from trustbrief.profiles.checks import Finding
+
+
+def observance_findings(file: FilePath, found: ObservanceFile) -> Iterator[Finding]:
+    """Check names, and that nobody is both greeted and not."""
+    if file.stem != found.tradition:
+        yield ("tradition",), f"{found.tradition} belongs into {found.tradition}.yaml"
+    yield from _repeated("observances", [entry.id for entry in found.observances])
+    yield from _repeated("seasons", [entry.id for entry in found.seasons])
+    for index, entry in enumerate(found.observances):
+        if entry.do_not_greet and entry.greetings:
+            yield ("observances", index, "greetings"), "the day is not greeted, by its own do_not_greet"
+        if entry.greet_from and not entry.greetings:
+            yield ("observances", index, "greet_from"), "there is no greeting to send"
+
+
+def observance_summary(found: ObservanceFile) -> str:
+    """Return what a valid file of observances holds, in numbers."""
+    wishes = sum(len(entry.greetings) for entry in found.observances)
+    return f"{len(found.observances)} observances, {len(found.seasons)} seasons, {wishes} greetings"
+
+
+def gap_findings(file: FilePath, found: GapFile) -> Iterator[Finding]:
+    """Nothing beyond the rules for every file."""
+    del file, found
+    return iter(())
+
+
+def gap_summary(found: GapFile) -> str:
+    """Return what a valid file of gaps holds, in numbers."""
+    return f"{len(found.scales.__struct_fields__)} scales, {len(found.sources)} sources"
+
+
+def playbook_findings(file: FilePath, found: Playbook) -> Iterator[Finding]:
+    """Check that the parts named exist, and that each stage and pillar has a name and a step."""
+    del file
+    yield from _repeated("steps", [step.id for step in found.steps])
+    parts = frozenset(_parts())
+    for index, step in enumerate(found.steps):
+        asked = [condition.part for condition in step.when if isinstance(condition, KnownCondition)]
+        for part in {*asked, *step.show} - parts:
+            yield ("steps", index), f"{part!r} is not a part of a briefing"
+    for key, names, used in (
+        ("stages", get_args(Stage), {step.stage for step in found.steps}),
+        ("pillars", get_args(Pillar), {step.pillar for step in found.steps}),
+    ):
+        for name in names:
+            if name not in getattr(found, key):
+                yield (key,), f"{name} has no name"
+            if name not in used:
+                yield ("steps",), f"no step for {name}"
+
+
+def playbook_summary(found: Playbook) -> str:
+    """Return what a valid playbook holds, in numbers."""
+    conditional = sum(bool(step.when) for step in found.steps)
+    return f"{len(found.steps)} steps, {conditional} of them on conditions"
+
+
+def _repeated(key: str, names: Iterable[str]) -> Iterator[Finding]:
+    for name, count in Counter(names).items():
+        if count > 1:
+            yield (key,), f"a second {name!r}"
+
+
+def _parts() -> Iterator[str]:
+    """Yield the paths of what a briefing's sections hold."""
+    for part in fields(Profile):
+        yield part.encode_name
+        if isinstance(part.default, Struct):
+            yield from (f"{part.encode_name}.{key}" for key in part.default.__struct_encode_fields__)

@@ -1,0 +1,50 @@
+"""Which record an authored file holds, by where it lies, and how it is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from trustbrief.model.guidance import GapFile, Playbook
+from trustbrief.model.observance import ObservanceFile
+from trustbrief.model.profile import Profile
+from trustbrief.profiles import guidance_checks as guidance
+from trustbrief.profiles.checks import Finding
+from trustbrief.profiles.profile_checks import profile_findings, profile_summary
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """One kind of authored file.
+
+    Args:
+        record: What it holds.
+        title: The title of its JSON Schema.
+        findings: Rules beyond those for every file.
+        summary: What a valid one holds, in numbers.
+
+    """
+
+    record: type[Struct]
+    title: str
+    findings: Callable[[Path, Any], Iterator[Finding]]
+    summary: Callable[[Any], str]
+
+
+PROFILE = FileKind(Profile, "trustbrief culture profile", profile_findings, profile_summary)
+OBSERVANCES = FileKind(
+    ObservanceFile, "trustbrief observances", guidance.observance_findings, guidance.observance_summary
+)
+GAPS = FileKind(GapFile, "trustbrief gaps", guidance.gap_findings, guidance.gap_summary)
+PLAYBOOK = FileKind(Playbook, "trustbrief playbook", guidance.playbook_findings, guidance.playbook_summary)
+
+
+def kind_of(file: Path) -> FileKind:
+    """Return the kind of a file; one that lies nowhere special is a profile."""
+    if file.parent.name == "observances":
+        return OBSERVANCES
+    return {"gaps.yaml": GAPS, "playbook.yaml": PLAYBOOK}.get(file.name, PROFILE)

@@ -1,0 +1,47 @@
+"""Rules for culture profiles, beyond those for every authored file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+
+from trustbrief.model.profile import Profile
+from trustbrief.profiles.checks import Finding
+from trustbrief.profiles.depth import measure, shortfalls
+from trustbrief.profiles.walk import sourced
+
+
+def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
+    """Check hours, depth, what is declared as not covered, and the file's name."""
+    yield from _spans(profile)
+    covered = {path[0] for path, _ in sourced(profile)}
+    for section in profile.not_covered:
+        if section in covered:
+            yield ("not_covered",), f"{section} is covered"
+    for reason in shortfalls(profile, profile.depth):
+        yield ("depth",), reason
+    expected = profile.code.lower()
+    # A file is named after its code, so that one look-up finds it.
+    if file.stem not in {expected, "TEMPLATE"}:
+        yield ("code",), f"{profile.code} belongs into {expected}.yaml"
+
+
+def profile_summary(profile: Profile) -> str:
+    """Return what a valid profile holds, in numbers."""
+    found = measure(profile)
+    return (
+        f"{profile.depth}: {found.claims} claims, {found.two_families} with "
+        f"two families; {found.families} families; {found.scales} scales"
+    )
+
+
+def _spans(profile: Profile) -> Iterator[Finding]:
+    schedule = profile.work_rhythm.schedule
+    for index, span in enumerate(schedule.spans if schedule else ()):
+        spot = ("work_rhythm", "schedule", "spans", index)
+        if span.start >= span.end:
+            yield spot, "ends before it starts"
+        if bool(span.lunch_start) != bool(span.lunch_end):
+            yield spot, "lunch needs both a start and an end"
+        elif span.lunch_start and not span.start < span.lunch_start < str(span.lunch_end) < span.end:
+            yield spot, "lunch lies outside the hours"
