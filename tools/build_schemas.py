@@ -12,18 +12,27 @@ from typing import Any
 from trustbrief.model.briefing import Briefing
 from trustbrief.model.catalogue import Catalogue, SearchResult
 from trustbrief.model.holidaylist import HolidayList
-from trustbrief.profiles.kinds import GAPS, OBSERVANCES, PLAYBOOK, PROFILE
+from trustbrief.profiles.kinds import GAPS, OBSERVANCES, OVERLAY, PLAYBOOK, PROFILE
 from trustbrief.profiles.schema import authored_schema, record_schema
 
 TARGET = Path(__file__).resolve().parent.parent / "data" / "schemas"
 
-_AUTHORED = {"profile": PROFILE, "observances": OBSERVANCES, "gaps": GAPS, "playbook": PLAYBOOK}
+_AUTHORED = {
+    "profile": PROFILE,
+    "overlay": OVERLAY,
+    "observances": OBSERVANCES,
+    "gaps": GAPS,
+    "playbook": PLAYBOOK,
+}
 
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return each schema by the name of its file."""
     return {
-        **{name: authored_schema(kind.record, kind.title) for name, kind in _AUTHORED.items()},
+        **{
+            name: authored_schema(kind.record, kind.title, relaxed=bool(kind.prepare))
+            for name, kind in _AUTHORED.items()
+        },
         "region": record_schema(Briefing),
         "holidays": record_schema(HolidayList),
         "list": record_schema(Catalogue),

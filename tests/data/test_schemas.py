@@ -24,7 +24,9 @@ def generated(request):
     return module.schemas()
 
 
-@pytest.mark.parametrize("name", ["profile", "observances", "gaps", "playbook", "region", "holidays", "list", "search"])
+@pytest.mark.parametrize(
+    "name", ["profile", "overlay", "observances", "gaps", "playbook", "region", "holidays", "list", "search"]
+)
 def test_the_shipped_schema_is_the_generated_one(generated, root, name):
     shipped = json.loads((root / "data" / "schemas" / f"{name}.schema.json").read_text("utf-8"))
     assert shipped == json.loads(json.dumps(generated[name])), "run `make schema`"

@@ -14,6 +14,7 @@ LAYERS = (
     {"rendering", "advice"},
     {"almanac", "facts", "profiles", "places"},
     {"model"},
+    {"documents"},
     {"datafiles", "diskcache"},
     {"errors", "__init__"},
 )
@@ -23,7 +24,7 @@ OWNERS = {
     "rich": {"rendering"},
     "holidays": {"almanac"},
     "dateutil": {"almanac"},
-    "yaml": {"profiles"},
+    "yaml": {"documents"},
     "jsonschema": {"profiles"},
     "platformdirs": {"cli"},
     "tzlocal": {"cli"},

@@ -18,7 +18,7 @@ from trustbrief.model.briefing import (
 )
 from trustbrief.model.calendar import Outlook
 from trustbrief.model.culture import Culture
-from trustbrief.model.profile import Profile, holds_anything
+from trustbrief.model.profile import Sections, holds_anything
 
 
 class Times(Struct, frozen=True, kw_only=True):
@@ -60,7 +60,7 @@ def assemble(
         facts: Its open-data facts, or None for a cluster.
 
     """
-    profile = culture.profile
+    sections = culture.sections
     return Briefing(
         generated=times.generated,
         place=place,
@@ -69,43 +69,42 @@ def assemble(
         clocks=times.clocks,
         home_clock=times.home_clock,
         status=outlook.status,
-        first_minute=_part(profile, "first_minute"),
+        first_minute=_part(sections, "first_minute"),
         scales=scales,
-        trust=_part(profile, "trust"),
-        communication=_part(profile, "communication"),
-        meetings=_part(profile, "meetings"),
-        decisions=_part(profile, "decisions"),
-        negotiation=_part(profile, "negotiation"),
-        etiquette=_part(profile, "etiquette"),
-        topics=_part(profile, "topics"),
-        conflict=_part(profile, "conflict"),
-        bad_news=_part(profile, "bad_news"),
-        do=_part(profile, "do"),
-        dont=_part(profile, "dont"),
+        trust=_part(sections, "trust"),
+        communication=_part(sections, "communication"),
+        meetings=_part(sections, "meetings"),
+        decisions=_part(sections, "decisions"),
+        negotiation=_part(sections, "negotiation"),
+        etiquette=_part(sections, "etiquette"),
+        topics=_part(sections, "topics"),
+        conflict=_part(sections, "conflict"),
+        bad_news=_part(sections, "bad_news"),
+        do=_part(sections, "do"),
+        dont=_part(sections, "dont"),
         holidays=outlook.holidays,
         no_holidays=outlook.no_holidays,
         quiet_periods=outlook.quiet_periods,
-        work_rhythm=_part(profile, "work_rhythm"),
-        agreements=_part(profile, "agreements"),
-        variation=_part(profile, "variation"),
+        work_rhythm=_part(sections, "work_rhythm"),
+        agreements=_part(sections, "agreements"),
+        variation=_part(sections, "variation"),
         facts=facts,
         coverage=_coverage(culture),
         sources=culture.sources,
     )
 
 
-def _part(profile: Profile | None, section: str) -> Any:
+def _part(sections: Sections, section: str) -> Any:
     """Return a section, or None when nothing in it is known."""
-    value = getattr(profile, section, None)
+    value = getattr(sections, section)
     return value if holds_anything(value) else None
 
 
 def _coverage(culture: Culture) -> Coverage:
-    own = culture.profile if culture.depth != "outline" else None
     return Coverage(
         depth=culture.depth,
-        reviewed=own.reviewed if own else None,
-        scope=own.scope if own else None,
+        reviewed=culture.reviewed,
+        scope=culture.scope,
         claims=culture.claims,
         inherited=culture.inherited,
         missing=culture.missing,

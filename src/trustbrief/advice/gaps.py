@@ -12,20 +12,17 @@ from trustbrief.model.scales import ScaleWords
 WIDE_GAP = 2
 
 
-def briefed_scales(
-    words: Mapping[str, ScaleWords], place: Scales | None, home: Scales | None
-) -> tuple[BriefedScale, ...]:
+def briefed_scales(words: Mapping[str, ScaleWords], place: Scales, home: Scales) -> tuple[BriefedScale, ...]:
     """Return the eight scales in their fixed order.
 
     Args:
         words: Poles, steps and advice by scale.
         place: The place's positions.
-        home: The home's positions, or None when no home is set.
+        home: The home's positions; empty when no home is set.
 
     """
     return tuple(
-        _scale(name, wording, getattr(place, name, None), getattr(home, name, None))
-        for name, wording in words.items()
+        _scale(name, wording, getattr(place, name), getattr(home, name)) for name, wording in words.items()
     )
 
 

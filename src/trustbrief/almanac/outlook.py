@@ -12,7 +12,7 @@ from trustbrief.almanac.observances import with_meaning, with_send_by
 from trustbrief.almanac.quiet import dated
 from trustbrief.almanac.worktime import status, work_week
 from trustbrief.model.calendar import Outlook, Status
-from trustbrief.model.profile import Profile, Weekday
+from trustbrief.model.profile import Sections, Weekday
 
 AHEAD = timedelta(days=365)
 # A quiet period may hang on a holiday up to 40 days away.
@@ -22,7 +22,7 @@ MARGIN = timedelta(days=45)
 def outlook(
     calendar: Calendar,
     name: str,
-    profile: Profile | None,
+    sections: Sections,
     weekend: tuple[Weekday, ...],
     moment: datetime,
     today: datetime,
@@ -32,7 +32,7 @@ def outlook(
     Args:
         calendar: The territory's calendar.
         name: Its English name.
-        profile: Its joined profile, or None.
+        sections: What its culture files say.
         weekend: Weekly days off at that moment.
         moment: An aware moment in the place's zone.
         today: The present; later moon-sighted dates are estimates.
@@ -40,13 +40,13 @@ def outlook(
     """
     start, end, present = moment.date(), moment.date() + AHEAD, today.date()
     around = calendar.between(start - MARGIN, end + MARGIN, today=present)
-    schedule = profile.work_rhythm.schedule if profile else None
+    schedule = sections.work_rhythm.schedule
     worked = calendar.worked(start - MARGIN, end + MARGIN)
     week = work_week(schedule.spans if schedule else (), weekend, around, worked)
     periods = dated(
-        profile.quiet_periods if profile else (),
+        sections.quiet_periods,
         around,
-        calendar.ramadans(range(start.year, end.year + 2)) if profile else (),
+        calendar.ramadans(range(start.year, end.year + 2)) if sections.quiet_periods else (),
         start=start,
         end=end,
         today=present,
@@ -55,7 +55,7 @@ def outlook(
     running = next((period.name for period in periods if period.start <= start), None)
     return Outlook(
         status=_quietened(status(week, moment), running),
-        holidays=with_meaning(coming, profile.observances if profile else (), week),
+        holidays=with_meaning(coming, sections.observances, week),
         no_holidays=absent.reason(calendar, name, start, end),
         quiet_periods=with_send_by(periods, week),
     )

@@ -18,7 +18,6 @@ from trustbrief.model.calendar import Outlook
 from trustbrief.model.culture import Culture
 from trustbrief.model.facts import Zone
 from trustbrief.model.place import Place
-from trustbrief.model.profile import Scales
 from trustbrief.profiles.culture import culture_of
 
 
@@ -36,10 +35,10 @@ def briefing(resources: Resources, place: Place, on: date | datetime | None) -> 
 
     """
     entry = resources.territory(place)
-    culture = _culture(resources, place)
+    culture = _culture(resources, place, asked=True)
     home_place = _home_place(resources)
     home = _home(resources, home_place) if home_place else None
-    home_culture = _culture(resources, home_place) if home_place else Culture()
+    home_culture = _culture(resources, home_place, asked=False) if home_place else Culture()
     zones = resources.zones(place)
     moment = moment_in(zones, on, resources.now)
     own = home.zone if home else None
@@ -48,19 +47,15 @@ def briefing(resources: Resources, place: Place, on: date | datetime | None) -> 
         culture,
         _times(resources, zones, moment, own),
         _outlook(resources, place, culture, moment),
-        scales=briefed_scales(resources.facts.scales, _scales(culture), _scales(home_culture)),
+        scales=briefed_scales(resources.facts.scales, culture.sections.scales, home_culture.sections.scales),
         home=home,
         facts=summary(entry, moment.date()) if entry else None,
     )
 
 
-def _culture(resources: Resources, place: Place) -> Culture:
+def _culture(resources: Resources, place: Place, *, asked: bool) -> Culture:
     entry = resources.territory(place)
-    return culture_of(place, entry.cluster if entry else None, resources.profiles)
-
-
-def _scales(culture: Culture) -> Scales | None:
-    return culture.profile.scales if culture.profile else None
+    return culture_of(place, entry.cluster if entry else None, resources.profiles, asked=asked)
 
 
 def _described(resources: Resources, place: Place, cluster: str | None) -> BriefedPlace:
@@ -123,7 +118,7 @@ def _outlook(resources: Resources, place: Place, culture: Culture, moment: datet
     return outlook(
         Calendar(place.country, resources.disk, subdivision=place.calendar),
         entry.name,
-        culture.profile,
+        culture.sections,
         entry.weekend(moment.date()),
         moment,
         resources.now.astimezone(moment.tzinfo),

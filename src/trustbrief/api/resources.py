@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from trustbrief.datafiles import data_root
 from trustbrief.diskcache import DiskCache
+from trustbrief.errors import DataError
 from trustbrief.facts.territories import fact_file
 from trustbrief.model.facts import FactFile, TerritoryFacts, Zone
 from trustbrief.model.place import Place
@@ -28,6 +29,10 @@ def _utc() -> str:
     return "UTC"
 
 
+def _ignore(_: DataError) -> None:
+    """Say nothing."""
+
+
 @dataclass(frozen=True)
 class Resources:
     """Data, cache, reader and moment; what is read is read once.
@@ -39,6 +44,8 @@ class Resources:
             only when the home leaves it open.
         data: The data folder; by default the one of this installation.
         cache: A folder for computed calendars and parsed profiles, or None.
+        overlays: Folders of the user's own culture files, the one that wins last.
+        warn: Told of an overlay that is passed over because it cannot be used.
 
     """
 
@@ -47,6 +54,8 @@ class Resources:
     home_zone: Callable[[], str] = _utc
     data: Path = field(default_factory=data_root)
     cache: Path | None = None
+    overlays: tuple[Path, ...] = ()
+    warn: Callable[[DataError], None] = _ignore
 
     @cached_property
     def facts(self) -> FactFile:
@@ -68,7 +77,7 @@ class Resources:
         """Return the culture files."""
         from trustbrief.profiles.store import ProfileStore
 
-        return ProfileStore(self.data / "cultures", self.disk)
+        return ProfileStore(self.data / "cultures", self.disk, self.overlays, self.warn)
 
     def territory(self, place: Place) -> TerritoryFacts | None:
         """Return the facts of the territory that a place belongs to; None for a cluster."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
+from trustbrief.documents.atomic import replace_file
 from trustbrief.errors import OutputError
 
 
@@ -48,27 +47,13 @@ def _to_stdout(text: str) -> None:
 
 
 def _to_file(text: str, target: Path) -> None:
-    temporary = None
     try:
         if target.exists() and not target.is_file():  # a device or a pipe: nothing to replace
             target.write_text(text, encoding="utf-8")
-            return
-        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(target)
+        else:
+            replace_file(target, text)
     except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
         raise OutputError(
             f"cannot write {target}: {error.strerror or error}",
             hint="name a file in a folder you may write to, or leave -o out",
         ) from error
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

@@ -1,33 +1,40 @@
 """What the joined culture layers say about a place."""
 
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
 from trustbrief.model.briefing import NumberedSource
-from trustbrief.model.profile import Profile
+from trustbrief.model.profile import Sections
 
 
 class Culture(Struct, frozen=True, kw_only=True):
     """The layers of a place as one.
 
     Args:
-        profile: The place's profile with its gaps filled from its cluster, or
-            None when neither has a file. Statements say where they come from,
-            and their source ids start with a layer's code.
+        sections: What its files say, each gap filled from the layer below.
+            Statements say where they come from, and their source ids start with
+            a layer's key.
         cluster: The culture cluster that fills its gaps.
-        depth: Depth of the place's own file; outline without one.
+        depth: Depth of the place's own shipped file; outline without one.
+        reviewed: When that was last held against its sources.
+        scope: Whom that describes.
         claims: Number of statements.
         inherited: Paths filled from the cluster.
         missing: Paths that no layer fills.
         sources: What the statements cite, by id.
+        origins: The keys of the layers that each part comes from, the lowest first.
 
     """
 
-    profile: Profile | None = None
+    sections: Sections = Sections()
     cluster: str | None = None
     depth: Literal["full", "core", "sketch", "outline"] = "outline"
+    reviewed: date | None = None
+    scope: str | None = None
     claims: int = 0
     inherited: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     sources: dict[str, NumberedSource] = {}
+    origins: dict[str, tuple[str, ...]] = {}

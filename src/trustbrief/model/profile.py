@@ -32,6 +32,10 @@ ClockTime = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
 SubdivisionCode = Annotated[str, Meta(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
 
+# Alpha-2, 3166-2, or the id of a culture cluster.
+CODE = r"^([A-Z]{2}(-[A-Z0-9]{1,3})?|[a-z]+(-[a-z]+)*)$"
+CLUSTER_ID = r"^[a-z]+(-[a-z]+)*$"
+
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):
     """Base of the records: frozen, and strict about unknown keys."""
@@ -43,12 +47,12 @@ def holds_anything(part: object) -> bool:
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """One text that an author read and cites."""
+    """One text that an author read and cites; only a user's own notes go without an address."""
 
     id: SourceId
     title: Annotated[str, Meta(min_length=3, max_length=200)]
     publisher: Annotated[str, Meta(min_length=2, max_length=120)]
-    url: Annotated[str, Meta(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
+    url: Annotated[str, Meta(pattern=r"^https?://[^\s<>\"]+$", max_length=500)] | None = None
     year: Annotated[int, Meta(ge=1900, le=2100)] | None = None
     accessed: date
     language: Language
@@ -298,18 +302,9 @@ Section = Literal[
 ]  # fmt: skip
 
 
-class Profile(Record, frozen=True, kw_only=True):
-    """One authored file: a culture cluster, a territory or a subdivision."""
+class Sections(Record, frozen=True, kw_only=True):
+    """Everything that an authored file says about habits."""
 
-    code: Annotated[str, Meta(pattern=r"^([A-Z]{2}(-[A-Z0-9]{1,3})?|[a-z]+(-[a-z]+)*)$")]
-    name: Label
-    aliases: tuple[Label, ...] = ()
-    cluster: Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*$")] | None = None
-    languages: tuple[Language, ...] = ()
-    depth: Depth
-    reviewed: date
-    scope: Annotated[str, Meta(min_length=40, max_length=600)]
-    not_covered: tuple[Section, ...] = ()
     scales: Scales = Scales()
     first_minute: FirstMinute = FirstMinute()
     trust: Trust = Trust()
@@ -328,4 +323,35 @@ class Profile(Record, frozen=True, kw_only=True):
     quiet_periods: tuple[QuietPeriod, ...] = ()
     observances: tuple[Observance, ...] = ()
     variation: Variation = Variation()
+
+
+class Profile(Sections, frozen=True, kw_only=True):
+    """One authored file: a culture cluster, a territory or a subdivision."""
+
+    code: Annotated[str, Meta(pattern=CODE)]
+    name: Label
+    aliases: tuple[Label, ...] = ()
+    cluster: Annotated[str, Meta(pattern=CLUSTER_ID)] | None = None
+    languages: tuple[Language, ...] = ()
+    depth: Depth
+    reviewed: date
+    scope: Annotated[str, Meta(min_length=40, max_length=600)]
+    not_covered: tuple[Section, ...] = ()
     sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=120)]
+
+
+class Overlay(Sections, frozen=True, kw_only=True):
+    """A user's or company's own file, laid over the shipped profile of a place.
+
+    A section of its own replaces that of the layer below; what stands under
+    `append` comes after the lines of the layer below.
+    """
+
+    code: Annotated[str, Meta(pattern=CODE)]
+    name: Label | None = None
+    aliases: tuple[Label, ...] = ()
+    languages: tuple[Language, ...] = ()
+    reviewed: date | None = None
+    scope: Annotated[str, Meta(min_length=3, max_length=600)] | None = None
+    append: Sections = Sections()
+    sources: Annotated[tuple[Source, ...], Meta(max_length=120)] = ()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from trustbrief.documents.text import dotted
 from trustbrief.model.catalogue import Hit, ListedProfile
 from trustbrief.model.place import PlaceKind
 from trustbrief.model.profile import Profile, Sourced
-from trustbrief.profiles.text import dotted
 from trustbrief.profiles.walk import claims, sourced
 
 # The texts of a statement, in the order in which they are read.

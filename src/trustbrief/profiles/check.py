@@ -9,11 +9,10 @@ from typing import Any
 
 import msgspec
 
-from trustbrief.profiles.checks import findings
+from trustbrief.documents.strict_yaml import Document, Problem, parse
+from trustbrief.documents.text import Path, dotted, read_text
 from trustbrief.profiles.kinds import kind_of
 from trustbrief.profiles.schema import authored_schema, structural_problems
-from trustbrief.profiles.strict_yaml import Document, Problem, parse
-from trustbrief.profiles.text import Path, dotted, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +65,16 @@ def check_file(file: FilePath) -> Report:
         DataError: the file cannot be read as UTF-8 text.
 
     """
-    kind = kind_of(file)
     document = parse(read_text(file))
+    kind = kind_of(file, document.data)
     problems = list(document.problems)
     record: Any = None
     if not problems:
-        schema = authored_schema(kind.record, kind.title)
+        schema = authored_schema(kind.record, kind.title, relaxed=bool(kind.prepare))
         problems += _located(document, structural_problems(document.data, schema))
     if not problems:
-        record = msgspec.convert(document.data, kind.record)
-        problems += _located(document, findings(record, record.sources, record.reviewed))
+        data = kind.prepare(document.data, file) if kind.prepare else document.data
+        record = msgspec.convert(data, kind.record)
         problems += _located(document, kind.findings(file, record))
     ordered = sorted(problems, key=lambda problem: (problem.line, str(problem.path)))
     return Report(file, record, kind.summary(record) if record else "", tuple(ordered))

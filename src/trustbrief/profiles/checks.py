@@ -8,8 +8,8 @@ from datetime import date
 
 from msgspec import Struct
 
+from trustbrief.documents.text import Path
 from trustbrief.model.profile import Action, Expression, HolidaySpan, Source, Sourced
-from trustbrief.profiles.text import Path
 from trustbrief.profiles.walk import sourced
 
 # Families behind a line that could offend, and behind a consensus.
@@ -83,6 +83,8 @@ def _sources(sources: tuple[Source, ...], cited: set[str], reviewed: date) -> It
         known.add(source.id)
         if source.id not in cited:
             yield spot, f"the source {source.id!r} is not cited"
+        if source.url is None:
+            yield spot, "missing: url"
         if source.accessed > reviewed:
             yield (*spot, "accessed"), "later than the review date"
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace as dataclass_replace
 
 from msgspec.structs import replace
 
 from trustbrief.model.culture import Culture
 from trustbrief.model.place import Place
-from trustbrief.model.profile import Profile
-from trustbrief.profiles.layering import Layer, join
+from trustbrief.model.profile import Origin, Profile
+from trustbrief.profiles.layering import Layer, join, shipped
 from trustbrief.profiles.store import ProfileStore
 
 
-def culture_of(place: Place, cluster: str | None, store: ProfileStore) -> Culture:
+def culture_of(place: Place, cluster: str | None, store: ProfileStore, *, asked: bool = True) -> Culture:
     """Return the joined layers of a place.
 
     Args:
@@ -21,21 +22,44 @@ def culture_of(place: Place, cluster: str | None, store: ProfileStore) -> Cultur
         cluster: The cluster that fills the gaps of its country, or None; a part
             may name another one in its own file.
         store: The culture files.
+        asked: It is the place that was asked for, so an overlay about it that
+            cannot be used is an error.
 
     Raises:
         DataError: a culture file cannot be used.
 
     """
+    layers = layers_of(place, cluster, store, asked=asked)
+    return replace(join(layers), cluster=_cluster(place, cluster, store))
+
+
+def layers_of(place: Place, cluster: str | None, store: ProfileStore, *, asked: bool = True) -> list[Layer]:
+    """Return the files that a place is described by, the most specific first; see `culture_of`."""
+    code = _cluster(place, cluster, store)
+    found: list[Layer] = []
+    if place.kind == "subdivision":
+        found += _files("subdivision", place.code, store.subdivision(place.code), store, needed=asked)
+    if place.country:
+        country = store.territory(place.country)
+        found += _files("territory", place.country, country, store, needed=asked)
+    if code:
+        own = place.kind == "cluster"
+        below = _files("cluster", code, store.cluster(code), store, needed=asked and own)
+        found += [dataclass_replace(layer, own=own) for layer in below]
+    return found
+
+
+def _cluster(place: Place, cluster: str | None, store: ProfileStore) -> str | None:
+    if place.kind == "cluster":
+        return place.code
     part = store.subdivision(place.code) if place.kind == "subdivision" else None
-    code = place.code if place.kind == "cluster" else (part and part.cluster) or cluster
-    return replace(join(list(_layers(place, part, code, store))), cluster=code)
+    return (part and part.cluster) or cluster
 
 
-def _layers(place: Place, part: Profile | None, cluster: str | None, store: ProfileStore) -> Iterator[Layer]:
-    """Yield the files there are, the most specific first."""
-    if part:
-        yield Layer("subdivision", part)
-    if place.country and (country := store.territory(place.country)):
-        yield Layer("territory", country)
-    if cluster and (fallback := store.cluster(cluster)):
-        yield Layer("cluster", fallback, own=place.kind == "cluster")
+def _files(
+    origin: Origin, code: str, profile: Profile | None, store: ProfileStore, *, needed: bool
+) -> Iterator[Layer]:
+    for file in store.overlays(code, needed=needed):
+        yield Layer("overlay", file.overlay, file.key, file.path)
+    if profile:
+        yield shipped(origin, profile)

@@ -13,11 +13,12 @@ from msgspec.structs import fields
 from trustbrief.model.guidance import GapFile, KnownCondition, Pillar, Playbook, Stage
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Profile
-from trustbrief.profiles.checks import Finding
+from trustbrief.profiles.checks import Finding, findings
 
 
 def observance_findings(file: FilePath, found: ObservanceFile) -> Iterator[Finding]:
-    """Check names, and that nobody is both greeted and not."""
+    """Check statements and names, and that nobody is both greeted and not."""
+    yield from findings(found, found.sources, found.reviewed)
     if file.stem != found.tradition:
         yield ("tradition",), f"{found.tradition} belongs into {found.tradition}.yaml"
     yield from _repeated("observances", [entry.id for entry in found.observances])
@@ -36,9 +37,9 @@ def observance_summary(found: ObservanceFile) -> str:
 
 
 def gap_findings(file: FilePath, found: GapFile) -> Iterator[Finding]:
-    """Nothing beyond the rules for every file."""
-    del file, found
-    return iter(())
+    """Check statements."""
+    del file
+    return findings(found, found.sources, found.reviewed)
 
 
 def gap_summary(found: GapFile) -> str:
@@ -47,8 +48,9 @@ def gap_summary(found: GapFile) -> str:
 
 
 def playbook_findings(file: FilePath, found: Playbook) -> Iterator[Finding]:
-    """Check that the parts named exist, and that each stage and pillar has a name and a step."""
+    """Check statements, that the parts named exist, and that each stage and pillar has a name and a step."""
     del file
+    yield from findings(found, found.sources, found.reviewed)
     yield from _repeated("steps", [step.id for step in found.steps])
     parts = frozenset(_parts())
     for index, step in enumerate(found.steps):

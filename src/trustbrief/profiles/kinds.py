@@ -11,9 +11,11 @@ from msgspec import Struct
 
 from trustbrief.model.guidance import GapFile, Playbook
 from trustbrief.model.observance import ObservanceFile
-from trustbrief.model.profile import Profile
+from trustbrief.model.profile import Overlay, Profile
 from trustbrief.profiles import guidance_checks as guidance
 from trustbrief.profiles.checks import Finding
+from trustbrief.profiles.overlay import completed
+from trustbrief.profiles.overlay_checks import overlay_findings, overlay_summary
 from trustbrief.profiles.profile_checks import profile_findings, profile_summary
 
 
@@ -24,8 +26,9 @@ class FileKind:
     Args:
         record: What it holds.
         title: The title of its JSON Schema.
-        findings: Rules beyond those for every file.
+        findings: Rules for its content.
         summary: What a valid one holds, in numbers.
+        prepare: Completes the plain data of a file before it becomes a record.
 
     """
 
@@ -33,9 +36,11 @@ class FileKind:
     title: str
     findings: Callable[[Path, Any], Iterator[Finding]]
     summary: Callable[[Any], str]
+    prepare: Callable[[Any, Path], Any] | None = None
 
 
 PROFILE = FileKind(Profile, "trustbrief culture profile", profile_findings, profile_summary)
+OVERLAY = FileKind(Overlay, "trustbrief overlay", overlay_findings, overlay_summary, completed)
 OBSERVANCES = FileKind(
     ObservanceFile, "trustbrief observances", guidance.observance_findings, guidance.observance_summary
 )
@@ -43,8 +48,15 @@ GAPS = FileKind(GapFile, "trustbrief gaps", guidance.gap_findings, guidance.gap_
 PLAYBOOK = FileKind(Playbook, "trustbrief playbook", guidance.playbook_findings, guidance.playbook_summary)
 
 
-def kind_of(file: Path) -> FileKind:
-    """Return the kind of a file; one that lies nowhere special is a profile."""
+def kind_of(file: Path, data: Any) -> FileKind:
+    """Return the kind of a file.
+
+    Args:
+        file: Where it lies.
+        data: What it holds; a profile declares its depth, an overlay has none.
+
+    """
     if file.parent.name == "observances":
         return OBSERVANCES
-    return {"gaps.yaml": GAPS, "playbook.yaml": PLAYBOOK}.get(file.name, PROFILE)
+    culture = OVERLAY if isinstance(data, dict) and "depth" not in data else PROFILE
+    return {"gaps.yaml": GAPS, "playbook.yaml": PLAYBOOK}.get(file.name, culture)

@@ -4,37 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal, get_args
 
 from msgspec import Struct
-from msgspec.structs import asdict, replace
+from msgspec.structs import asdict
 
 from trustbrief.model.briefing import NumberedSource
 from trustbrief.model.culture import Culture
-from trustbrief.model.profile import Depth, Origin, Profile, Section, Sourced
+from trustbrief.model.profile import Depth, Origin, Overlay, Profile, Section, Sections, Sourced
 from trustbrief.profiles.walk import claims, sourced
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One profile and what it is to the place asked for.
+    """One file and what it is to the place asked for.
 
     Args:
         origin: What kind of file it is.
         profile: What it holds.
+        key: What source ids of this layer start with.
+        path: Where an overlay lies; None for a shipped file.
         own: It is about the place itself or its country; what comes from
             another file counts as inherited.
 
     """
 
     origin: Origin
-    profile: Profile
+    profile: Profile | Overlay
+    key: str
+    path: Path | None = None
     own: bool = True
 
-    @property
-    def key(self) -> str:
-        """Return what source ids of this layer start with."""
-        return self.profile.code.lower()
+
+def shipped(origin: Origin, profile: Profile, *, own: bool = True) -> Layer:
+    """Return the layer of a shipped profile, whose sources are known by its code."""
+    return Layer(origin, profile, profile.code.lower(), own=own)
 
 
 def join(layers: Sequence[Layer]) -> Culture:
@@ -47,22 +52,32 @@ def join(layers: Sequence[Layer]) -> Culture:
     if not layers:
         return Culture(missing=get_args(Section))
     choice = _Choice(layers)
-    chosen = {section: choice.section(section) for section in get_args(Section)}
-    profile = replace(choice.stamped[0], **chosen)
+    sections = Sections(**{section: choice.section(section) for section in get_args(Section)})
+    described = next((file for file in _profiles(layers) if file.scope), None)
     return Culture(
-        profile=profile,
+        sections=sections,
         depth=_depth(layers),
-        claims=sum(1 for _ in claims(profile)),
+        reviewed=described.reviewed if described else None,
+        scope=described.scope if described else None,
+        claims=sum(1 for _ in claims(sections)),
         inherited=tuple(choice.inherited),
         missing=tuple(choice.missing),
-        sources=dict(_numbered(layers, profile)),
+        sources=dict(_numbered(layers, sections)),
+        origins=choice.origins,
     )
 
 
 def _depth(layers: Sequence[Layer]) -> Depth | Literal["outline"]:
     """Return the depth of the deepest file about the place or its country."""
-    found = {layer.profile.depth for layer in layers if layer.own}
+    found = {profile.depth for profile in _profiles(layers)}
     return next((depth for depth in get_args(Depth) if depth in found), "outline")
+
+
+def _profiles(layers: Sequence[Layer]) -> Iterator[Profile]:
+    """Yield the shipped files about the place or its country."""
+    for layer in layers:
+        if layer.own and isinstance(layer.profile, Profile):
+            yield layer.profile
 
 
 @dataclass(slots=True)
@@ -72,30 +87,46 @@ class _Choice:
     layers: Sequence[Layer]
     inherited: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
-    stamped: list[Profile] = field(init=False)
+    origins: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _stamped: list[Any] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.stamped = [_stamped(layer.profile, layer) for layer in self.layers]
+        self._stamped = [_stamped(layer.profile, layer) for layer in self.layers]
 
     def section(self, section: str) -> Any:
         """Return a section: a list as a whole, a mapping key by key."""
-        parts = [getattr(profile, section) for profile in self.stamped]
+        parts = [getattr(profile, section) for profile in self._stamped]
+        added = [getattr(getattr(profile, "append", None), section, None) for profile in self._stamped]
         if not isinstance(parts[0], Struct):
-            return self._first(section, parts)
+            return self._first(section, parts, added)
         kind = type(parts[0])
         keys = zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
         values = {
-            name: self._first(f"{section}.{key}", [getattr(part, name) for part in parts])
+            name: self._first(
+                f"{section}.{key}",
+                [getattr(part, name) for part in parts],
+                [getattr(part, name, None) for part in added],
+            )
             for name, key in keys
         }
         return kind(**values)
 
-    def _first(self, path: str, values: list[Any]) -> Any:
-        for layer, value in zip(self.layers, values, strict=True):
+    def _first(self, path: str, values: list[Any], added: list[Any]) -> Any:
+        """Return the first layer's value there is, with what the layers above it append."""
+        above: tuple[Any, ...] = ()
+        origins: list[str] = []
+        for layer, value, more in zip(self.layers, values, added, strict=True):
+            if more:
+                above = (*more, *above)
+                origins.append(layer.key)
             if value:
                 if not layer.own:
                     self.inherited.append(path)
-                return value
+                self.origins[path] = (layer.key, *reversed(origins))
+                return (*value, *above) if above else value
+        if above:
+            self.origins[path] = tuple(reversed(origins))
+            return above
         self.missing.append(path)
         return values[0]
 
@@ -113,7 +144,7 @@ def _stamped(value: Any, layer: Layer) -> Any:
     return type(value)(**changes)
 
 
-def _numbered(layers: Sequence[Layer], profile: Profile) -> Iterator[tuple[str, NumberedSource]]:
+def _numbered(layers: Sequence[Layer], profile: Sections) -> Iterator[tuple[str, NumberedSource]]:
     """Yield the cited sources, numbered in the order of their files."""
     cited = {source for _, statement in sourced(profile) for source in statement.sources}
     number = 0

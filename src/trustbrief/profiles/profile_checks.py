@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 
 from trustbrief.model.profile import Profile
-from trustbrief.profiles.checks import Finding
+from trustbrief.profiles.checks import Finding, findings
 from trustbrief.profiles.depth import measure, shortfalls
 from trustbrief.profiles.walk import sourced
 
 
 def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
-    """Check hours, depth, what is declared as not covered, and the file's name."""
+    """Check statements, hours, depth, what is declared as not covered, and the file's name."""
+    yield from findings(profile, profile.sources, profile.reviewed)
     yield from _spans(profile)
     covered = {path[0] for path, _ in sourced(profile)}
     for section in profile.not_covered:

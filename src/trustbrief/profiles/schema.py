@@ -8,15 +8,23 @@ from typing import Any
 
 import msgspec
 
-from trustbrief.profiles.text import Path
+from trustbrief.documents.text import Path
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 @cache
-def authored_schema(record: type[msgspec.Struct], title: str) -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of one kind of authored file."""
-    return {**_as_authored(record_schema(record)), "title": title}
+def authored_schema(record: type[msgspec.Struct], title: str, *, relaxed: bool = False) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of one kind of authored file.
+
+    Args:
+        record: What a file holds.
+        title: The schema's title.
+        relaxed: A line may be bare text and go without sources, as in an overlay.
+
+    """
+    schema = _as_authored(record_schema(record))
+    return {**(_relaxed(schema) if relaxed else schema), "title": title}
 
 
 def record_schema(record: type[msgspec.Struct]) -> dict[str, Any]:
@@ -59,6 +67,22 @@ def _as_authored(node: Any) -> Any:
         rest = {key: value for key, value in node.items() if key not in {"anyOf", "default"}}
         node = {**rest, **(kept[0] if len(kept) == 1 else {"anyOf": kept})}
     return {key: _as_authored(value) for key, value in node.items() if key != "default"}
+
+
+_PLAIN_LINES = ("#/$defs/Claim", "#/$defs/Action")
+
+
+def _relaxed(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_relaxed(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if isinstance(node.get("items"), dict) and node["items"].get("$ref") in _PLAIN_LINES:
+        node = {**node, "items": {"anyOf": [node["items"], {"type": "string", "minLength": 8}]}}
+    if "confidence" in node.get("properties", {}):
+        required = [key for key in node["required"] if key not in {"sources", "confidence"}]
+        node = {**node, "required": required}
+    return {key: _relaxed(value) for key, value in node.items()}
 
 
 def structural_problems(data: Any, schema: dict[str, Any]) -> Iterator[tuple[Path, str]]:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from trustbrief.documents.text import Path
 from trustbrief.model.profile import (
-    Profile,
     ScalePosition,
     Schedule,
+    Sections,
     Sourced,
     TrustDriver,
 )
-from trustbrief.profiles.text import Path
 
 # Judgements and tables rest on sources too, but do not count as claims.
 _NOT_CLAIMS = (ScalePosition, Schedule, TrustDriver)
@@ -41,7 +41,7 @@ def sourced(record: Struct, path: Path = ()) -> Iterator[tuple[Path, Sourced]]:
             yield from sourced(member, spot)
 
 
-def claims(profile: Profile) -> Iterator[tuple[Path, Sourced]]:
+def claims(profile: Sections) -> Iterator[tuple[Path, Sourced]]:
     """Yield the statements that count towards a profile's depth."""
     return (
         (path, statement) for path, statement in sourced(profile) if not isinstance(statement, _NOT_CLAIMS)

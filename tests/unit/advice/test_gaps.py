@@ -30,12 +30,12 @@ def test_advice_follows_the_direction_of_a_wide_gap_only(there, here):
 
 
 def test_without_a_home_there_is_a_word_and_no_advice():
-    scale = context(at(5), None)
+    scale = context(at(5), Scales())
     assert (scale.word, scale.gap, scale.advice) == ("between the lines", None, None)
 
 
 def test_what_is_not_covered_has_no_position_but_keeps_its_place():
-    scales = briefed_scales(WORDS, None, at(2))
+    scales = briefed_scales(WORDS, Scales(), at(2))
     assert [scale.id for scale in scales] == list(WORDS)
     assert all(scale.position is None and scale.advice is None for scale in scales)
     assert scales[0].home_position == 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from trustbrief.model.profile import Action, Claim, Etiquette, Profile, Source, Topics
-from trustbrief.profiles.layering import Layer, join
+from trustbrief.model.profile import Action, Claim, Etiquette, Profile, Sections, Source, Topics
+from trustbrief.profiles.layering import join, shipped
 
 
 def source(name):
@@ -38,22 +38,22 @@ CLUSTER = profile(
     topics=Topics(safe=(claim("Cluster topics", "one"),)),
     do=(Action(text="Cluster do", sources=("one",), confidence="expert"),),
 )
-JOINED = join([Layer("territory", OWN), Layer("cluster", CLUSTER, own=False)])
+JOINED = join([shipped("territory", OWN), shipped("cluster", CLUSTER, own=False)])
 
 
 def test_a_list_is_replaced_and_not_merged():
-    assert [item.text for item in JOINED.profile.meetings] == ["Own meetings"]
+    assert [item.text for item in JOINED.sections.meetings] == ["Own meetings"]
 
 
 def test_a_missing_list_or_key_comes_from_the_cluster_and_says_so():
-    assert JOINED.profile.etiquette.dress[0].origin == "cluster"
-    assert JOINED.profile.do[0].origin == "cluster"
-    assert JOINED.profile.etiquette.gifts[0].origin == "territory"
+    assert JOINED.sections.etiquette.dress[0].origin == "cluster"
+    assert JOINED.sections.do[0].origin == "cluster"
+    assert JOINED.sections.etiquette.gifts[0].origin == "territory"
     assert set(JOINED.inherited) == {"etiquette.dress", "topics.safe", "do"}
 
 
 def test_source_ids_of_two_layers_stay_apart_and_only_cited_ones_are_kept():
-    assert JOINED.profile.etiquette.dress[0].sources == ("confucian-asia/two",)
+    assert JOINED.sections.etiquette.dress[0].sources == ("confucian-asia/two",)
     assert list(JOINED.sources) == ["jp/one", "jp/two", "confucian-asia/one", "confucian-asia/two"]
     assert [entry.number for entry in JOINED.sources.values()] == [1, 2, 3, 4]
 
@@ -64,27 +64,27 @@ def test_what_no_layer_has_is_missing():
 
 
 def test_a_territory_without_a_file_inherits_everything():
-    outline = join([Layer("cluster", CLUSTER, own=False)])
+    outline = join([shipped("cluster", CLUSTER, own=False)])
     assert outline.depth == "outline"
     assert set(outline.inherited) == {"meetings", "etiquette.gifts", "etiquette.dress", "topics.safe", "do"}
 
 
 def test_a_cluster_by_itself_inherits_nothing():
-    cluster = join([Layer("cluster", CLUSTER)])
+    cluster = join([shipped("cluster", CLUSTER)])
     assert (cluster.depth, cluster.inherited) == ("sketch", ())
 
 
 def test_without_any_file_everything_is_missing():
     nothing = join([])
-    assert nothing.profile is None
+    assert nothing.sections == Sections()
     assert "first_minute" in nothing.missing
 
 
 def test_a_part_lies_over_its_country_and_neither_counts_as_inherited():
     part = profile("JP-13", do=(Action(text="Part do", sources=("one",), confidence="expert"),))
-    layers = [Layer("subdivision", part), Layer("territory", OWN), Layer("cluster", CLUSTER, own=False)]
+    layers = [shipped("subdivision", part), shipped("territory", OWN), shipped("cluster", CLUSTER, own=False)]
     found = join(layers)
-    assert found.profile.do[0].origin == "subdivision"
-    assert found.profile.do[0].sources == ("jp-13/one",)
-    assert found.profile.meetings[0].origin == "territory"
+    assert found.sections.do[0].origin == "subdivision"
+    assert found.sections.do[0].sources == ("jp-13/one",)
+    assert found.sections.meetings[0].origin == "territory"
     assert set(found.inherited) == {"etiquette.dress", "topics.safe"}

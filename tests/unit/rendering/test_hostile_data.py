@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 from trustbrief.advice.assemble import Times, assemble
 from trustbrief.advice.gaps import briefed_scales
 from trustbrief.almanac.quiet import dated
+from trustbrief.documents.strict_yaml import parse
 from trustbrief.facts.territories import fact_file
 from trustbrief.model.briefing import BriefedPlace
 from trustbrief.model.calendar import Holiday, Outlook
 from trustbrief.model.holidaylist import HolidayList, ListedPlace
-from trustbrief.model.profile import Profile
-from trustbrief.profiles.layering import Layer, join
-from trustbrief.profiles.strict_yaml import parse
+from trustbrief.model.profile import Profile, Scales
+from trustbrief.profiles.layering import join, shipped
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import HOLIDAYS, REGION, renderer
 from trustbrief.rendering.safe import visible
@@ -59,13 +59,13 @@ def with_texts(node, draw):
 
 def briefing(draw):
     profile = msgspec.convert(with_texts(template(), draw), Profile)
-    culture = join([Layer("territory", profile)])
+    culture = join([shipped("territory", profile)])
     day = Holiday(
         date=NOW.date(), name=draw(), local_name=draw(), kind="public", kinds=("public",),
-        estimated=True, observed=True, greeting=culture.profile.first_minute.greeting[0],
+        estimated=True, observed=True, greeting=culture.sections.first_minute.greeting[0],
     )  # fmt: skip
     quiet = dated(
-        culture.profile.quiet_periods,
+        culture.sections.quiet_periods,
         (),
         (),
         start=NOW.date(),
@@ -78,7 +78,7 @@ def briefing(draw):
         culture,
         Times(generated=NOW, moment=NOW),
         Outlook(holidays=(day,), quiet_periods=quiet),
-        scales=briefed_scales(words, culture.profile.scales, None),
+        scales=briefed_scales(words, culture.sections.scales, Scales()),
         home=None,
         facts=None,
     )

@@ -1,0 +1,123 @@
+"""A user's or company's own files: where they lie, and what they may leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, get_args
+
+from trustbrief.model.profile import Overlay, Section
+
+# What a line cites when it names no source: its own file.
+OWN = "own-notes"
+MAX_FILES = 1000
+_FOLDERS = (".", "countries", "subdivisions", "clusters")
+# A mapping with one of these keys is a statement; others lead to statements.
+_STATEMENT = {"text", "native", "says", "position", "primary", "spans", "effect", "tone"}
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayFolder:
+    """One folder of overlays.
+
+    Args:
+        path: The folder; it need not exist.
+        key: What the source ids of its files start with.
+
+    """
+
+    path: Path
+    key: str
+
+    def file(self, code: str) -> Path | None:
+        """Return the file about a place, or None.
+
+        Args:
+            code: A code of the fact file or the gazetteer, never user text.
+
+        """
+        for folder in _FOLDERS:
+            file = self.path / folder / f"{code.lower()}.yaml"
+            if file.exists():
+                return file
+        return None
+
+    def files(self) -> Iterator[Path]:
+        """Yield its files, at most a thousand."""
+        found = (file for folder in _FOLDERS for file in sorted((self.path / folder).glob("*.yaml")))
+        for count, file in enumerate(found):
+            if count == MAX_FILES:
+                return
+            yield file
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayFile:
+    """What one overlay file holds, and where it lies."""
+
+    path: Path
+    key: str
+    overlay: Overlay
+
+
+def folders(paths: tuple[Path, ...]) -> tuple[OverlayFolder, ...]:
+    """Return the folders, the one that wins first.
+
+    Args:
+        paths: Folders, the one that wins last.
+
+    """
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    keys = ["own", *(f"own-{letter}" for letter in letters)]
+    return tuple(OverlayFolder(path, key) for path, key in zip(reversed(paths), keys, strict=False))
+
+
+def completed(data: Any, file: Path) -> Any:
+    """Return a file's plain data with what people may leave out.
+
+    A line may be bare text, and a statement may go without sources: it then
+    cites the file itself, as a practitioner's note.
+
+    Args:
+        data: What `strict_yaml.parse` returned.
+        file: The file; its day of change stands in for that of a review.
+
+    """
+    if not isinstance(data, dict):
+        return data
+    changed = datetime.fromtimestamp(file.stat().st_mtime, UTC).date().isoformat()
+    sections = {name: _complete(data[name]) for name in get_args(Section) if name in data}
+    appended = data.get("append")
+    if isinstance(appended, dict):
+        sections["append"] = {name: _complete(part) for name, part in appended.items()}
+    sources = data.get("sources") or []
+    if isinstance(sources, list):
+        sections["sources"] = [*sources, _own_notes(file, changed)]
+    return {**data, **sections}
+
+
+def _complete(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_complete({"text": item} if isinstance(item, str) else item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if _STATEMENT & value.keys():
+        greeting = {"greeting": _complete(value["greeting"])} if "greeting" in value else {}
+        return {"sources": [OWN], "confidence": "practitioner", **value, **greeting}
+    return {key: _complete(part) for key, part in value.items()}
+
+
+def _own_notes(file: Path, changed: str) -> dict[str, str]:
+    return {
+        "id": OWN,
+        "title": f"Own notes: {file.name}",
+        "publisher": "your own files",
+        "accessed": changed,
+        "language": "und",
+        "kind": "practitioner",
+        "subject": "behaviour",
+        "family": OWN,
+        "seen": "page",
+    }
