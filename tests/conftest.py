@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,12 +29,16 @@ def calendars(tmp_path_factory):
 def frozen(monkeypatch, tmp_path_factory, calendars):
     """Freeze the clock, the zone, the terminal and the folders, and cut the network."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("NO_COLOR", "FORCE_COLOR", "TRUSTBRIEF_HOME", "PYTHONIOENCODING"):
+    for name in os.environ.keys() & {"NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING"} | {
+        name for name in os.environ if name.startswith("TRUSTBRIEF_")
+    }:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("XDG_CACHE_HOME", str(calendars))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
     monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
     monkeypatch.setattr(surroundings, "now", lambda: NOW)
     monkeypatch.setattr(surroundings, "zone", lambda: "Europe/London")

@@ -25,6 +25,7 @@ class Calendar:
         subdivision: ISO 3166-2 code, with or without its country prefix, or one
             of the names the library knows it by.
         language: Language of the local names.
+        usual_language: The same, if the territory's days are named in it.
 
     Raises:
         UsageError: the subdivision or the language is not known for the territory.
@@ -38,6 +39,7 @@ class Calendar:
         *,
         subdivision: str | None = None,
         language: str | None = None,
+        usual_language: str | None = None,
     ) -> None:
         self.country = country
         self._cache = cache.within(f"calendars-{LAYOUT}-{_library_version()}")
@@ -45,6 +47,8 @@ class Calendar:
         self.info = self._info()
         self.subdivision = _subdivision(country, subdivision, self.info) if subdivision else None
         self.language = _language(country, language, self.info) if language else None
+        if language is None and usual_language:
+            self.language = _spoken(usual_language, self.info)
 
     def between(
         self, start: date, end: date, *, today: date, kinds: Collection[str] = ()
@@ -146,11 +150,18 @@ def _subdivision(country: str, asked: str, info: CalendarInfo) -> str:
     raise _unknown("subdivision", asked, tuple(info.subdivisions), country)
 
 
-def _language(country: str, asked: str, info: CalendarInfo) -> str:
+def _spoken(asked: str, info: CalendarInfo) -> str | None:
     wanted = asked.replace("-", "_").casefold()
     for language in info.languages:
         if wanted in {language.casefold(), language.split("_")[0].casefold()}:
             return language
+    return None
+
+
+def _language(country: str, asked: str, info: CalendarInfo) -> str:
+    found = _spoken(asked, info)
+    if found:
+        return found
     if not info.languages:
         raise UsageError(
             f"the holidays of {country} are named in one language only",

@@ -19,6 +19,7 @@ from trustbrief.model.place import Place, Resolution
 if TYPE_CHECKING:
     from trustbrief.model.briefing import Briefing
     from trustbrief.model.catalogue import Catalogue, SearchResult
+    from trustbrief.model.resolved import ResolvedProfile
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class Trustbrief(Resources):
         subdivision: str | None = None,
         kinds: Collection[str] = (),
         language: str | None = None,
+        usual_language: str | None = None,
     ) -> HolidayList:
         """Return the holidays of a territory over a span of days.
 
@@ -73,6 +75,7 @@ class Trustbrief(Resources):
             subdivision: ISO 3166-2 code, with or without the country prefix, or a name.
             kinds: Keep only these kinds; empty keeps every one.
             language: Language of the local names; by default the territory's own.
+            usual_language: The same, passed over where the days are not named in it.
 
         Raises:
             PlaceError: the country is unknown, ambiguous or not a territory.
@@ -82,8 +85,23 @@ class Trustbrief(Resources):
         """
         from trustbrief.api.holidaylist import Query, holiday_list
 
-        query = Query(start, end, days, subdivision, tuple(kinds), language)
+        query = Query(start, end, days, subdivision, tuple(kinds), language, usual_language)
         return holiday_list(self, self.resolve(country).place, query)
+
+    def resolved(self, place: str | Place) -> ResolvedProfile:
+        """Return which file each part of a place's profile comes from.
+
+        Args:
+            place: A code, a name, or a place that `resolve` returned.
+
+        Raises:
+            PlaceError: the place is unknown or ambiguous.
+            DataError: a culture file cannot be used.
+
+        """
+        from trustbrief.api.resolved import resolved_profile
+
+        return resolved_profile(self, self.resolve(place).place if isinstance(place, str) else place)
 
     def catalogue(self, *, everything: bool = False) -> Catalogue:
         """Return what is covered, and how deeply.

@@ -87,22 +87,14 @@ def _home_place(resources: Resources) -> Place | None:
 
 
 def _home(resources: Resources, place: Place) -> HomePlace:
-    zones = [zone.id for zone in resources.zones(place)]
-    return HomePlace(code=place.code, name=place.name, zone=_zone_among(resources, zones))
-
-
-def _zone_among(resources: Resources, zones: Sequence[str]) -> str:
-    """Return the reader's zone if it is one of their home's, else the home's main one."""
-    if len(zones) == 1:
-        return zones[0]
-    own = resources.home_zone()
-    return own if own in zones or not zones else zones[0]
+    zone = resources.reader_zone(resources.zones(place))
+    return HomePlace(code=place.code, name=place.name, zone=zone)
 
 
 def _times(resources: Resources, zones: Sequence[Zone], moment: datetime, own: str | None) -> Times:
     if not zones:
         return Times(generated=resources.now, moment=moment)
-    reader = own or resources.home_zone()
+    reader = own or resources.reader_zone()
     return Times(
         generated=resources.now,
         moment=moment,

@@ -24,6 +24,7 @@ class Query(NamedTuple):
     subdivision: str | None = None
     kinds: tuple[str, ...] = ()
     language: str | None = None
+    usual_language: str | None = None
 
 
 def holiday_list(resources: Resources, place: Place, query: Query) -> HolidayList:
@@ -44,7 +45,13 @@ def holiday_list(resources: Resources, place: Place, query: Query) -> HolidayLis
     if entry is None or place.country is None:
         raise PlaceError(f"{place.name} is a culture cluster", hint="name one country of it")
     part = _part(resources, query.subdivision, place) or place.calendar
-    calendar = Calendar(place.country, resources.disk, subdivision=part, language=query.language)
+    calendar = Calendar(
+        place.country,
+        resources.disk,
+        subdivision=part,
+        language=query.language,
+        usual_language=query.usual_language,
+    )
     today = moment_in(resources.zones(place), None, resources.now).date()
     first = query.start or today
     last = query.end or first + (timedelta(query.days - 1) if query.days else AHEAD)

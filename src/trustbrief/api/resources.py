@@ -42,6 +42,7 @@ class Resources:
         home: The reader's place as typed, or None.
         home_zone: Tells the IANA name of the zone the reader's clock shows; asked
             only when the home leaves it open.
+        time_zone: IANA name of the zone the reader wants to be reckoned with, or None.
         data: The data folder; by default the one of this installation.
         cache: A folder for computed calendars and parsed profiles, or None.
         overlays: Folders of the user's own culture files, the one that wins last.
@@ -52,6 +53,7 @@ class Resources:
     now: datetime
     home: str | None = None
     home_zone: Callable[[], str] = _utc
+    time_zone: str | None = None
     data: Path = field(default_factory=data_root)
     cache: Path | None = None
     overlays: tuple[Path, ...] = ()
@@ -89,6 +91,21 @@ class Resources:
             return (Zone(id=place.zone, city=place.name),)
         entry = self.territory(place)
         return entry.zones if entry else ()
+
+    def reader_zone(self, zones: Sequence[Zone] = ()) -> str:
+        """Return the zone to reckon the reader with.
+
+        Args:
+            zones: Those of the reader's home, the most populous first; of several
+                the one that the reader's clock shows is taken.
+
+        """
+        if self.time_zone:
+            return self.time_zone
+        if len(zones) == 1:
+            return zones[0].id
+        own = self.home_zone()
+        return own if not zones or own in {zone.id for zone in zones} else zones[0].id
 
     def _aliases(self) -> Iterator[tuple[str, str]]:
         return self.profiles.aliases()

@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from trustbrief.cli import surroundings
 from trustbrief.cli.moments import FIRST_YEAR, LAST_YEAR, parse_date
 from trustbrief.cli.output import write
-from trustbrief.cli.shared import NoColour, Output, chosen_format, options
+from trustbrief.cli.settings import settings
+from trustbrief.cli.shared import NoColour, Output, chosen_format, options, tool_for
 from trustbrief.errors import DateError, UsageError
 from trustbrief.model.holidaylist import LONGEST
 from trustbrief.rendering.registry import HOLIDAYS, renderer
@@ -49,13 +49,10 @@ def holidays(
 
     Example: trustbrief holidays --country BR --year 2027
     """
-    chosen = chosen_format(format_, HOLIDAYS, output, "table")
-    now = surroundings.now()
+    found = settings(language=language)
+    chosen = chosen_format(format_, HOLIDAYS, output, "table", found.format)
     first, last, count = _span(year, start, end, days)
-
-    from trustbrief.api import Trustbrief
-
-    listing = Trustbrief(now=now, cache=surroundings.cache_folder()).holidays(
+    listing = tool_for(found).holidays(
         country,
         start=first,
         end=last,
@@ -63,6 +60,7 @@ def holidays(
         subdivision=subdivision,
         kinds=tuple(kind or ()),
         language=language,
+        usual_language=found.language,
     )
     shown = options(colour=not no_color, to_file=output is not None)
     write(renderer(HOLIDAYS[chosen])(listing, shown), output)

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from trustbrief.cli import surroundings
 from trustbrief.cli.output import write
-from trustbrief.cli.shared import NoColour, Output, chosen_format, options
+from trustbrief.cli.settings import settings
+from trustbrief.cli.shared import Cultures, NoColour, Output, chosen_format, folders, options, tool_for
 from trustbrief.errors import UsageError, quoted
 from trustbrief.rendering.registry import LIST, renderer
 
@@ -37,6 +38,7 @@ def list_places(
     format_: Annotated[
         str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table or json.")
     ] = None,
+    cultures: Cultures = None,
     output: Output = None,
     no_color: NoColour = False,
 ) -> None:
@@ -44,17 +46,13 @@ def list_places(
 
     Example: trustbrief list --depth full
     """
-    chosen = chosen_format(format_, LIST, output, "table")
+    own = settings(cultures=folders(cultures))
+    chosen = chosen_format(format_, LIST, output, "table", own.format)
     now = surroundings.now()
     before = now.date() - _age(stale) if stale else None
     if depth not in {None, "full", "core", "sketch", "outline"}:
         raise UsageError(f"{quoted(depth or '')} is not a depth", hint="use full, core, sketch or outline")
-
-    from trustbrief.api import Trustbrief
-
-    found = Trustbrief(now=now, cache=surroundings.cache_folder()).catalogue(
-        everything=everything or depth == "outline"
-    )
+    found = tool_for(own).catalogue(everything=everything or depth == "outline")
     clusters = {row.cluster for row in found.places if row.cluster}
     if cluster and cluster not in clusters:
         hint = f"use one of {', '.join(sorted(clusters))}"

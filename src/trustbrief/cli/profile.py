@@ -1,4 +1,4 @@
-"""`trustbrief profile`: authoring culture files."""
+"""`trustbrief profile`: authoring culture files, shipped ones and one's own."""
 
 from __future__ import annotations
 
@@ -6,11 +6,29 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
+from trustbrief.cli import surroundings
 from trustbrief.cli.output import write
-from trustbrief.errors import DataError
+from trustbrief.cli.settings import settings
+from trustbrief.cli.shared import (
+    Cultures,
+    NoColour,
+    Output,
+    chosen_format,
+    folders,
+    options,
+    tool_for,
+)
+from trustbrief.cli.shared import (
+    resolved as named,
+)
+from trustbrief.errors import DataError, OutputError, UsageError
+from trustbrief.rendering.registry import RESOLVED, renderer
 
-_app = typer.Typer(help="Author culture profiles: validate them, get their schema.", no_args_is_help=True)
+_app = typer.Typer(
+    help="Culture files: check them, start your own, see which one says what.", no_args_is_help=True
+)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -43,14 +61,79 @@ def check(
 
 
 @_app.command()
-def schema() -> None:
+def show(
+    place: Annotated[list[str], typer.Argument(metavar="PLACE...", help="Any place.", show_default=False)],
+    resolved: Annotated[bool, typer.Option("--resolved", help="Name the file of each part.")] = False,
+    cultures: Cultures = None,
+    format_: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")
+    ] = None,
+    output: Output = None,
+    no_color: NoColour = False,
+) -> None:
+    """Print which files a place is described by, and what comes from which.
+
+    Example: trustbrief profile show japan --resolved
+    """
+    found = settings(cultures=folders(cultures))
+    chosen = chosen_format(format_, RESOLVED, output, "text", found.format)
+    tool = tool_for(found)
+    shown = replace(
+        options(colour=not no_color, to_file=output is not None), extent="full" if resolved else "screen"
+    )
+    write(renderer(RESOLVED[chosen])(tool.resolved(named(tool, " ".join(place))), shown), output)
+
+
+@_app.command()
+def new(
+    place: Annotated[list[str], typer.Argument(metavar="PLACE...", help="Any place.", show_default=False)],
+    output: Output = None,
+) -> None:
+    """Start a file of your own about a place, in your config folder or where -o says.
+
+    Example: trustbrief profile new japan -o notes/jp.yaml
+    """
+    from trustbrief.profiles.starter import starter
+
+    found = named(tool_for(settings()), " ".join(place))
+    if found.kind == "city":
+        raise UsageError(
+            f"{found.name} is a city", hint=f"its country: trustbrief profile new {found.country}"
+        )
+    target = output or _own_folder() / f"{found.code.lower()}.yaml"
+    if target.exists():
+        raise OutputError(f"{target} is there already", hint="edit it, or name another file with -o")
+    _make_folder(target.parent)
+    write(starter(found.code, found.name, str(target)), target)
+    typer.echo(f"trustbrief: wrote {target}", err=True)
+
+
+def _own_folder() -> Path:
+    file = surroundings.config_file()
+    if file is None:
+        raise OutputError("there is no home folder to keep it in", hint="name a file with -o")
+    return file.parent / "cultures"
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"cannot make {folder}: {error.strerror or error}", hint="name a file with -o"
+        ) from error
+
+
+@_app.command()
+def schema(
+    overlay: Annotated[bool, typer.Option("--overlay", help="That of your own files.")] = False,
+) -> None:
     """Print the JSON Schema of culture files, for editors.
 
     Example: trustbrief profile schema > profile.schema.json
     """
     import json
 
-    from trustbrief.profiles.kinds import PROFILE
-    from trustbrief.profiles.schema import authored_schema
+    from trustbrief.profiles.kinds import OVERLAY, PROFILE
 
-    write(json.dumps(authored_schema(PROFILE.record, PROFILE.title), indent=2) + "\n", None)
+    write(json.dumps((OVERLAY if overlay else PROFILE).schema(), indent=2) + "\n", None)

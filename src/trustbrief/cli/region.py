@@ -11,7 +11,19 @@ from msgspec.structs import replace
 from trustbrief.cli import surroundings
 from trustbrief.cli.moments import parse_moment
 from trustbrief.cli.output import write
-from trustbrief.cli.shared import NoColour, Output, chosen_format, options, resolved
+from trustbrief.cli.settings import settings
+from trustbrief.cli.shared import (
+    Cultures,
+    Home,
+    NoColour,
+    Output,
+    TimeZone,
+    chosen_format,
+    folders,
+    options,
+    resolved,
+    tool_for,
+)
 from trustbrief.errors import UsageError, quoted
 from trustbrief.rendering.registry import REGION, renderer
 from trustbrief.rendering.topics import TOPICS
@@ -31,10 +43,7 @@ def region(
             show_default=False,
         ),
     ],
-    home: Annotated[
-        str | None,
-        typer.Option(envvar="TRUSTBRIEF_HOME", metavar="PLACE", help="Your own country, to compare with."),
-    ] = None,
+    home: Home = None,
     on: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="Brief for 2026-12-24 (09:00 there) or 2026-12-24T15:00."),
@@ -48,6 +57,8 @@ def region(
     format_: Annotated[
         str | None, typer.Option("--format", "-f", metavar="FORMAT", help="terminal, text or json.")
     ] = None,
+    time_zone: TimeZone = None,
+    cultures: Cultures = None,
     output: Output = None,
     no_color: NoColour = False,
 ) -> None:
@@ -58,25 +69,22 @@ def region(
     if brief + full + bool(topic) > 1:
         raise UsageError("--brief, --full and --topic exclude each other", hint="keep one of them")
     topics = tuple(_topic(name) for name in topic or ())
+    partial = brief or full or bool(topics)
+    found = settings(home=home, time_zone=time_zone, cultures=folders(cultures))
     default = "terminal" if output is None and surroundings.interactive() else "text"
-    chosen = chosen_format(format_, REGION, output, default)
-    if chosen == "json" and (brief or full or topics):
+    chosen = chosen_format(format_, REGION, output, default, None if partial else found.format)
+    if chosen == "json" and partial:
         raise UsageError("JSON holds everything", hint="leave --brief, --full and --topic out")
-    now = surroundings.now()
     moment = parse_moment(on) if on else None
-
-    # 40 ms; a mistake in the options is answered before.
-    from trustbrief.api import Trustbrief
-
-    tool = Trustbrief(now=now, home=home, home_zone=surroundings.zone, cache=surroundings.cache_folder())
-    found = resolved(tool, " ".join(place))
+    tool = tool_for(found)
+    asked = resolved(tool, " ".join(place))
     extent = "line" if brief else "full" if full else "screen"
     shown = replace(
         options(colour=not no_color and chosen != "text", to_file=output is not None),
         extent=extent,
         topics=topics,
     )
-    write(renderer(REGION[chosen])(tool.brief(found, on=moment), shown), output)
+    write(renderer(REGION[chosen])(tool.brief(asked, on=moment), shown), output)
 
 
 def _topic(name: str) -> str:

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from trustbrief.cli import surroundings
 from trustbrief.cli.output import write
-from trustbrief.cli.shared import NoColour, Output, chosen_format, options
+from trustbrief.cli.settings import settings
+from trustbrief.cli.shared import Cultures, NoColour, Output, chosen_format, folders, options, tool_for
 from trustbrief.errors import UsageError
 from trustbrief.rendering.registry import SEARCH, renderer
 
@@ -25,6 +25,7 @@ def search(
     format_: Annotated[
         str | None, typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")
     ] = None,
+    cultures: Cultures = None,
     output: Output = None,
     no_color: NoColour = False,
 ) -> None:
@@ -37,10 +38,8 @@ def search(
         raise UsageError(
             f"a search has 1 to {MAX_LENGTH} characters", hint="for example: trustbrief search gifts"
         )
-    chosen = chosen_format(format_, SEARCH, output, "text")
-
-    from trustbrief.api import Trustbrief
-
-    found = Trustbrief(now=surroundings.now(), cache=surroundings.cache_folder()).search(query)
+    own = settings(cultures=folders(cultures))
+    chosen = chosen_format(format_, SEARCH, output, "text", own.format)
+    found = tool_for(own).search(query)
     shown = options(colour=not no_color, to_file=output is not None)
     write(renderer(SEARCH[chosen])(found, shown), output)

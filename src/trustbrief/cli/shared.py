@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from trustbrief.cli import surroundings
-from trustbrief.errors import UsageError, quoted
+from trustbrief.cli.settings import overlay_folders
+from trustbrief.errors import TrustbriefError, UsageError, harmless, quoted
 from trustbrief.model.place import Place
+from trustbrief.model.settings import Settings
 from trustbrief.rendering.options import Options
 
 if TYPE_CHECKING:
@@ -19,7 +22,44 @@ Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),
 ]
+Home = Annotated[
+    str | None,
+    typer.Option(envvar="TRUSTBRIEF_HOME", metavar="PLACE", help="Your own country, to compare with."),
+]
+TimeZone = Annotated[
+    str | None,
+    typer.Option(envvar="TRUSTBRIEF_TIME_ZONE", metavar="ZONE", help="Your clock, such as Europe/Berlin."),
+]
+Cultures = Annotated[
+    list[Path] | None,
+    typer.Option(metavar="DIR", help="Folder of your own culture files (TRUSTBRIEF_CULTURES)."),
+]
 NoColour = Annotated[bool, typer.Option("--no-color", help="Plain text, as NO_COLOR=1 does.")]
+
+
+def tool_for(found: Settings) -> Trustbrief:
+    """Return the tool, bound to this process and to the reader's settings."""
+    # 40 ms; a mistake in the options is answered before.
+    from trustbrief.api import Trustbrief
+
+    return Trustbrief(
+        now=surroundings.now(),
+        home=found.home,
+        home_zone=surroundings.zone,
+        time_zone=found.time_zone,
+        cache=surroundings.cache_folder(),
+        overlays=overlay_folders(found),
+        warn=_warn,
+    )
+
+
+def folders(paths: list[Path] | None) -> str | None:
+    """Return folders as one text, as in an environment variable."""
+    return os.pathsep.join(map(str, paths)) if paths else None
+
+
+def _warn(error: TrustbriefError) -> None:
+    typer.echo(f"trustbrief: passed over {harmless(error.message)}", err=True)
 
 
 def resolved(tool: Trustbrief, text: str) -> Place:
@@ -30,7 +70,13 @@ def resolved(tool: Trustbrief, text: str) -> Place:
     return found.place
 
 
-def chosen_format(asked: str | None, known: dict[str, str], output: Path | None, default: str) -> str:
+def chosen_format(
+    asked: str | None,
+    known: dict[str, str],
+    output: Path | None,
+    default: str,
+    preferred: str | None = None,
+) -> str:
     """Return the format to write.
 
     Args:
@@ -38,13 +84,15 @@ def chosen_format(asked: str | None, known: dict[str, str], output: Path | None,
         known: The formats of the command.
         output: The file written to; its ending may name a format.
         default: The format otherwise.
+        preferred: The reader's usual format; passed over by commands that lack it.
 
     Raises:
         UsageError: no such format.
 
     """
     if asked is None:
-        return _by_ending(output, known) if output and output.suffix else default
+        usual = preferred if preferred in known else default
+        return _by_ending(output, known) if output and output.suffix else usual
     if asked.lower() not in known:
         raise UsageError(f"{quoted(asked)} is not a format", hint=f"use one of {', '.join(known)}")
     return asked.lower()

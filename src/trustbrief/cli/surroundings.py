@@ -27,6 +27,17 @@ def zone() -> str:
         return "UTC"
 
 
+def config_file() -> Path | None:
+    """Return where `config.yaml` lies or would lie, or None when there is no home to keep it in."""
+    named = os.environ.get("TRUSTBRIEF_CONFIG")
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_config_path
+
+    folder = user_config_path("trustbrief", appauthor=False)
+    return folder / "config.yaml" if folder.is_absolute() else None
+
+
 def cache_folder() -> Path | None:
     """Return the user's cache folder, or None when there is no home to keep it in."""
     from platformdirs import user_cache_path

@@ -21,8 +21,8 @@ Pillar = Literal[
     "show-trust", "raise-issues-at-once", "respect-their-time",
 ]  # fmt: skip
 Step = Annotated[int, Meta(ge=1, le=5)]
-# On the first screen it has a line to itself.
-ShortText = Annotated[str, Meta(min_length=8, max_length=80)]
+# What stands beside a scale's bar at 100 columns.
+ShortText = Annotated[str, Meta(min_length=8, max_length=54)]
 
 
 class GapAdvice(Sourced, frozen=True, kw_only=True):
@@ -31,11 +31,13 @@ class GapAdvice(Sourced, frozen=True, kw_only=True):
     Args:
         notice: What the reader will find different from home.
         advice: What to do about it.
+        short: The heart of the advice, for the first screen.
 
     """
 
     notice: Statement
-    advice: ShortText
+    advice: ActionText
+    short: ShortText
 
 
 class GapSizes(Record, frozen=True):

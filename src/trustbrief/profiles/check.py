@@ -12,7 +12,7 @@ import msgspec
 from trustbrief.documents.strict_yaml import Document, Problem, parse
 from trustbrief.documents.text import Path, dotted, read_text
 from trustbrief.profiles.kinds import kind_of
-from trustbrief.profiles.schema import authored_schema, structural_problems
+from trustbrief.profiles.schema import structural_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,7 @@ def check_file(file: FilePath) -> Report:
     problems = list(document.problems)
     record: Any = None
     if not problems:
-        schema = authored_schema(kind.record, kind.title, relaxed=bool(kind.prepare))
-        problems += _located(document, structural_problems(document.data, schema))
+        problems += _located(document, structural_problems(document.data, kind.schema()))
     if not problems:
         data = kind.prepare(document.data, file) if kind.prepare else document.data
         record = msgspec.convert(data, kind.record)

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from trustbrief.model.culture import Culture
 from trustbrief.model.place import Place
-from trustbrief.model.profile import Origin, Profile
+from trustbrief.model.profile import Profile
 from trustbrief.profiles.layering import Layer, join, shipped
-from trustbrief.profiles.store import ProfileStore
+from trustbrief.profiles.store import Kind, ProfileStore
 
 
 def culture_of(place: Place, cluster: str | None, store: ProfileStore, *, asked: bool = True) -> Culture:
@@ -57,9 +57,9 @@ def _cluster(place: Place, cluster: str | None, store: ProfileStore) -> str | No
 
 
 def _files(
-    origin: Origin, code: str, profile: Profile | None, store: ProfileStore, *, needed: bool
+    origin: Kind, code: str, profile: Profile | None, store: ProfileStore, *, needed: bool
 ) -> Iterator[Layer]:
     for file in store.overlays(code, needed=needed):
         yield Layer("overlay", file.overlay, file.key, file.path)
     if profile:
-        yield shipped(origin, profile)
+        yield shipped(origin, profile, store.file(origin, code))

@@ -17,6 +17,7 @@ from trustbrief.profiles.checks import Finding
 from trustbrief.profiles.overlay import completed
 from trustbrief.profiles.overlay_checks import overlay_findings, overlay_summary
 from trustbrief.profiles.profile_checks import profile_findings, profile_summary
+from trustbrief.profiles.schema import authored_schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class FileKind:
     findings: Callable[[Path, Any], Iterator[Finding]]
     summary: Callable[[Any], str]
     prepare: Callable[[Any, Path], Any] | None = None
+
+    def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema of a file as people write it."""
+        return authored_schema(self.record, self.title, relaxed=self.prepare is not None)
 
 
 PROFILE = FileKind(Profile, "trustbrief culture profile", profile_findings, profile_summary)

@@ -24,7 +24,7 @@ class Layer:
         origin: What kind of file it is.
         profile: What it holds.
         key: What source ids of this layer start with.
-        path: Where an overlay lies; None for a shipped file.
+        path: Where it lies.
         own: It is about the place itself or its country; what comes from
             another file counts as inherited.
 
@@ -37,9 +37,9 @@ class Layer:
     own: bool = True
 
 
-def shipped(origin: Origin, profile: Profile, *, own: bool = True) -> Layer:
+def shipped(origin: Origin, profile: Profile, path: Path | None = None, *, own: bool = True) -> Layer:
     """Return the layer of a shipped profile, whose sources are known by its code."""
-    return Layer(origin, profile, profile.code.lower(), own=own)
+    return Layer(origin, profile, profile.code.lower(), path, own)
 
 
 def join(layers: Sequence[Layer]) -> Culture:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 from trustbrief import __version__
 from trustbrief.diskcache import DiskCache
@@ -14,13 +15,14 @@ from trustbrief.model.place import PlaceKind
 from trustbrief.model.profile import Overlay, Profile
 from trustbrief.profiles.overlay import OverlayFile, completed, folders
 
+Kind = Literal["cluster", "territory", "subdivision"]
 # Raise when a record gains or loses a key between releases.
 LAYOUT = 2
 
-_FOLDERS: dict[str, PlaceKind] = {
-    "clusters": "cluster",
-    "countries": "territory",
-    "subdivisions": "subdivision",
+_FOLDERS: dict[Kind, str] = {
+    "cluster": "clusters",
+    "territory": "countries",
+    "subdivision": "subdivisions",
 }
 
 
@@ -48,6 +50,10 @@ class ProfileStore:
         self._folders = folders(overlays)
         self._warn = warn
 
+    def file(self, kind: Kind, code: str) -> Path:
+        """Return where the shipped profile of a place lies, if there is one."""
+        return self._cultures / _FOLDERS[kind] / f"{code.lower()}.yaml"
+
     def territory(self, code: str) -> Profile | None:
         """Return the shipped profile of a territory, or None when it has none.
 
@@ -59,7 +65,7 @@ class ProfileStore:
                 the key of the first problem.
 
         """
-        return self._shipped.read(self._cultures / "countries" / f"{code.lower()}.yaml")
+        return self._shipped.read(self.file("territory", code))
 
     def subdivision(self, code: str) -> Profile | None:
         """Return the shipped profile of a subdivision, or None when it has none.
@@ -71,7 +77,7 @@ class ProfileStore:
             DataError: as for `territory`.
 
         """
-        return self._shipped.read(self._cultures / "subdivisions" / f"{code.lower()}.yaml")
+        return self._shipped.read(self.file("subdivision", code))
 
     def cluster(self, code: str) -> Profile | None:
         """Return the shipped profile of a culture cluster, or None when it has none.
@@ -83,7 +89,7 @@ class ProfileStore:
             DataError: as for `territory`.
 
         """
-        return self._shipped.read(self._cultures / "clusters" / f"{code}.yaml")
+        return self._shipped.read(self.file("cluster", code))
 
     def everything(self) -> Iterator[tuple[PlaceKind, Profile]]:
         """Yield every profile with the sort of place it is about.
@@ -91,7 +97,7 @@ class ProfileStore:
         One that cannot be used is passed over here and reported when its own
         place is asked for.
         """
-        for folder, kind in _FOLDERS.items():
+        for kind, folder in _FOLDERS.items():
             for file in sorted((self._cultures / folder).glob("*.yaml")):
                 with suppress(DataError):
                     profile = self._shipped.read(file)
@@ -116,13 +122,18 @@ class ProfileStore:
             if file and overlay:
                 yield OverlayFile(file, folder.key, overlay)
 
-    def aliases(self) -> Iterator[tuple[str, str]]:
-        """Yield the further names that files give their places, with the code."""
+    def own_files(self) -> Iterator[OverlayFile]:
+        """Yield every overlay that can be used."""
         for folder in self._folders:
             for file in folder.files():
                 overlay = self._overlay(file, needed=False)
                 if overlay:
-                    yield from ((alias, overlay.code) for alias in overlay.aliases)
+                    yield OverlayFile(file, folder.key, overlay)
+
+    def aliases(self) -> Iterator[tuple[str, str]]:
+        """Yield the further names that files give their places, with the code."""
+        for own in self.own_files():
+            yield from ((alias, own.overlay.code) for alias in own.overlay.aliases)
         for _, profile in self.everything():
             yield from ((alias, profile.code) for alias in profile.aliases)
 

@@ -29,6 +29,10 @@ SEARCH = {
     "text": "search_hits",
     "json": "as_json",
 }
+RESOLVED = {
+    "text": "resolved_table",
+    "json": "as_json",
+}
 
 
 def renderer(module: str) -> Callable[[Any, Options], str]:

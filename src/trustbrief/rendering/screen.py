@@ -13,7 +13,7 @@ from trustbrief.rendering.header import add_header
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.page import LABEL_WIDTH, Page, plain
 from trustbrief.rendering.scalebars import add_bars, legend
-from trustbrief.rendering.statements import INHERITED, Statements
+from trustbrief.rendering.statements import INHERITED, OWN, Statements, foremost
 
 # At this width; on a narrower terminal the same text takes more lines.
 MOST_LINES, FULL_WIDTH = 45, 100
@@ -67,7 +67,7 @@ def _opening(page: Page, briefing: Briefing, statements: Statements) -> None:
     page.heading("First minute")
     for rank, (label, items) in enumerate(row for row in rows if row[1]):
         page.mark("opening", rank)
-        page.row(label, statements.statement(items[0]))
+        page.row(label, statements.statement(foremost(items)[0]))
 
 
 def _trust(page: Page, briefing: Briefing, statements: Statements) -> None:
@@ -78,8 +78,8 @@ def _trust(page: Page, briefing: Briefing, statements: Statements) -> None:
     driver = f"{part.driver.primary.replace('-', ' ')} first" if part.driver else None
     words = ", ".join(filter(None, (driver, stance)))
     page.heading(f"Trust: {words}" if words else "Trust")
-    _entries(page, "earn", "Earn", part.earn[:3], statements)
-    _entries(page, "lose", "Lose", part.lose[:2], statements)
+    _entries(page, "earn", "Earn", foremost(part.earn)[:3], statements)
+    _entries(page, "lose", "Lose", foremost(part.lose)[:2], statements)
 
 
 def _communication(page: Page, briefing: Briefing, statements: Statements) -> None:
@@ -88,15 +88,15 @@ def _communication(page: Page, briefing: Briefing, statements: Statements) -> No
         return
     page.heading("Communication", legend(briefing))
     add_bars(page, briefing)
-    _entries(page, "signals", "They say", signals[:3], statements)
+    _entries(page, "signals", "They say", foremost(signals)[:3], statements)
 
 
 def _actions(page: Page, briefing: Briefing, statements: Statements) -> None:
     do, dont = briefing.do or (), briefing.dont or ()
     if do or dont:
         page.heading("Do and don't")
-        _entries(page, "do", "Do", do[:5], statements, plain("✓ ", "green"))
-        _entries(page, "dont", "Don't", dont[:5], statements, plain("✗ ", "red"))
+        _entries(page, "do", "Do", foremost(do)[:5], statements, plain("✓ ", "green"))
+        _entries(page, "dont", "Don't", foremost(dont)[:5], statements, plain("✗ ", "red"))
 
 
 def _entries(
@@ -118,7 +118,7 @@ def _varies(page: Page, briefing: Briefing, statements: Statements) -> None:
     page.blank()
     for rank, items in enumerate(items for items in groups if items):
         page.mark("varies", rank)
-        page.row("" if rank else "Varies", statements.statement(items[0]))
+        page.row("" if rank else "Varies", statements.statement(foremost(items)[0]))
 
 
 def _footer(page: Page, briefing: Briefing) -> None:
@@ -130,6 +130,8 @@ def _footer(page: Page, briefing: Briefing) -> None:
         parts.append(f"reviewed {coverage.reviewed:%Y-%m}")
     if coverage.inherited:
         parts.append(f"{INHERITED} from the culture cluster")
+    if any(name.startswith("own") for name in briefing.sources):
+        parts.append(f"{OWN} from your own files")
     parts.append(f"more: trustbrief region {briefing.place.code} --full")
     if briefing.home is None:
         parts.append("compare: --home US")

@@ -16,7 +16,7 @@ from trustbrief.rendering.header import add_header
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.page import Page, plain
 from trustbrief.rendering.scalebars import add_bars, legend
-from trustbrief.rendering.statements import INHERITED, Statements
+from trustbrief.rendering.statements import INHERITED, OWN, Statements
 from trustbrief.rendering.topics import OTHERS, PARTS, SECTIONS
 
 _LABEL_WIDTH = 16
@@ -150,6 +150,8 @@ class _Writer:
         if not shown:
             return
         self._page.heading("Sources")
+        if any(name.startswith("own") for name in self._briefing.sources):
+            self._page.add(plain(f"{OWN} marks lines from your own files.", "dim"), head=_INDENT)
         legend = "Lines without a remark rest on official, survey, expert or consensus sources."
         self._page.add(plain(legend, "dim"), head=_INDENT)
         for source in shown:
@@ -157,7 +159,8 @@ class _Writer:
             seen = "read" if source.seen == "page" else "excerpt read"
             text = f"{source.title}. {source.publisher}{year} ({source.kind}, {seen} {source.accessed:%Y-%m})"
             self._page.row(f"[{source.number}]", plain(text), label_width=4)
-            self._page.unwrapped(plain(f"       {source.url}", "dim"))
+            if source.url:
+                self._page.unwrapped(plain(f"       {source.url}", "dim"))
 
     def _part(self, title: str, items: Sequence[Sourced]) -> None:
         self._page.heading(title.replace("-", " "))

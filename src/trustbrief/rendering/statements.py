@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from rich.text import Text
 
@@ -10,9 +11,11 @@ from trustbrief.model.briefing import NumberedSource
 from trustbrief.model.profile import Action, Claim, Expression, Signal, Sourced
 from trustbrief.rendering.page import plain
 
-INHERITED = "°"
+INHERITED, OWN = "°", "†"
+S = TypeVar("S", bound=Sourced)
 # A second number often takes a line of its own; --full has them all.
 _SHORT_REFERENCES = 1
+_MARKS = {"cluster": INHERITED, "overlay": OWN}
 
 
 class Statements:
@@ -32,7 +35,7 @@ class Statements:
         """Return ` [1][3]`, and a mark when the statement is inherited."""
         numbers = sorted(self._sources[name].number for name in sources if name in self._sources)
         shown = numbers[:_SHORT_REFERENCES] if self.short else numbers
-        mark = INHERITED if origin == "cluster" else ""
+        mark = _MARKS.get(origin or "", "")
         return plain(f" {''.join(f'[{number}]' for number in shown)}{mark}", "dim")
 
     def statement(self, item: Sourced) -> Text:
@@ -71,6 +74,11 @@ class Statements:
         """Return ` (contested)`, and on other pages than the first ` (practitioner)`, or nothing."""
         doubtful = confidence == "contested" or (not self.short and confidence == "practitioner")
         return plain(f" ({confidence})", "dim") if doubtful else Text()
+
+
+def foremost(items: Sequence[S]) -> list[S]:
+    """Return statements with the reader's own ones first; the first screen shows few of them."""
+    return sorted(items, key=lambda item: item.origin != "overlay")
 
 
 def _native(item: Expression) -> Text:

@@ -1,0 +1,44 @@
+"""Change one top-level key of a YAML file, and leave its other lines as they are."""
+
+from __future__ import annotations
+
+import json
+
+from trustbrief.documents.strict_yaml import parse
+
+
+def with_line(text: str, key: str, value: str | list[str]) -> str:
+    """Return a file's text with a key set.
+
+    Args:
+        text: A file that holds a mapping, or nothing.
+        key: A plain key.
+        value: Text, or a list of texts; written as JSON, which YAML reads alike.
+
+    """
+    line = f"{key}: {json.dumps(value, ensure_ascii=False)}"
+    lines = text.splitlines()
+    start, end = _lines_of(text, key)
+    return "\n".join([*lines[:start], line, *lines[end:]]) + "\n"
+
+
+def without_line(text: str, key: str) -> str:
+    """Return a file's text without a key."""
+    lines = text.splitlines()
+    start, end = _lines_of(text, key)
+    kept = [*lines[:start], *lines[end:]]
+    return "\n".join(kept) + "\n" if kept else ""
+
+
+def _lines_of(text: str, key: str) -> tuple[int, int]:
+    """Return the first line of a key and the one behind it; both the end when it is absent."""
+    lines = text.splitlines()
+    known = sorted((line - 1, path[0]) for path, line in parse(text).lines.items() if len(path) == 1)
+    starts = [line for line, name in known if name == key]
+    if not starts:
+        return len(lines), len(lines)
+    start = starts[0]
+    end = next((line for line, _ in known if line > start), len(lines))
+    while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+        end -= 1
+    return start, end

@@ -1,0 +1,33 @@
+"""What a reader sets once, in `config.yaml`."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from trustbrief.model.profile import Language, Phrase, Record
+
+Folder = Annotated[str, Meta(min_length=1, max_length=4096)]
+FormatName = Annotated[str, Meta(pattern=r"^[a-z]{2,20}$")]
+# Such as 09:00-17:30.
+Hours = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$")]
+
+
+class Settings(Record, frozen=True, kw_only=True):
+    """The reader's own settings; each is None, or empty, when not set.
+
+    Args:
+        home: Their own place, as typed.
+        time_zone: IANA name of their time zone; by default their home's.
+        hours: Their working hours in that zone.
+        language: The language of holiday names beside the English ones.
+        format: The format of results, where a command has it.
+        cultures: Folders of their own culture files, the one that wins last.
+
+    """
+
+    home: Phrase | None = None
+    time_zone: Phrase | None = None
+    hours: Hours | None = None
+    language: Language | None = None
+    format: FormatName | None = None
+    cultures: Annotated[tuple[Folder, ...], Meta(max_length=20)] = ()

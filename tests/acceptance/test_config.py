@@ -1,0 +1,124 @@
+"""`trustbrief config`, and what wins over what."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def config(tmp_path, monkeypatch):
+    file = tmp_path / "settings" / "config.yaml"
+    monkeypatch.setenv("TRUSTBRIEF_CONFIG", str(file))
+    return file
+
+
+def value(trustbrief, key):
+    rows = trustbrief("config", "show", "-f", "json").json["settings"]
+    return next((row["value"], row["origin"]) for row in rows if row["key"] == key)
+
+
+VALUES = {
+    "home": ("DE", "FR"),
+    "time_zone": ("Europe/Berlin", "Asia/Tokyo"),
+    "hours": ("09:00-17:30", "08:00-16:00"),
+    "language": ("de", "fr"),
+    "format": ("json", "text"),
+    "cultures": ("/one", "/two"),
+}
+
+
+@pytest.mark.usefixtures("config")
+@pytest.mark.parametrize("key", VALUES)
+def test_the_environment_wins_over_the_file_and_that_over_the_default(trustbrief, monkeypatch, key):
+    in_file, in_environment = VALUES[key]
+    assert value(trustbrief, key) == ("", "default")
+    assert trustbrief("config", "set", key, in_file).code == 0
+    assert value(trustbrief, key) == (in_file, "config.yaml")
+    monkeypatch.setenv(f"TRUSTBRIEF_{key.upper()}", in_environment)
+    assert value(trustbrief, key) == (in_environment, f"TRUSTBRIEF_{key.upper()}")
+
+
+@pytest.mark.usefixtures("config")
+def test_an_option_wins_over_the_environment(trustbrief, monkeypatch):
+    def home(*words):
+        return trustbrief("region", "JP", "-f", "json", *words).json["home"]["code"]
+
+    trustbrief("config", "set", "home", "DE")
+    assert home() == "DE"
+    monkeypatch.setenv("TRUSTBRIEF_HOME", "FR")
+    assert home() == "FR"
+    assert home("--home", "BR") == "BR"
+
+
+@pytest.mark.usefixtures("config")
+def test_the_time_zone_is_the_readers_clock(trustbrief):
+    trustbrief("config", "set", "time_zone", "America/New_York")
+    clock = trustbrief("region", "JP", "-f", "json").json["home_clock"]
+    assert clock["zone"] == "America/New_York"
+    given = trustbrief("region", "JP", "-f", "json", "--home", "US", "--time-zone", "Asia/Tokyo").json
+    assert given["home_clock"]["zone"] == "Asia/Tokyo"
+
+
+@pytest.mark.usefixtures("config")
+def test_the_usual_format_holds_where_a_command_has_it(trustbrief):
+    trustbrief("config", "set", "format", "json")
+    assert trustbrief("region", "JP").out.startswith("{")
+    assert not trustbrief("region", "JP", "-f", "text").out.startswith("{")
+    assert not trustbrief("region", "JP", "--brief").out.startswith("{")
+    trustbrief("config", "set", "format", "csv")
+    assert trustbrief("holidays", "-c", "JP").out.startswith("date,")
+    assert trustbrief("region", "JP").out.startswith("Japan")
+
+
+@pytest.mark.usefixtures("config")
+def test_the_usual_language_holds_where_days_are_named_in_it(trustbrief):
+    trustbrief("config", "set", "language", "uk")
+    found = trustbrief("holidays", "-c", "JP", "--year", "2027", "-f", "json").json
+    assert found["language"] == "uk" or found["language"] is None
+    polish = trustbrief("holidays", "-c", "PL", "--year", "2027", "-f", "json").json
+    assert polish["language"] == "uk"
+    assert trustbrief("holidays", "-c", "BV").code == 0
+
+
+def test_comments_and_other_keys_survive_a_change(trustbrief, config):
+    config.parent.mkdir()
+    config.write_text(
+        "# mine\nhome: DE  # for now\ncultures:\n  - /a\n  - /b\n# last\nformat: text\n", "utf-8"
+    )
+    trustbrief("config", "set", "cultures", "/c")
+    trustbrief("config", "set", "hours", "08:00-16:00")
+    assert config.read_text("utf-8").splitlines() == [
+        "# mine", "home: DE  # for now", 'cultures: ["/c"]', "# last", "format: text", 'hours: "08:00-16:00"',
+    ]  # fmt: skip
+    trustbrief("config", "unset", "home")
+    assert "home" not in config.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("home", "Atlantis"), ("home", "x" * 10_000), ("time_zone", "Mars/Base"), ("time_zone", "../../etc"),
+        ("hours", "9-5"), ("hours", "17:00-09:00"), ("language", "de_DE!"), ("format", "p df"), ("colour", "1"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_refused_and_nothing_is_written(trustbrief, config, key, text):
+    found = trustbrief("config", "set", key, text)
+    assert found.code == 2
+    assert len(found.err.splitlines()) == 2
+    assert not config.exists()
+
+
+def test_a_damaged_file_is_named_with_its_line(trustbrief, config):
+    config.parent.mkdir()
+    config.write_text("home: DE\nhours: nine to five\n", "utf-8")
+    found = trustbrief("region", "JP")
+    assert (found.code, found.out) == (1, "")
+    assert f"{config}:2: hours" in found.err
+    assert trustbrief("config", "path").out == f"{config}\n"
+
+
+def test_without_a_home_folder_the_tool_works_without_settings(trustbrief, monkeypatch):
+    monkeypatch.setattr("trustbrief.cli.surroundings.config_file", lambda: None)
+    assert trustbrief("region", "JP", "--brief").code == 0
+    refused = trustbrief("config", "set", "home", "DE")
+    assert (refused.code, "TRUSTBRIEF_CONFIG" in refused.err) == (1, True)
