@@ -4,8 +4,9 @@ Usage: python tools/build_facts.py DATA_DIR
 
 DATA_DIR holds one folder per source (see NOTICE for what they are and where
 they come from): `cldr-*` (supplemental JSON and person_names.csv),
-`country-codes`, `geonames-cities`, `phone-codes`, `tzdata-*`. A new CLDR or
-tzdata release is a new folder there and another run of this script. The YAML
+`country-codes`, `factbook`, `generalised-trust`, `geonames-cities`,
+`glibc-locales`, `iban-sepa`, `phone-codes`, `tzdata-*`. A new CLDR or tzdata
+release is a new folder there and another run of this script. The YAML
 files in `data/facts/` are our own, reviewed by hand.
 """
 
@@ -22,11 +23,16 @@ import msgspec
 from babel import Locale
 from babel import __version__ as babel_version
 from build_places import contested, gazetteer, main_readings
+from details import Details
 from open_data import FACTS, Sources, authored
+from religions import AS_OF
 
 from trustbrief.model.facts import FactFile
 from trustbrief.places.names import english, index
 
+BASICS = "Unicode CLDR, IANA time zone database, GeoNames, libphonenumber, datasets/country-codes"
+DETAILS = "GNU C Library, World Factbook, World Values Survey, European Values Study, schwifty, python-stdnum"
+LICENCE = "each source under its own terms, see NOTICE"
 KEPT_STATUS = {"official", "de_facto_official", "official_regional"}
 MAIN_LANGUAGE_PERCENT = 10
 ZONE_SHARE = 0.02
@@ -48,12 +54,14 @@ def main() -> None:
     weeks = sources.supplemental("weekData")["firstDay"]
     measures = sources.supplemental("measurementData")["measurementSystem"]
     orders = _surname_first(sources)
+    details = Details(sources)
     weekends = authored("weekends")
     clusters = authored("clusters")
     cluster_of = {code: name for name, entry in clusters.items() for code in entry["members"]}
     territories = {}
     for code in sorted({*sources.codes, "XK"}):
         languages = list(_languages(info.get(code, {}).get("languagePopulation", {})))
+        in_use = list(_currencies(currencies.get(code, [])))
         row = sources.codes.get(code, {})
         territories[code] = {
             "alpha3": mappings.get(code, {}).get("_alpha3"),
@@ -64,18 +72,20 @@ def main() -> None:
             "capital": row.get("Capital") or None,
             "languages": languages,
             "english_percent": _english(info.get(code, {}).get("languagePopulation", {})),
-            "currency": _currency(currencies.get(code, [])),
+            "currency": in_use[0] if in_use else None,
             "calling_code": f"+{sources.calling[code]}" if code in sources.calling else None,
             "first_day": WEEKDAYS[weeks.get(code, weeks["001"])],
             "weekends": weekends.get(code, weekends["001"]),
             "measurement": measures.get(code, "metric"),
             "name_order": _name_order(languages, orders),
             "zones": _zones(code, sources),
+            "details": details.of(code, languages, in_use),
         }
+    release = [sources.cldr.name, sources.tzdata.name, f"babel {babel_version}"]
     document: dict[str, Any] = {
-        "source": "Unicode CLDR, IANA time zone database, GeoNames, libphonenumber, datasets/country-codes",
-        "release": [sources.cldr.name, sources.tzdata.name, f"babel {babel_version}"],
-        "licence": "each source under its own terms, see NOTICE",
+        "source": f"{BASICS}, {DETAILS}",
+        "release": [*release, f"factbook {AS_OF}"],
+        "licence": LICENCE,
         "aliases": authored("aliases"),
         "clusters": {name: entry["name"] for name, entry in clusters.items()},
         "scales": authored("scales"),
@@ -84,11 +94,11 @@ def main() -> None:
         "names": {},
         "territories": territories,
     }
-    document["names"] = index(english(msgspec.convert(document, FactFile)))
+    document["names"] = index(english(msgspec.json.decode(_json(document), type=FactFile)))
     places = gazetteer(sources, set(territories))
     document["contested"] = contested(document["names"], places)
     _write("territories.json", document)
-    _write("places.json", {key: document[key] for key in ("source", "release", "licence")} | places)
+    _write("places.json", {"source": BASICS, "release": release, "licence": LICENCE} | places)
 
 
 def _lines(document: dict[str, Any]) -> str:
@@ -152,12 +162,12 @@ def _english(population: dict[str, dict[str, str]]) -> int | None:
     return round(float(entry["_populationPercent"])) if entry else None
 
 
-def _currency(history: list[dict[str, dict[str, str]]]) -> dict[str, str] | None:
+def _currencies(history: list[dict[str, dict[str, str]]]) -> Iterator[dict[str, str]]:
+    """Yield the currencies that are legal tender today, CLDR's first choice first."""
     for entry in history:
         for code, span in entry.items():
             if "_to" not in span and span.get("_tender") != "false":
-                return {"code": code, "name": ENGLISH.currencies.get(code, code)}
-    return None
+                yield {"code": code, "name": ENGLISH.currencies.get(code, code)}
 
 
 def _surname_first(sources: Sources) -> dict[str, str]:

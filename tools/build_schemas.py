@@ -12,8 +12,9 @@ from typing import Any
 from trustbrief.model.briefing import Briefing
 from trustbrief.model.catalogue import Catalogue, SearchResult
 from trustbrief.model.holidaylist import HolidayList
+from trustbrief.model.resolved import ResolvedProfile
 from trustbrief.profiles.kinds import GAPS, OBSERVANCES, OVERLAY, PLAYBOOK, PROFILE
-from trustbrief.profiles.schema import authored_schema, record_schema
+from trustbrief.profiles.schema import record_schema
 
 TARGET = Path(__file__).resolve().parent.parent / "data" / "schemas"
 
@@ -29,14 +30,12 @@ _AUTHORED = {
 def schemas() -> dict[str, dict[str, Any]]:
     """Return each schema by the name of its file."""
     return {
-        **{
-            name: authored_schema(kind.record, kind.title, relaxed=bool(kind.prepare))
-            for name, kind in _AUTHORED.items()
-        },
+        **{name: kind.schema() for name, kind in _AUTHORED.items()},
         "region": record_schema(Briefing),
         "holidays": record_schema(HolidayList),
         "list": record_schema(Catalogue),
         "search": record_schema(SearchResult),
+        "resolved": record_schema(ResolvedProfile),
     }
 
 

@@ -30,6 +30,15 @@ class Sources:
             for row in _rows(_only(root, "phone-codes") / "calling_codes.csv")
         }
         self.orders = {row["locale"]: row["order"] for row in _rows(self.cldr / "person_names.csv")}
+        self.titles = {row["locale"]: row for row in _rows(_only(root, "glibc-locales") / "lc_name.csv")}
+        self.ibans = {row["iso2"]: row for row in _rows(_only(root, "iban-sepa") / "iban_sepa.csv")}
+        self.trust = {
+            row["iso2"]: row for row in _rows(_only(root, "generalised-trust") / "generalised-trust.csv")
+        }
+        # Palestine has two profiles, one for each part; neither speaks for the whole.
+        self.factbook: dict[str, list[dict[str, str]]] = defaultdict(list)
+        for row in _rows(_only(root, "factbook") / "extract.csv"):
+            self.factbook[row["iso2"]].append(row)
         self.cities: dict[str, list[dict[str, str]]] = defaultdict(list)
         for row in _rows(_only(root, "geonames-cities") / "cities_trim.csv"):
             self.cities[row["iso2"]].append(row)
@@ -39,10 +48,11 @@ class Sources:
                 code, _, zone, *_ = line.split("\t")
                 self.zones[code].append(zone)
 
-    def supplemental(self, name: str) -> dict[str, Any]:
-        """Return one table of the CLDR supplement."""
+    def supplemental(self, name: str, part: str | None = None) -> dict[str, Any]:
+        """Return one table of the CLDR supplement, or a named part of it."""
         content = json.loads((self.cldr / f"{name}.json").read_text("utf-8"))["supplemental"]
-        return next(value for key, value in content.items() if key != "version")
+        table: dict[str, Any] = next(value for key, value in content.items() if key != "version")
+        return table[part] if part else table
 
 
 def authored(name: str) -> dict[str, Any]:

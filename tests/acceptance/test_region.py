@@ -59,7 +59,11 @@ def test_the_home_sets_both_marks_and_gives_advice(trustbrief):
     out = trustbrief("region", "JP", "--home", "DE").out
     assert "○ you (DE)   ● Japan" in out
     assert "explicit ○──·──·──·──● implicit" in out
-    assert "ask open questions" in out
+    scale = trustbrief("region", "JP", "--home", "DE", "-f", "json").json["scales"][0]
+    assert scale["short"] in out
+    assert scale["advice_sources"][0].startswith("gaps/")
+    full = trustbrief("region", "JP", "--home", "DE", "--topic", "scales").out
+    assert scale["notice"] in " ".join(full.split())
 
 
 def test_without_a_home_the_reader_is_told_how_to_set_one(trustbrief):
@@ -134,7 +138,7 @@ def test_json_holds_every_key_and_every_source_resolves(trustbrief, place):
     for claim in found:
         assert claim["sources"], claim
         assert set(claim["sources"]) <= document["sources"].keys(), claim
-        assert claim["from"] in {"territory", "cluster"}, claim
+        assert claim["from"] in {"territory", "cluster", "shared"}, claim
 
 
 @pytest.mark.parametrize("place", TWELVE)

@@ -6,6 +6,9 @@ import tarfile
 import zipfile
 from email.parser import Parser
 
+from trustbrief.diskcache import DiskCache
+from trustbrief.profiles.observances import ObservanceStore
+
 DATA = ("cultures", "facts", "schemas")
 
 
@@ -20,7 +23,7 @@ def test_the_wheel_holds_the_package_its_data_and_its_licences_alone(wheel, root
     data = {f"trustbrief/{name}" for name in shipped_data(root)}
     assert names >= package | data | {"trustbrief/py.typed"}
     rest = {name for name in names - package - data if ".dist-info/" not in name}
-    assert rest == {"trustbrief/py.typed"}
+    assert rest == {"trustbrief/py.typed", "trustbrief/data/compiled/observances.json"}
     licences = {name.split("/licenses/")[1] for name in names if "/licenses/" in name}
     assert licences == {"LICENSE", "NOTICE", "data/LICENSE"}
 
@@ -45,3 +48,13 @@ def test_the_sdist_can_build_and_test_itself(sdist, root):
     assert names >= {"pyproject.toml", "hatch_build.py", "README.md", "NOTICE", "LICENSE", "Makefile"}
     assert any(name.startswith("tests/acceptance/") for name in names)
     assert not any("__pycache__" in name for name in names)
+
+
+def test_the_compiled_observances_are_those_of_the_yaml_files(wheel, root, tmp_path):
+    name = "trustbrief/data/compiled/observances.json"
+    zipfile.ZipFile(wheel).extract(name, tmp_path)
+    folder, none = root / "data" / "observances", tmp_path / "none"
+    from_yaml = ObservanceStore(folder, none, DiskCache(None))
+    from_wheel = ObservanceStore(folder, tmp_path / name, DiskCache(None))
+    assert from_wheel.files() == from_yaml.files()
+    assert from_wheel.territory("IN") == from_yaml.territory("IN")

@@ -12,7 +12,7 @@ LAYERS = (
     {"cli"},
     {"api"},
     {"rendering", "advice"},
-    {"almanac", "facts", "profiles", "places"},
+    {"almanac", "facts", "profiles", "places", "roster"},
     {"model"},
     {"documents"},
     {"datafiles", "diskcache"},
@@ -28,6 +28,8 @@ OWNERS = {
     "jsonschema": {"profiles"},
     "platformdirs": {"cli"},
     "tzlocal": {"cli"},
+    "icalendar": {"rendering"},
+    "filelock": {"roster"},
     "babel": {"facts", "places"},
 }
 

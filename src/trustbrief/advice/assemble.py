@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from trustbrief.model.briefing import (
     BriefedPlace,
@@ -15,10 +17,11 @@ from trustbrief.model.briefing import (
     Coverage,
     Facts,
     HomePlace,
+    NumberedSource,
 )
-from trustbrief.model.calendar import Outlook
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday, Outlook
 from trustbrief.model.culture import Culture
-from trustbrief.model.profile import Sections, holds_anything
+from trustbrief.model.profile import Sections, Source, holds_anything
 
 
 class Times(Struct, frozen=True, kw_only=True):
@@ -47,6 +50,7 @@ def assemble(
     scales: tuple[BriefedScale, ...],
     home: HomePlace | None,
     facts: Facts | None,
+    further_sources: Mapping[str, Source],
 ) -> Briefing:
     """Return the briefing for one place, one home and one moment.
 
@@ -58,6 +62,7 @@ def assemble(
         scales: Its scales beside the home's.
         home: The reader's home, or None.
         facts: Its open-data facts, or None for a cluster.
+        further_sources: Those of statements outside the culture files, by id.
 
     """
     sections = culture.sections
@@ -90,7 +95,7 @@ def assemble(
         variation=_part(sections, "variation"),
         facts=facts,
         coverage=_coverage(culture),
-        sources=culture.sources,
+        sources=numbered(culture.sources, further_sources, _cited(outlook, scales)),
     )
 
 
@@ -100,12 +105,49 @@ def _part(sections: Sections, section: str) -> Any:
     return value if holds_anything(value) else None
 
 
+def numbered(
+    first: Mapping[str, NumberedSource], others: Mapping[str, Source], cited: Collection[str]
+) -> dict[str, NumberedSource]:
+    """Return sources with the cited ones of others behind them, numbered on.
+
+    Args:
+        first: Sources that have their numbers.
+        others: Further ones by id.
+        cited: The ids that statements name.
+
+    """
+    further = [name for name in others if name in cited and name not in first]
+    return {
+        **first,
+        **{
+            name: NumberedSource(**asdict(others[name]), number=number)
+            for number, name in enumerate(further, len(first) + 1)
+        },
+    }
+
+
+def _cited(outlook: Outlook, scales: Iterable[BriefedScale]) -> set[str]:
+    groups = (outlook.holidays, outlook.quiet_periods, scales)
+    return {name for group in groups for item in group for name in cited_by(item)}
+
+
+def cited_by(item: Holiday | DatedQuietPeriod | BriefedScale) -> Iterator[str]:
+    """Yield the source ids of a day, a period or a scale, and of its greetings."""
+    yield from item.sources
+    if isinstance(item, BriefedScale):
+        yield from item.advice_sources
+        return
+    greetings = (item.greeting, *(item.other_greetings if isinstance(item, Holiday) else ()))
+    yield from (name for greeting in greetings if greeting for name in greeting.sources)
+
+
 def _coverage(culture: Culture) -> Coverage:
     return Coverage(
         depth=culture.depth,
         reviewed=culture.reviewed,
         scope=culture.scope,
         claims=culture.claims,
+        sources=len(culture.sources),
         inherited=culture.inherited,
         missing=culture.missing,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from trustbrief.model.briefing import BriefedScale
+from trustbrief.model.guidance import GapAdvice, GapDirections, GapScales
 from trustbrief.model.profile import ScalePosition, Scales
 from trustbrief.model.scales import ScaleWords
 
@@ -12,27 +13,36 @@ from trustbrief.model.scales import ScaleWords
 WIDE_GAP = 2
 
 
-def briefed_scales(words: Mapping[str, ScaleWords], place: Scales, home: Scales) -> tuple[BriefedScale, ...]:
+def briefed_scales(
+    words: Mapping[str, ScaleWords], place: Scales, home: Scales, gaps: GapScales | None = None
+) -> tuple[BriefedScale, ...]:
     """Return the eight scales in their fixed order.
 
     Args:
-        words: Poles, steps and advice by scale.
+        words: Poles and steps by scale.
         place: The place's positions.
         home: The home's positions; empty when no home is set.
+        gaps: Advice for wide gaps; None gives none.
 
     """
     return tuple(
-        _scale(name, wording, getattr(place, name), getattr(home, name)) for name, wording in words.items()
+        _scale(name, wording, getattr(place, name), getattr(home, name), gaps)
+        for name, wording in words.items()
     )
 
 
 def _scale(
-    name: str, words: ScaleWords, there: ScalePosition | None, here: ScalePosition | None
+    name: str,
+    words: ScaleWords,
+    there: ScalePosition | None,
+    here: ScalePosition | None,
+    gaps: GapScales | None,
 ) -> BriefedScale:
     home = here.position if here else None
     if there is None:
         return BriefedScale(id=name, low=words.low, high=words.high, home_position=home)
     gap = there.position - home if home else None
+    advice = gap_advice(gaps, name, gap) if gaps and gap else None
     return BriefedScale(
         id=name,
         low=words.low,
@@ -41,7 +51,10 @@ def _scale(
         word=words.words[there.position - 1],
         home_position=home,
         gap=gap,
-        advice=_advice(words, gap),
+        notice=advice.notice if advice else None,
+        advice=advice.advice if advice else None,
+        short=advice.short if advice else None,
+        advice_sources=tuple(f"gaps/{name}" for name in advice.sources) if advice else (),
         note=there.note,
         sources=there.sources,
         confidence=there.confidence,
@@ -49,7 +62,17 @@ def _scale(
     )
 
 
-def _advice(words: ScaleWords, gap: int | None) -> str | None:
-    if gap is None or abs(gap) < WIDE_GAP:
+def gap_advice(gaps: GapScales, scale: str, gap: int) -> GapAdvice | None:
+    """Return what a gap means and what to do about it, or None for a narrow one.
+
+    Args:
+        gaps: Advice for wide gaps.
+        scale: The scale's id.
+        gap: The place's step minus the home's.
+
+    """
+    if abs(gap) < WIDE_GAP:
         return None
-    return words.higher if gap > 0 else words.lower
+    directions: GapDirections = getattr(gaps, scale)
+    sizes = directions.higher if gap > 0 else directions.lower
+    return sizes.two if abs(gap) == WIDE_GAP else sizes.more

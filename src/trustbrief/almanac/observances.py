@@ -1,53 +1,128 @@
-"""What a profile knows about a place's holidays, laid over their dates."""
+"""What is known about a place's holidays, laid over their dates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from trustbrief.almanac.greetings import fitting, sending
 from trustbrief.almanac.worktime import WorkWeek
-from trustbrief.model.calendar import DatedQuietPeriod, Holiday
-from trustbrief.model.profile import Observance
+from trustbrief.model.calendar import Holiday
+from trustbrief.model.observance import Match, SharedObservance, TerritoryObservances
+from trustbrief.model.profile import Expression, Observance
+
+_APOSTROPHES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MODIFIER LETTER APOSTROPHE}": "'"})
 
 
-def with_meaning(
-    holidays: Iterable[Holiday], observances: Iterable[Observance], week: WorkWeek
-) -> tuple[Holiday, ...]:
-    """Return the holidays with tone, meaning and greeting where a profile gives them.
+class Customs(NamedTuple):
+    """What the authored files know about the days of one place.
+
+    Args:
+        territory: Alpha-2 code.
+        languages: Its languages, the most important first.
+        own: What its profile says, which wins.
+        shared: What is said of holidays that many places keep.
+
+    """
+
+    territory: str
+    languages: Sequence[str]
+    own: Sequence[Observance]
+    shared: TerritoryObservances
+
+
+def with_meaning(holidays: Iterable[Holiday], customs: Customs, week: WorkWeek) -> tuple[Holiday, ...]:
+    """Return the holidays with tone, meaning and greeting where a file gives them.
 
     Args:
         holidays: Dated days.
-        observances: The profile's, by the library's English name.
+        customs: What the files know.
         week: Tells the last working day on which a greeting arrives in time.
 
     """
-    by_name = {observance.name: observance for observance in observances}
-    return tuple(_explained(day, by_name.get(day.name), week) for day in holidays)
+    own = {observance.name: observance for observance in customs.own}
+    found: dict[str, Observance | SharedObservance | None] = {}
+    explained = []
+    for day in holidays:
+        if day.name not in found:
+            found[day.name] = own.get(day.name) or _shared(day.name, customs.shared)
+        explained.append(_explained(day, found[day.name], customs, week))
+    return tuple(explained)
 
 
-def with_send_by(periods: Iterable[DatedQuietPeriod], week: WorkWeek) -> tuple[DatedQuietPeriod, ...]:
-    """Return the quiet periods with the day by which a greeting should be sent."""
-    return tuple(
-        replace(period, send_by=week.workday_before(period.start))
-        if period.greeting and not period.send_from
-        else period
-        for period in periods
+def matches(match: Match, name: str) -> bool:
+    """Tell whether an observance is about a holiday of this name.
+
+    Args:
+        match: Its rule; where it holds is not looked at.
+        name: English name of the library.
+
+    """
+    folded = _folded(name)
+    return any(_like(folded, pattern) for pattern in match.names) and not any(
+        _like(folded, pattern) for pattern in match.unless
     )
 
 
-def _explained(day: Holiday, observance: Observance | None, week: WorkWeek) -> Holiday:
+def _shared(name: str, shared: TerritoryObservances) -> SharedObservance | None:
+    return next((entry for entry in shared.observances if matches(entry.match, name)), None)
+
+
+def _folded(text: str) -> str:
+    return text.translate(_APOSTROPHES).lower()
+
+
+def _like(name: str, pattern: str) -> bool:
+    """Tell whether a folded name fits a pattern in which `*` stands for any text."""
+    first, *others = _folded(pattern).split("*")
+    if not others:
+        return name == first
+    *middle, last = others
+    if not (name.startswith(first) and name.endswith(last) and len(name) >= len(first) + len(last)):
+        return False
+    at, end = len(first), len(name) - len(last)
+    for part in middle:
+        at = name.find(part, at, end)
+        if at < 0:
+            return False
+        at += len(part)
+    return True
+
+
+def _explained(
+    day: Holiday, observance: Observance | SharedObservance | None, customs: Customs, week: WorkWeek
+) -> Holiday:
     if observance is None:
         return day
-    greeting = None if observance.do_not_greet else observance.greeting
+    greetings = _greetings(observance, customs)
+    greeting = greetings[0] if greetings else None
+    when = sending(greeting, observance.greet_from, day.date, week)
     return replace(
         day,
         tone=observance.tone,
         meaning=observance.meaning,
         effect=observance.effect,
         greeting=greeting,
-        send_by=None if greeting is None or observance.greet_from else week.workday_before(day.date),
-        send_from=day.date if greeting and observance.greet_from else None,
+        other_greetings=tuple(greetings[1:]),
+        send_by=when.send_by,
+        send_from=when.send_from,
         do_not_greet=observance.do_not_greet,
         sources=observance.sources,
     )
+
+
+def _greetings(observance: Observance | SharedObservance, customs: Customs) -> list[Expression]:
+    if observance.do_not_greet:
+        return []
+    if isinstance(observance, Observance):
+        return [observance.greeting] if observance.greeting else []
+    wishes = fitting(observance.greetings, customs.territory, customs.languages)
+    return [_plain(wish) for wish in wishes]
+
+
+def _plain(wish: Expression) -> Expression:
+    """Return a wish without the territories it is for: the place is known."""
+    values: Mapping[str, object] = {name: getattr(wish, name) for name in Expression.__struct_fields__}
+    return Expression(**values)  # type: ignore[arg-type]

@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from trustbrief.almanac import absent
 from trustbrief.almanac.calendar import Calendar
-from trustbrief.almanac.observances import with_meaning, with_send_by
-from trustbrief.almanac.quiet import dated
-from trustbrief.almanac.worktime import status, work_week
-from trustbrief.model.calendar import Outlook, Status
+from trustbrief.almanac.observances import Customs, with_meaning
+from trustbrief.almanac.quiet import dated, with_seasons
+from trustbrief.almanac.worktime import WorkWeek, status, work_week
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday, Outlook, Status
+from trustbrief.model.observance import TerritoryObservances
 from trustbrief.model.profile import Sections, Weekday
 
 AHEAD = timedelta(days=365)
 # A quiet period may hang on a holiday up to 40 days away.
 MARGIN = timedelta(days=45)
+# Files about the place itself; what a cluster says gives way to a season of the territory.
+_OWN = {"territory", "subdivision", "overlay"}
+
+
+class Authored(NamedTuple):
+    """What people wrote about a place's year.
+
+    Args:
+        sections: What its culture files say.
+        shared: What the shared observance files say.
+        languages: Its languages, the most important first.
+
+    """
+
+    sections: Sections
+    shared: TerritoryObservances
+    languages: tuple[str, ...]
 
 
 def outlook(
     calendar: Calendar,
     name: str,
-    sections: Sections,
+    authored: Authored,
     weekend: tuple[Weekday, ...],
     moment: datetime,
     today: datetime,
@@ -32,33 +51,81 @@ def outlook(
     Args:
         calendar: The territory's calendar.
         name: Its English name.
-        sections: What its culture files say.
+        authored: What people wrote about its year.
         weekend: Weekly days off at that moment.
         moment: An aware moment in the place's zone.
         today: The present; later moon-sighted dates are estimates.
 
     """
-    start, end, present = moment.date(), moment.date() + AHEAD, today.date()
-    around = calendar.between(start - MARGIN, end + MARGIN, today=present)
-    schedule = sections.work_rhythm.schedule
+    start, end = moment.date(), moment.date() + AHEAD
+    year = year_of(calendar, authored, weekend, (start, end), today.date())
+    running = next((period.name for period in year.quiet_periods if period.start <= start), None)
+    return Outlook(
+        status=_quietened(status(year.week, moment), running),
+        holidays=year.holidays,
+        no_holidays=absent.reason(calendar, name, start, end),
+        quiet_periods=year.quiet_periods,
+    )
+
+
+class Year(NamedTuple):
+    """A place's working week over a span of days, with what is known about its days off."""
+
+    week: WorkWeek
+    holidays: tuple[Holiday, ...]
+    quiet_periods: tuple[DatedQuietPeriod, ...]
+
+
+def year_of(
+    calendar: Calendar,
+    authored: Authored,
+    weekend: tuple[Weekday, ...],
+    span: tuple[date, date],
+    today: date,
+) -> Year:
+    """Return the working week, holidays and quiet periods of a span of days.
+
+    Args:
+        calendar: The territory's calendar.
+        authored: What people wrote about its year.
+        weekend: Weekly days off.
+        span: First and last day.
+        today: The day in the place; later moon-sighted dates are estimates.
+
+    """
+    start, end = span
+    around = calendar.between(start - MARGIN, end + MARGIN, today=today)
+    schedule = authored.sections.work_rhythm.schedule
     worked = calendar.worked(start - MARGIN, end + MARGIN)
     week = work_week(schedule.spans if schedule else (), weekend, around, worked)
-    periods = dated(
-        sections.quiet_periods,
-        around,
-        calendar.ramadans(range(start.year, end.year + 2)) if sections.quiet_periods else (),
-        start=start,
-        end=end,
-        today=present,
-    )
+    customs = Customs(calendar.country, authored.languages, authored.sections.observances, authored.shared)
     coming = tuple(day for day in around if start <= day.date <= end)
-    running = next((period.name for period in periods if period.start <= start), None)
-    return Outlook(
-        status=_quietened(status(week, moment), running),
-        holidays=with_meaning(coming, sections.observances, week),
-        no_holidays=absent.reason(calendar, name, start, end),
-        quiet_periods=with_send_by(periods, week),
+    return Year(
+        week=week,
+        holidays=with_meaning(coming, customs, week),
+        quiet_periods=_quiet_periods(calendar, authored, around, span, today, week),
     )
+
+
+def _quiet_periods(
+    calendar: Calendar,
+    authored: Authored,
+    around: tuple[Holiday, ...],
+    span: tuple[date, date],
+    today: date,
+    week: WorkWeek,
+) -> tuple[DatedQuietPeriod, ...]:
+    """Return the periods of the place's own profile, or those it inherits with its seasons."""
+    start, end = span
+    written = authored.sections.quiet_periods
+    inherited = not any(period.origin in _OWN for period in written)
+    seasons = authored.shared.seasons if inherited else ()
+    ramadans = calendar.ramadans(range(start.year, end.year + 2)) if written or seasons else ()
+    periods, of_seasons = (
+        dated(items, around, ramadans, start=start, end=end, today=today, week=week)
+        for items in (written, seasons)
+    )
+    return with_seasons(periods, of_seasons)
 
 
 def _quietened(found: Status, period: str | None) -> Status:

@@ -1,11 +1,14 @@
-"""When the quiet periods of a profile fall."""
+"""When quiet periods and seasons fall."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from trustbrief.almanac.greetings import sending
+from trustbrief.almanac.worktime import WorkWeek
 from trustbrief.model.calendar import DatedQuietPeriod, Holiday
+from trustbrief.model.observance import Season
 from trustbrief.model.profile import (
     EasterSpan,
     FixedSpan,
@@ -21,46 +24,71 @@ _GAP_DAYS = 3
 
 
 def dated(
-    periods: Iterable[QuietPeriod],
+    periods: Iterable[QuietPeriod | Season],
     holidays: Iterable[Holiday],
     ramadans: Iterable[Span],
     *,
     start: date,
     end: date,
     today: date,
+    week: WorkWeek,
 ) -> tuple[DatedQuietPeriod, ...]:
     """Return the quiet periods that touch the days from `start` to `end`.
 
     Args:
-        periods: The periods of a profile.
+        periods: The periods of a profile, or the seasons of a territory.
         holidays: The place's holidays, from 45 days before `start` to 45 after `end`.
         ramadans: First and last day of each Ramadan of those years.
         start: First day asked for.
         end: Last day asked for.
         today: Later moon-sighted dates are estimates.
+        week: Tells the last working day on which a greeting arrives in time.
 
     """
     known = tuple(holidays)
     months = tuple(ramadans)
     found = [
-        DatedQuietPeriod(
-            start=first,
-            end=last,
-            name=period.name,
-            effect=period.effect,
-            advice=period.advice,
-            estimated=estimated and last > today,
-            greeting=period.greeting,
-            send_from=first if period.greeting and period.greet_from else None,
-            sources=period.sources,
-            confidence=period.confidence,
-            origin=period.origin,
-        )
+        _dated(period, first, last, week, estimated=estimated and last > today)
         for period in periods
         for first, last, estimated in _spans(period.rule, known, months, start.year, end.year)
         if first <= end and last >= start
     ]
     return tuple(sorted(found, key=lambda period: (period.start, period.end, period.name)))
+
+
+def with_seasons(
+    inherited: Iterable[DatedQuietPeriod], seasons: Iterable[DatedQuietPeriod]
+) -> tuple[DatedQuietPeriod, ...]:
+    """Return a territory's seasons, and what it inherits where no season lies."""
+    own = tuple(seasons)
+    kept = [
+        period
+        for period in inherited
+        if not any(season.start <= period.end and period.start <= season.end for season in own)
+    ]
+    return tuple(sorted([*own, *kept], key=lambda period: (period.start, period.end, period.name)))
+
+
+def _dated(
+    period: QuietPeriod | Season, first: date, last: date, week: WorkWeek, *, estimated: bool
+) -> DatedQuietPeriod:
+    greeting = period.greeting if isinstance(period, QuietPeriod) else None
+    greet_from = period.greet_from if isinstance(period, QuietPeriod) else None
+    when = sending(greeting, greet_from, first, week)
+    return DatedQuietPeriod(
+        start=first,
+        end=last,
+        name=period.name,
+        effect=period.effect,
+        advice=period.advice,
+        estimated=estimated,
+        greeting=greeting,
+        send_by=when.send_by,
+        send_from=when.send_from,
+        sources=period.sources,
+        confidence=period.confidence,
+        origin=period.origin,
+    )
 
 
 def _spans(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import get_args
 
@@ -40,6 +40,10 @@ class WorkWeek:
         if day in self.worked:
             return next(iter(self.spans.values()), None)
         return self.spans.get(WEEKDAYS[day.weekday()])
+
+    def with_spans(self, spans: Mapping[Weekday, WorkSpan]) -> WorkWeek:
+        """Return the same week with other hours, which are no assumption."""
+        return replace(self, spans=spans, assumed=False)
 
     def workday_before(self, day: date) -> date:
         """Return the last working day before a day."""

@@ -7,19 +7,22 @@ without the culture files.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from trustbrief.api.resources import Resources
 from trustbrief.model.holidaylist import HolidayList
 from trustbrief.model.place import Place, Resolution
+from trustbrief.model.when import When
 
 if TYPE_CHECKING:
     from trustbrief.model.briefing import Briefing
     from trustbrief.model.catalogue import Catalogue, SearchResult
+    from trustbrief.model.meeting import Meeting
     from trustbrief.model.resolved import ResolvedProfile
+    from trustbrief.model.slot import Slot, Strictness
 
 
 @dataclass(frozen=True)
@@ -50,8 +53,7 @@ class Trustbrief(Resources):
         """
         from trustbrief.api.briefing import briefing
 
-        found = self.resolve(place).place if isinstance(place, str) else place
-        return briefing(self, found, on)
+        return briefing(self, self._place(place), on)
 
     def holidays(
         self,
@@ -88,6 +90,64 @@ class Trustbrief(Resources):
         query = Query(start, end, days, subdivision, tuple(kinds), language, usual_language)
         return holiday_list(self, self.resolve(country).place, query)
 
+    def slot(
+        self,
+        place: str | Place,
+        when: When | datetime,
+        *,
+        duration: timedelta = timedelta(minutes=45),
+        strictness: Strictness = "normal",
+        my_time: bool = False,
+    ) -> Slot:
+        """Return whether a moment is safe to propose to a client.
+
+        Args:
+            place: A code, a name, or a place that `resolve` returned.
+            when: The moment; a naive datetime is local time there.
+            duration: How long the meeting lasts.
+            strictness: `lenient` asks for open offices alone; `normal` minds half days,
+                optional holidays, bridge days and quiet periods too; `strict` also
+                holidays of parts of the country, estimates and the edges of the day.
+            my_time: A moment without an offset is the reader's time, not the place's.
+
+        Raises:
+            PlaceError: the place or the home is unknown, ambiguous or a culture cluster.
+            DataError: a culture file cannot be used.
+
+        """
+        from trustbrief.api.slot import slot
+
+        asked = self._place(place)
+        typed = when if isinstance(when, When) else _typed(when)
+        return slot(self, asked, typed, duration=duration, strictness=strictness, my_time=my_time)
+
+    def meet(
+        self,
+        places: Sequence[str | Place],
+        *,
+        week: date | None = None,
+        duration: timedelta = timedelta(minutes=45),
+    ) -> Meeting:
+        """Return call windows in which everybody is at work, the reader's home included.
+
+        Args:
+            places: Two to eight places with the home, which need not be named.
+            week: A day of the week to look at; by default the seven days from now on.
+            duration: How long the meeting lasts.
+
+        Raises:
+            UsageError: there are too few places, or too many.
+            PlaceError: a place is unknown, ambiguous or a culture cluster.
+            DataError: a culture file cannot be used.
+
+        """
+        from trustbrief.api.meet import meet
+
+        return meet(self, [self._place(place) for place in places], week=week, duration=duration)
+
+    def _place(self, place: str | Place) -> Place:
+        return self.resolve(place).place if isinstance(place, str) else place
+
     def resolved(self, place: str | Place) -> ResolvedProfile:
         """Return which file each part of a place's profile comes from.
 
@@ -101,7 +161,7 @@ class Trustbrief(Resources):
         """
         from trustbrief.api.resolved import resolved_profile
 
-        return resolved_profile(self, self.resolve(place).place if isinstance(place, str) else place)
+        return resolved_profile(self, self._place(place))
 
     def catalogue(self, *, everything: bool = False) -> Catalogue:
         """Return what is covered, and how deeply.
@@ -124,6 +184,12 @@ class Trustbrief(Resources):
         from trustbrief.api.catalogue import search
 
         return search(self, query)
+
+
+def _typed(moment: datetime) -> When:
+    if moment.tzinfo:
+        return When(moment=moment)
+    return When(day=moment.date(), clock=moment.time())
 
 
 def brief(

@@ -8,17 +8,19 @@ from datetime import date, datetime
 from trustbrief.advice.assemble import Times, assemble
 from trustbrief.advice.gaps import briefed_scales
 from trustbrief.almanac.calendar import Calendar
-from trustbrief.almanac.outlook import outlook
+from trustbrief.almanac.outlook import Authored, outlook
+from trustbrief.api.home import home_place, home_record
 from trustbrief.api.resources import Resources, moment_in
-from trustbrief.errors import PlaceError
+from trustbrief.api.workplaces import authored_of, place_culture
 from trustbrief.facts.clocks import clocks, home_clock
 from trustbrief.facts.summary import summary
-from trustbrief.model.briefing import BriefedPlace, Briefing, HomePlace
+from trustbrief.model.briefing import BriefedPlace, Briefing
 from trustbrief.model.calendar import Outlook
 from trustbrief.model.culture import Culture
 from trustbrief.model.facts import Zone
+from trustbrief.model.guidance import GapFile
 from trustbrief.model.place import Place
-from trustbrief.profiles.culture import culture_of
+from trustbrief.model.profile import Source
 
 
 def briefing(resources: Resources, place: Place, on: date | datetime | None) -> Briefing:
@@ -35,27 +37,33 @@ def briefing(resources: Resources, place: Place, on: date | datetime | None) -> 
 
     """
     entry = resources.territory(place)
-    culture = _culture(resources, place, asked=True)
-    home_place = _home_place(resources)
-    home = _home(resources, home_place) if home_place else None
-    home_culture = _culture(resources, home_place, asked=False) if home_place else Culture()
+    culture = place_culture(resources, place, asked=True)
+    own = home_place(resources)
+    home = home_record(resources, own) if own else None
+    home_culture = place_culture(resources, own, asked=False) if own else Culture()
     zones = resources.zones(place)
     moment = moment_in(zones, on, resources.now)
-    own = home.zone if home else None
+    gaps = resources.gaps if own else None
+    authored = authored_of(resources, place, culture)
     return assemble(
         _described(resources, place, culture.cluster),
         culture,
-        _times(resources, zones, moment, own),
-        _outlook(resources, place, culture, moment),
-        scales=briefed_scales(resources.facts.scales, culture.sections.scales, home_culture.sections.scales),
+        _times(resources, zones, moment, home.zone if home else None),
+        _outlook(resources, place, authored, moment),
+        further_sources={**authored.shared.sources, **_gap_sources(gaps)},
+        scales=briefed_scales(
+            resources.facts.scales,
+            culture.sections.scales,
+            home_culture.sections.scales,
+            gaps.scales if gaps else None,
+        ),
         home=home,
         facts=summary(entry, moment.date()) if entry else None,
     )
 
 
-def _culture(resources: Resources, place: Place, *, asked: bool) -> Culture:
-    entry = resources.territory(place)
-    return culture_of(place, entry.cluster if entry else None, resources.profiles, asked=asked)
+def _gap_sources(gaps: GapFile | None) -> dict[str, Source]:
+    return {f"gaps/{source.id}": source for source in gaps.sources} if gaps else {}
 
 
 def _described(resources: Resources, place: Place, cluster: str | None) -> BriefedPlace:
@@ -77,20 +85,6 @@ def _described(resources: Resources, place: Place, cluster: str | None) -> Brief
     )
 
 
-def _home_place(resources: Resources) -> Place | None:
-    if not resources.home:
-        return None
-    try:
-        return resources.atlas.resolve(resources.home).place
-    except PlaceError as error:
-        raise PlaceError(f"the home: {error.message}", hint=error.hint) from error
-
-
-def _home(resources: Resources, place: Place) -> HomePlace:
-    zone = resources.reader_zone(resources.zones(place))
-    return HomePlace(code=place.code, name=place.name, zone=zone)
-
-
 def _times(resources: Resources, zones: Sequence[Zone], moment: datetime, own: str | None) -> Times:
     if not zones:
         return Times(generated=resources.now, moment=moment)
@@ -103,14 +97,14 @@ def _times(resources: Resources, zones: Sequence[Zone], moment: datetime, own: s
     )
 
 
-def _outlook(resources: Resources, place: Place, culture: Culture, moment: datetime) -> Outlook:
+def _outlook(resources: Resources, place: Place, authored: Authored, moment: datetime) -> Outlook:
     entry = resources.territory(place)
     if entry is None or place.country is None:
         return Outlook()
     return outlook(
         Calendar(place.country, resources.disk, subdivision=place.calendar),
         entry.name,
-        culture.sections,
+        authored,
         entry.weekend(moment.date()),
         moment,
         resources.now.astimezone(moment.tzinfo),

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
+from trustbrief import __version__
 from trustbrief.datafiles import data_root
 from trustbrief.diskcache import DiskCache
 from trustbrief.errors import DataError
@@ -19,8 +22,11 @@ from trustbrief.model.place import Place
 from trustbrief.places.atlas import Atlas
 
 if TYPE_CHECKING:
+    from trustbrief.model.guidance import GapFile, Playbook
+    from trustbrief.profiles.observances import ObservanceStore
     from trustbrief.profiles.store import ProfileStore
 
+G = TypeVar("G", bound=Struct)
 # A day without a time is read as its morning, when a call would be planned.
 MORNING = time(9)
 
@@ -43,6 +49,8 @@ class Resources:
         home_zone: Tells the IANA name of the zone the reader's clock shows; asked
             only when the home leaves it open.
         time_zone: IANA name of the zone the reader wants to be reckoned with, or None.
+        hours: When the reader works, on their own clock, as `09:00` and `17:30`; None
+            for what is usual at their home.
         data: The data folder; by default the one of this installation.
         cache: A folder for computed calendars and parsed profiles, or None.
         overlays: Folders of the user's own culture files, the one that wins last.
@@ -54,6 +62,7 @@ class Resources:
     home: str | None = None
     home_zone: Callable[[], str] = _utc
     time_zone: str | None = None
+    hours: tuple[str, str] | None = None
     data: Path = field(default_factory=data_root)
     cache: Path | None = None
     overlays: tuple[Path, ...] = ()
@@ -80,6 +89,40 @@ class Resources:
         from trustbrief.profiles.store import ProfileStore
 
         return ProfileStore(self.data / "cultures", self.disk, self.overlays, self.warn)
+
+    @cached_property
+    def observances(self) -> ObservanceStore:
+        """Return the holidays and seasons that many places share."""
+        from trustbrief.profiles.observances import ObservanceStore
+
+        return ObservanceStore(
+            self.data / "observances", self.data / "compiled" / "observances.json", self.disk
+        )
+
+    @cached_property
+    def gaps(self) -> GapFile:
+        """Return the advice for gaps between home and place."""
+        from trustbrief.model.guidance import GapFile
+
+        return self._guidance(GapFile, "gaps.yaml")
+
+    @cached_property
+    def playbook(self) -> Playbook:
+        """Return the steps of a plan."""
+        from trustbrief.model.guidance import Playbook
+
+        return self._guidance(Playbook, "playbook.yaml")
+
+    def _guidance(self, record: type[G], name: str) -> G:
+        from trustbrief.documents.typed import Reader
+
+        cache = self.disk.within(f"guidance-{__version__}")
+        found = Reader(record, cache, lambda file: f"see: trustbrief profile check {file}").read(
+            self.data / name
+        )
+        if found is None:
+            raise DataError(f"{self.data / name} is missing", hint="reinstall trustbrief")
+        return found
 
     def territory(self, place: Place) -> TerritoryFacts | None:
         """Return the facts of the territory that a place belongs to; None for a cluster."""

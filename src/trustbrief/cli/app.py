@@ -11,7 +11,7 @@ import typer
 from trustbrief import __version__
 
 # Each module has an `add_to(app)`.
-COMMANDS = ("region", "holidays", "list", "search", "profile", "config")
+COMMANDS = ("region", "holidays", "list", "search", "meet", "slot", "profile", "config")
 # `list` is a word of Python's own.
 _MODULES = {"list": "listing"}
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import re
+from datetime import date, datetime, time, timedelta
+from typing import Any, get_args
 
 from trustbrief.errors import DateError, quoted
+from trustbrief.model.profile import Weekday
+from trustbrief.model.when import When
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 _HINT = "write it as 2026-12-24, or with a time as 2026-12-24T15:00"
@@ -48,6 +52,98 @@ def parse_moment(text: str) -> date | datetime:
         _within(moment.date(), text)
         return moment
     return _within(day, text)
+
+
+def parse_when(text: str) -> When:
+    """Return a moment as people type it: `tue 15:00`, `tomorrow 9am`, `2026-12-24T15:00+01:00`.
+
+    Args:
+        text: An ISO date and time, or a day and a time of day in either order.
+
+    Raises:
+        DateError: it is neither.
+
+    """
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return _spoken(text)
+    _within(moment.date(), text)
+    if moment.tzinfo:
+        return When(moment=moment)
+    if not re.search(r"\d[T ]\d", text):
+        raise DateError(f"{quoted(text)} has no time of day", hint=_WHEN_HINT)
+    return When(day=moment.date(), clock=moment.time())
+
+
+def parse_duration(text: str) -> timedelta:
+    """Return a duration such as `45m`, `1h` or `1h30m`.
+
+    Raises:
+        DateError: it is none, or not between 5 minutes and 12 hours.
+
+    """
+    match = re.fullmatch(r"(?:(\d{1,2})h)?(?:(\d{1,3})m?)?", text.strip().lower())
+    minutes = int(match[1] or 0) * 60 + int(match[2] or 0) if match else 0
+    if not SHORTEST <= minutes <= LONGEST:
+        raise DateError(f"{quoted(text)} is not a duration", hint="write it as 45m, 1h or 1h30m")
+    return timedelta(minutes=minutes)
+
+
+SHORTEST, LONGEST = 5, 12 * 60
+_WHEN_HINT = 'write it as "tue 15:00", "tomorrow 9am", 15:00 or 2026-12-24T15:00'
+_DAYS = {"today": 0, "tomorrow": 1}
+_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?")
+
+
+def _spoken(text: str) -> When:
+    day: dict[str, Any] = {}
+    clock = None
+    words = re.sub(r"(\d)\s+(am|pm)\b", r"\1\2", text.strip().lower().replace(",", " ")).split()
+    for word in words[:_MOST_WORDS]:
+        if word in {"at", "on", "next"}:
+            continue
+        found = _day(word)
+        if found and not day:
+            day = found
+        elif clock is None and (shown := _clock(word)):
+            clock = shown
+        else:
+            raise DateError(f"{quoted(text)} is not a time", hint=_WHEN_HINT)
+    if clock is None or len(words) > _MOST_WORDS:
+        raise DateError(f"{quoted(text)} is not a time of day", hint=_WHEN_HINT)
+    return When(clock=clock, **day)
+
+
+_MOST_WORDS = 5
+
+
+def _day(word: str) -> dict[str, Any]:
+    if word in _DAYS:
+        return {"ahead": _DAYS[word]}
+    if len(word) > 2 and (names := [name for name in get_args(Weekday) if name.startswith(word)]):  # noqa: PLR2004
+        return {"weekday": names[0]}
+    try:
+        return {"day": _within(date.fromisoformat(word), word)}
+    except ValueError:
+        return {}
+
+
+def _clock(word: str) -> time | None:
+    if word == "noon":
+        return time(12)
+    match = _TIME.fullmatch(word)
+    if not match or not (match[2] or match[3]):
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if match[3]:
+        if not 1 <= hour <= 12:  # noqa: PLR2004
+            return None
+        hour = hour % 12 + (12 if match[3] == "pm" else 0)
+    try:
+        return time(hour, minute)
+    except ValueError:
+        return None
 
 
 def _within(found: date, text: str) -> date:

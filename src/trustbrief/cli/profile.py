@@ -40,17 +40,17 @@ def add_to(app: typer.Typer) -> None:
 def check(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Files or folders; by default the shipped profiles."),
+        typer.Argument(metavar="[PATH]...", help="Files or folders; by default all that is shipped."),
     ] = None,
 ) -> None:
-    """Report every problem of culture files as `file:line: key.path: problem`.
+    """Report every problem of authored files as `file:line: key.path: problem`.
 
     Example: trustbrief profile check data/cultures/countries/jp.yaml
     """
     from trustbrief.datafiles import data_root
     from trustbrief.profiles.check import check_paths
 
-    reports = list(check_paths(paths or [data_root() / "cultures"]))
+    reports = list(check_paths(paths or _authored(data_root())))
     if not reports:
         raise DataError("no .yaml file there", hint="name a culture file or a folder of them")
     bad = sum(1 for report in reports if report.problems)
@@ -58,6 +58,10 @@ def check(
     lines = [line for report in reports for line in report.lines()]
     write("\n".join([*lines, summary, ""]), None)
     raise typer.Exit(1 if bad else 0)
+
+
+def _authored(data: Path) -> list[Path]:
+    return [data / "cultures", data / "observances", data / "gaps.yaml", data / "playbook.yaml"]
 
 
 @_app.command()

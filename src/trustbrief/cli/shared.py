@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
 from trustbrief.cli import surroundings
+from trustbrief.cli.moments import parse_moment
 from trustbrief.cli.settings import overlay_folders
 from trustbrief.errors import TrustbriefError, UsageError, harmless, quoted
 from trustbrief.model.place import Place
@@ -30,27 +33,56 @@ TimeZone = Annotated[
     str | None,
     typer.Option(envvar="TRUSTBRIEF_TIME_ZONE", metavar="ZONE", help="Your clock, such as Europe/Berlin."),
 ]
+Hours = Annotated[
+    str | None,
+    typer.Option(envvar="TRUSTBRIEF_HOURS", metavar="HOURS", help="Your working hours, such as 09:00-17:30."),
+]
 Cultures = Annotated[
     list[Path] | None,
     typer.Option(metavar="DIR", help="Folder of your own culture files (TRUSTBRIEF_CULTURES)."),
 ]
+Now = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DATE", help="Reckon from 2026-12-24 or 2026-12-24T15:00, not now."),
+]
 NoColour = Annotated[bool, typer.Option("--no-color", help="Plain text, as NO_COLOR=1 does.")]
 
 
-def tool_for(found: Settings) -> Trustbrief:
-    """Return the tool, bound to this process and to the reader's settings."""
+def tool_for(found: Settings, on: str | None = None) -> Trustbrief:
+    """Return the tool, bound to this process and to the reader's settings.
+
+    Args:
+        found: The settings.
+        on: The moment to take for the present; by default the clock's. A date is read
+            as 09:00 and a time without an offset as the reader's own.
+
+    """
     # 40 ms; a mistake in the options is answered before.
     from trustbrief.api import Trustbrief
 
     return Trustbrief(
-        now=surroundings.now(),
+        now=present(on, found.time_zone),
         home=found.home,
         home_zone=surroundings.zone,
         time_zone=found.time_zone,
+        hours=(found.hours[:5], found.hours[6:]) if found.hours else None,
         cache=surroundings.cache_folder(),
         overlays=overlay_folders(found),
         warn=_warn,
     )
+
+
+def present(on: str | None, time_zone: str | None) -> datetime:
+    """Return the moment that `--on` names, or the present."""
+    if on is None:
+        return surroundings.now()
+    moment = parse_moment(on)
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment, MORNING)
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone or surroundings.zone()))
+
+
+MORNING = time(9)
 
 
 def folders(paths: list[Path] | None) -> str | None:

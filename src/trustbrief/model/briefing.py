@@ -11,7 +11,16 @@ from typing import Literal
 from msgspec import Struct, field
 
 from trustbrief.model.calendar import DatedQuietPeriod, Holiday, Status
-from trustbrief.model.facts import Currency, SpokenLanguage
+from trustbrief.model.facts import (
+    Courtesy,
+    Currency,
+    GeneralTrust,
+    HourCycle,
+    Iban,
+    Paper,
+    Religion,
+    SpokenLanguage,
+)
 from trustbrief.model.place import PlaceKind
 from trustbrief.model.profile import (
     Action,
@@ -112,7 +121,10 @@ class BriefedScale(Struct, frozen=True, kw_only=True):
         word: The step in words.
         home_position: The step of the reader's home.
         gap: `position` minus `home_position`.
-        advice: What to do about a gap of two or more.
+        notice: What a gap of two or more means at work.
+        advice: What to do about it.
+        short: The heart of the advice.
+        advice_sources: What notice and advice rest on.
 
     """
 
@@ -123,7 +135,10 @@ class BriefedScale(Struct, frozen=True, kw_only=True):
     word: str | None = None
     home_position: int | None = None
     gap: int | None = None
+    notice: str | None = None
     advice: str | None = None
+    short: str | None = None
+    advice_sources: tuple[str, ...] = ()
     note: str | None = None
     sources: tuple[str, ...] = ()
     confidence: Confidence | None = None
@@ -131,7 +146,11 @@ class BriefedScale(Struct, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True, kw_only=True):
-    """What open data says about the place; None where it says nothing."""
+    """What open data says about the place; None or empty where it says nothing.
+
+    The meaning of each is told with `TerritoryFacts` and `TerritoryDetails`;
+    the first of `currencies` is `currency`.
+    """
 
     languages: tuple[SpokenLanguage, ...]
     english_percent: int | None
@@ -142,6 +161,23 @@ class Facts(Struct, frozen=True, kw_only=True):
     measurement: str
     name_order: str | None
     time_zones: tuple[str, ...]
+    currencies: tuple[Currency, ...]
+    amount_example: str | None
+    amount_locale: str | None
+    date_example: str | None
+    time_example: str | None
+    hour_cycle: HourCycle | None
+    paper: Paper | None
+    calendars: tuple[str, ...]
+    courtesy: Courtesy | None
+    religions: tuple[Religion, ...]
+    religions_year: str | None
+    religions_note: str | None
+    legal_system: str | None
+    factbook_as_of: str | None
+    iban: Iban | None
+    sepa: bool | None
+    trust: GeneralTrust | None
 
 
 class Coverage(Struct, frozen=True, kw_only=True):
@@ -150,7 +186,8 @@ class Coverage(Struct, frozen=True, kw_only=True):
     Args:
         depth: full, core or sketch as computed from the profile; outline without one.
         reviewed: When the profile was last held against its sources.
-        claims: Statements in the briefing.
+        claims: Statements about habits in the briefing.
+        sources: What those cite; calendar and advice on gaps have further ones.
         inherited: Paths taken from the culture cluster.
         missing: Paths on which nothing is known.
 
@@ -160,6 +197,7 @@ class Coverage(Struct, frozen=True, kw_only=True):
     reviewed: date | None
     scope: str | None
     claims: int
+    sources: int
     inherited: tuple[str, ...]
     missing: tuple[str, ...]
 

@@ -26,6 +26,7 @@ class Holiday(Struct, frozen=True, kw_only=True):
         meaning: What the day is about, in one line.
         effect: What it does to work.
         greeting: What may be written, where a source gives it.
+        other_greetings: The same in further languages of the place.
         send_by: The last working day before it, for a greeting used before the day.
         send_from: The day itself, for a greeting used from then on.
         do_not_greet: Why no greeting is sent.
@@ -44,6 +45,7 @@ class Holiday(Struct, frozen=True, kw_only=True):
     meaning: str | None = None
     effect: str | None = None
     greeting: Expression | None = None
+    other_greetings: tuple[Expression, ...] = ()
     send_by: Date | None = None
     send_from: Date | None = None
     do_not_greet: str | None = None

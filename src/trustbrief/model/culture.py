@@ -20,6 +20,7 @@ class Culture(Struct, frozen=True, kw_only=True):
         depth: Depth of the place's own shipped file; outline without one.
         reviewed: When that was last held against its sources.
         scope: Whom that describes.
+        languages: The languages of a subdivision, where its own file names them.
         claims: Number of statements.
         inherited: Paths filled from the cluster.
         missing: Paths that no layer fills.
@@ -33,6 +34,7 @@ class Culture(Struct, frozen=True, kw_only=True):
     depth: Literal["full", "core", "sketch", "outline"] = "outline"
     reviewed: date | None = None
     scope: str | None = None
+    languages: tuple[str, ...] = ()
     claims: int = 0
     inherited: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()

@@ -1,11 +1,15 @@
 """Facts from open data about one territory."""
 
 from datetime import date
+from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import Raw, Struct, field
 
 from trustbrief.model.profile import Weekday
 from trustbrief.model.scales import ScaleWords
+
+HourCycle = Literal[12, 24]
+Paper = Literal["A4", "US-Letter"]
 
 
 class SpokenLanguage(Struct, frozen=True):
@@ -54,8 +58,114 @@ class WeekendRule(Struct, frozen=True):
     since: date | None = field(default=None, name="from")
 
 
+class Courtesy(Struct, frozen=True, kw_only=True):
+    """The local forms of Mr and Ms, after the GNU C Library.
+
+    Args:
+        mr: The form for a man.
+        ms: The form for a woman that tells nothing of marriage.
+        mrs: The form of Mrs, where the source has none of Ms.
+        language: English name of the language they are in.
+
+    """
+
+    mr: str
+    ms: str | None = None
+    mrs: str | None = None
+    language: str
+
+
+class Religion(Struct, frozen=True, kw_only=True):
+    """A religion, after the World Factbook.
+
+    Args:
+        name: As there; `none` and `unspecified` are groups as well.
+        percent: Share of the people, or None where there is no single figure.
+
+    """
+
+    name: str
+    percent: float | None = None
+
+
+class Iban(Struct, frozen=True):
+    """The account number of the country: how many characters it has, after SWIFT's registry."""
+
+    length: int
+
+
+class GeneralTrust(Struct, frozen=True, kw_only=True):
+    """How many agree that most people can be trusted: people in general, not business partners.
+
+    Args:
+        percent: Share of those who answered, rounded.
+        survey: WVS (World Values Survey) or EVS (European Values Study).
+        years: Those of the survey's wave, `2017-2021`.
+        contested: Waves of the survey differ too much to rely on one.
+
+    """
+
+    percent: int
+    survey: str
+    years: str
+    contested: bool = False
+
+
+class TerritoryDetails(Struct, frozen=True, kw_only=True):
+    """Facts that a briefing alone needs, as the file holds them; absent where the data is silent.
+
+    Args:
+        amount_example: 1234567.89 in the local currency, as its main language
+            writes it; with no more decimals than CLDR gives the currency.
+        amount_locale: BCP 47 tag of that language there; also that of the next two.
+        date_example: 2026-11-24 of the Gregorian calendar in CLDR's short form.
+        time_example: 15:05 in CLDR's short form.
+        hour_cycle: The clock that is customary, of 12 or of 24 hours.
+        paper: The size of office paper.
+        calendars: Where CLDR names more than the Gregorian one, all of them,
+            the preferred one first.
+        courtesy: Mr and Ms.
+        religions: Percentage by name, for groups of at least one percent in the
+            order of the source; None where it has no single figure.
+        religions_year: The year of the figures, `2021` or `2016-17`.
+        religions_note: What the figures do not cover.
+        legal_system: The kind of law in one phrase.
+        factbook_as_of: State of the World Factbook that religions and law are from.
+        iban: Account numbers, or None for a country outside SWIFT's registry.
+        sepa: Whether it is in the Single Euro Payments Area; None for
+            dependent territories of members, which its list does not name.
+        trust: Trust in people in general.
+        further_currencies: Legal tender beside the main currency.
+
+    """
+
+    amount_example: str | None = None
+    amount_locale: str | None = None
+    date_example: str | None = None
+    time_example: str | None = None
+    hour_cycle: HourCycle | None = None
+    paper: Paper | None = None
+    calendars: tuple[str, ...] = ()
+    courtesy: Courtesy | None = None
+    religions: dict[str, float | None] = {}
+    religions_year: str | None = None
+    religions_note: str | None = None
+    legal_system: str | None = None
+    factbook_as_of: str | None = None
+    iban: Iban | None = None
+    sepa: bool | None = None
+    trust: GeneralTrust | None = None
+    further_currencies: tuple[Currency, ...] = ()
+
+
 class TerritoryFacts(Struct, frozen=True, kw_only=True):
-    """One territory's entry of `data/facts/territories.json`."""
+    """One territory's entry of `data/facts/territories.json`.
+
+    Args:
+        details: A `TerritoryDetails` as JSON; only those of the place asked for
+            are decoded, see `facts.details`.
+
+    """
 
     name: str
     alpha3: str | None
@@ -72,6 +182,12 @@ class TerritoryFacts(Struct, frozen=True, kw_only=True):
     measurement: str
     name_order: str | None
     zones: tuple[Zone, ...]
+    details: Raw = Raw(b"{}")
+
+    def language_codes(self) -> tuple[str, ...]:
+        """Return the languages of its people, official ones first, then by their number."""
+        ordered = sorted(self.languages, key=lambda language: (not language.official, -language.percent))
+        return tuple(language.code.partition("-")[0].partition("_")[0] for language in ordered)
 
     def weekend(self, on: date) -> tuple[Weekday, ...]:
         """Return the weekly days off in force on a day."""

@@ -72,7 +72,7 @@ class GapFile(Record, frozen=True, kw_only=True):
 
     reviewed: date
     scales: GapScales
-    sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=200)]
+    sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=400)]
 
 
 class PositionCondition(Record, frozen=True, tag_field="kind", tag="position"):
@@ -186,4 +186,4 @@ class Playbook(Record, frozen=True, kw_only=True):
     stages: dict[Stage, Label]
     pillars: dict[Pillar, Label]
     steps: tuple[PlaybookStep, ...]
-    sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=200)]
+    sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=400)]

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
 from trustbrief.model.profile import (
     ActionText,
@@ -80,4 +80,19 @@ class ObservanceFile(Record, frozen=True, kw_only=True):
     reviewed: date
     observances: tuple[SharedObservance, ...] = ()
     seasons: tuple[Season, ...] = ()
-    sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=200)]
+    sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=400)]
+
+
+class TerritoryObservances(Record, frozen=True, kw_only=True):
+    """What the shared files hold for one territory.
+
+    Args:
+        observances: Those that may concern it, in the order of their files.
+        seasons: Those that do.
+        sources: What they cite; the ids start with the tradition.
+
+    """
+
+    observances: tuple[SharedObservance, ...] = ()
+    seasons: tuple[Season, ...] = ()
+    sources: dict[str, Source] = field(default_factory=dict)

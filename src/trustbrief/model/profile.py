@@ -21,7 +21,8 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 
 # In a file plain; in a briefing `jp/…`, so that the ids of two layers stay apart.
 SourceId = Annotated[str, Meta(pattern=r"^([a-z-]+/)?[a-z0-9][a-z0-9-]{1,39}$")]
-Origin = Literal["territory", "cluster", "subdivision", "overlay"]
+# `shared` is an observance that many places keep.
+Origin = Literal["territory", "cluster", "subdivision", "overlay", "shared"]
 SourceIds = Annotated[tuple[SourceId, ...], Meta(min_length=1, max_length=8)]
 Statement = Annotated[str, Meta(min_length=12, max_length=240)]
 ActionText = Annotated[str, Meta(min_length=8, max_length=110)]
@@ -187,13 +188,18 @@ class Topics(Record, frozen=True):
 
 
 class WorkSpan(Record, frozen=True):
-    """Usual office hours on some weekdays, in local time."""
+    """Usual office hours on some weekdays, in local time.
+
+    `pause_name` says what the break is when it is not for lunch, such as Friday
+    prayer.
+    """
 
     days: Annotated[tuple[Weekday, ...], Meta(min_length=1, max_length=7)]
     start: ClockTime
     end: ClockTime
     lunch_start: ClockTime | None = None
     lunch_end: ClockTime | None = None
+    pause_name: Label | None = None
 
 
 class Schedule(Sourced, frozen=True):

@@ -59,12 +59,19 @@ def join(layers: Sequence[Layer]) -> Culture:
         depth=_depth(layers),
         reviewed=described.reviewed if described else None,
         scope=described.scope if described else None,
+        languages=_languages(layers),
         claims=sum(1 for _ in claims(sections)),
         inherited=tuple(choice.inherited),
         missing=tuple(choice.missing),
         sources=dict(_numbered(layers, sections)),
         origins=choice.origins,
     )
+
+
+def _languages(layers: Sequence[Layer]) -> tuple[str, ...]:
+    """Return the languages of a part of a country; those of a whole one are a fact."""
+    parts = (layer.profile.languages for layer in layers if layer.origin == "subdivision")
+    return tuple(code.partition("-")[0] for code in next(parts, ()))
 
 
 def _depth(layers: Sequence[Layer]) -> Depth | Literal["outline"]:

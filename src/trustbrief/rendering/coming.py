@@ -60,23 +60,24 @@ def add_row(page: Page, row: Coming) -> None:
 
 def coming(briefing: Briefing, statements: Statements) -> list[Coming]:
     """Return holidays and quiet periods in the order in which they begin."""
-    rows = [*_holidays(briefing.holidays, statements)]
-    rows += [_quiet(period, statements) for period in briefing.quiet_periods]
+    today = briefing.date
+    rows = [*_holidays(briefing.holidays, statements, today)]
+    rows += [_quiet(period, statements, today) for period in briefing.quiet_periods]
     return sorted(rows, key=lambda row: (max(row.start, briefing.date), row.end))
 
 
-def _holidays(holidays: tuple[Holiday, ...], statements: Statements) -> Iterator[Coming]:
+def _holidays(holidays: tuple[Holiday, ...], statements: Statements, today: date) -> Iterator[Coming]:
     run: list[Holiday] = []
     for day in (day for day in holidays if day.kind in _SHOWN):
         if run and (day.name != run[-1].name or day.date - run[-1].date > _RUN):
-            yield _run(run, statements)
+            yield _run(run, statements, today)
             run = []
         run.append(day)
     if run:
-        yield _run(run, statements)
+        yield _run(run, statements, today)
 
 
-def _run(run: list[Holiday], statements: Statements) -> Coming:
+def _run(run: list[Holiday], statements: Statements, today: date) -> Coming:
     first = run[0]
     text = plain(first.name)
     if first.local_name != first.name:
@@ -84,28 +85,36 @@ def _run(run: list[Holiday], statements: Statements) -> Coming:
     text += plain(f", {kind_name(first.kind)}")
     text += plain(", in lieu", "dim") if first.observed else Text()
     text += plain(", estimated", "yellow") if first.estimated else Text()
-    if first.effect:
-        text += plain(f": {first.effect}") + statements.references(first.sources, None)
-    lines = [text]
-    lines += _greeting(first, statements)
+    said = [first.meaning, first.effect] if not statements.short else [first.effect or first.meaning]
+    known = ". ".join(filter(None, said))
+    if known:
+        text += plain(f": {known}") + statements.references(first.sources, None)
+    lines = [text, *_greeting(first, statements, today)]
     if first.do_not_greet:
         lines.append(plain("No greeting: ", "red") + plain(first.do_not_greet))
     return Coming(first.date, run[-1].date, first.name, lines)
 
 
-def _quiet(period: DatedQuietPeriod, statements: Statements) -> Coming:
+def _quiet(period: DatedQuietPeriod, statements: Statements, today: date) -> Coming:
     expect = "" if statements.short else f"{period.effect}. "
     text = plain(period.name, "bold") + plain(f": {expect}{period.advice}")
     text += plain(", dates estimated", "yellow") if period.estimated else Text()
     lines = [text + statements.references(period.sources, period.origin)]
-    lines += _greeting(period, statements)
+    lines += _greeting(period, statements, today)
     return Coming(period.start, period.end, period.name, lines)
 
 
-def _greeting(dated: Holiday | DatedQuietPeriod, statements: Statements) -> list[Text]:
+def _greeting(dated: Holiday | DatedQuietPeriod, statements: Statements, today: date) -> list[Text]:
     """Return what to write, and until or from when, if a source gives the words."""
     if dated.greeting is None:
         return []
-    by = f"Send by {wording.day(dated.send_by)}  " if dated.send_by else ""
-    start = f"From {wording.day(dated.send_from)}  " if dated.send_from else ""
-    return [plain(by or start, "cyan") + statements.wish(dated.greeting)]
+    when = ""
+    if dated.send_by:
+        late = dated.send_by < today
+        when = "Send today  " if late else f"Send by {wording.day(dated.send_by)}  "
+    elif dated.send_from:
+        when = f"From {wording.day(dated.send_from)}  "
+    wishes = [statements.wish(dated.greeting)]
+    if isinstance(dated, Holiday) and not statements.short:
+        wishes += [statements.wish(wish) for wish in dated.other_greetings]
+    return [plain(when, "cyan") + wishes[0], *wishes[1:]]

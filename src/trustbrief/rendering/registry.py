@@ -33,6 +33,15 @@ RESOLVED = {
     "text": "resolved_table",
     "json": "as_json",
 }
+SLOT = {
+    "text": "slot_line",
+    "json": "as_json",
+}
+MEET = {
+    "text": "meeting_text",
+    "json": "as_json",
+    "ics": "meeting_ics",
+}
 
 
 def renderer(module: str) -> Callable[[Any, Options], str]:

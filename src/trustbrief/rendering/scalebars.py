@@ -41,7 +41,7 @@ def _labelled(scale: BriefedScale) -> Text:
 
 
 def _add_bar(page: Page, head: Text, scale: BriefedScale) -> None:
-    remark = plain(scale.advice or (scale.word if scale.home_position is None else "") or "")
+    remark = plain(scale.short or (scale.word if scale.home_position is None else "") or "")
     if page.width - head.cell_len >= _REMARK_WIDTH:
         page.add(remark or Text(" "), head=head)
         return

@@ -124,8 +124,8 @@ def _varies(page: Page, briefing: Briefing, statements: Statements) -> None:
 def _footer(page: Page, briefing: Briefing) -> None:
     coverage = briefing.coverage
     parts = [f"{coverage.depth} profile" if coverage.depth != "outline" else "outline"]
-    if briefing.sources:
-        parts.append(f"{len(briefing.sources)} sources")
+    if coverage.sources:
+        parts.append(f"{coverage.sources} sources")
     if coverage.reviewed:
         parts.append(f"reviewed {coverage.reviewed:%Y-%m}")
     if coverage.inherited:

@@ -12,6 +12,7 @@ from trustbrief.model.briefing import Briefing
 from trustbrief.model.profile import Schedule, Sourced, TrustDriver
 from trustbrief.rendering import wording
 from trustbrief.rendering.coming import add_row, coming
+from trustbrief.rendering.facts import add_facts
 from trustbrief.rendering.header import add_header
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.page import Page, plain
@@ -98,6 +99,11 @@ class _Writer:
             note = plain(scale.note or "") + self._statements.references(scale.sources, scale.origin)
             note += self._statements.doubt(scale.confidence)
             self._page.row(_label(scale.id), note, label_width=_LABEL_WIDTH)
+            if scale.notice and scale.advice:
+                self._cited.update(scale.advice_sources)
+                gap = plain(f"{scale.notice}. ") + plain(scale.advice, "bold")
+                gap += self._statements.references(scale.advice_sources, None)
+                self._page.row("", gap, label_width=_LABEL_WIDTH)
 
     def calendar(self) -> None:
         """Write the holidays and quiet periods of the coming year."""
@@ -106,29 +112,15 @@ class _Writer:
             self._page.add(plain(wording.sentence(self._briefing.no_holidays)), head=_INDENT)
         for row in coming(self._briefing, self._statements):
             add_row(self._page, row)
-        self._cited.update(*(day.sources for day in self._briefing.holidays))
+        for day in self._briefing.holidays:
+            wishes = [wish for wish in (day.greeting, *day.other_greetings) if wish]
+            self._cited.update(day.sources, *(wish.sources for wish in wishes))
         self._cited.update(*(period.sources for period in self._briefing.quiet_periods))
 
     def facts(self) -> None:
         """Write what open data says."""
-        facts = self._briefing.facts
-        if facts is None:
-            return
-        self._page.heading("Facts")
-        english = f"{facts.english_percent} % speak English" if facts.english_percent else None
-        languages = [f"{item.name} {item.percent} %" for item in facts.languages if item.percent >= 1]
-        rows = {
-            "Languages": ", ".join(languages),
-            "English": english or "share unknown",
-            "Currency": f"{facts.currency.name} ({facts.currency.code})" if facts.currency else "",
-            "Calling code": facts.calling_code or "",
-            "Weekend": ", ".join(facts.weekend),
-            "Name order": facts.name_order or "",
-            "Time zones": ", ".join(facts.time_zones),
-        }
-        for label, text in rows.items():
-            if text:
-                self._page.row(label, plain(text), label_width=_LABEL_WIDTH)
+        if self._briefing.facts:
+            add_facts(self._page, self._briefing.facts)
 
     def coverage(self) -> None:
         """Write how deep the briefing is, and what is missing from it."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from trustbrief.advice.gaps import briefed_scales
+from trustbrief.api.resources import Resources
 from trustbrief.facts.territories import fact_file
 from trustbrief.model.profile import ScalePosition, Scales
 
@@ -17,16 +20,30 @@ def at(position):
     )
 
 
+GAPS = Resources(now=datetime(2026, 11, 24, tzinfo=UTC)).gaps.scales
+
+
 def context(place, home):
-    return briefed_scales(WORDS, place, home)[0]
+    return briefed_scales(WORDS, place, home, GAPS)[0]
 
 
 @pytest.mark.parametrize(("there", "here"), [(t, h) for t in range(1, 6) for h in range(1, 6)])
-def test_advice_follows_the_direction_of_a_wide_gap_only(there, here):
+def test_advice_follows_the_direction_and_size_of_a_wide_gap_only(there, here):
     scale = context(at(there), at(here))
-    assert scale.gap == there - here
-    wanted = {True: WORDS["context"].higher, False: WORDS["context"].lower}[there > here]
-    assert scale.advice == (wanted if abs(there - here) >= 2 else None)
+    gap = there - here
+    assert scale.gap == gap
+    if abs(gap) < 2:
+        assert (scale.notice, scale.advice, scale.short, scale.advice_sources) == (None, None, None, ())
+        return
+    direction = GAPS.context.higher if gap > 0 else GAPS.context.lower
+    wanted = direction.two if abs(gap) == 2 else direction.more
+    assert (scale.notice, scale.advice, scale.short) == (wanted.notice, wanted.advice, wanted.short)
+    assert scale.advice_sources == tuple(f"gaps/{source}" for source in wanted.sources)
+
+
+def test_without_advice_a_gap_is_only_a_number():
+    scale = briefed_scales(WORDS, at(5), at(1))[0]
+    assert (scale.gap, scale.advice) == (4, None)
 
 
 def test_without_a_home_there_is_a_word_and_no_advice():

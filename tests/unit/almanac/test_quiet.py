@@ -9,8 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trustbrief.almanac.quiet import dated
+from trustbrief.almanac.worktime import work_week
 from trustbrief.model.calendar import Holiday
 from trustbrief.model.profile import EasterSpan, FixedSpan, HolidaySpan, QuietPeriod, RamadanSpan
+
+WEEK = work_week((), ("saturday", "sunday"), ())
 
 
 def period(rule):
@@ -21,7 +24,7 @@ def period(rule):
 
 
 def spans(rule, start, end, holidays=(), ramadans=()):
-    found = dated((period(rule),), holidays, ramadans, start=start, end=end, today=start)
+    found = dated((period(rule),), holidays, ramadans, start=start, end=end, today=start, week=WEEK)
     return [(quiet.start, quiet.end, quiet.estimated) for quiet in found]
 
 
@@ -66,7 +69,8 @@ def test_a_run_of_holiday_days_is_one_span_and_an_estimate_if_one_day_is():
 def test_ramadan_is_an_estimate_until_it_is_over():
     month = (date(2027, 2, 8), date(2027, 3, 8))
     assert spans(RamadanSpan(), *YEAR, ramadans=[month]) == [(*month, True)]
-    past = dated((period(RamadanSpan()),), (), [month], start=month[0], end=month[1], today=date(2028, 1, 1))
+    later = date(2028, 1, 1)
+    past = dated((period(RamadanSpan()),), (), [month], start=month[0], end=month[1], today=later, week=WEEK)
     assert not past[0].estimated
 
 

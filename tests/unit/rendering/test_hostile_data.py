@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from trustbrief.advice.assemble import Times, assemble
 from trustbrief.advice.gaps import briefed_scales
 from trustbrief.almanac.quiet import dated
+from trustbrief.almanac.worktime import work_week
 from trustbrief.documents.strict_yaml import parse
 from trustbrief.facts.territories import fact_file
 from trustbrief.model.briefing import BriefedPlace
@@ -71,6 +72,7 @@ def briefing(draw):
         start=NOW.date(),
         end=NOW.date().replace(year=2027),
         today=NOW.date(),
+        week=work_week((), (), ()),
     )
     words = fact_file().scales
     return assemble(
@@ -81,6 +83,7 @@ def briefing(draw):
         scales=briefed_scales(words, culture.sections.scales, Scales()),
         home=None,
         facts=None,
+        further_sources={},
     )
 
 

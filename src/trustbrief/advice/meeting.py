@@ -1,0 +1,121 @@
+"""When several places are at work at the same time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from trustbrief.advice.fairness import Seat, fairest, proposal
+from trustbrief.almanac.workplace import Stretch, Workplace
+from trustbrief.model.meeting import HeatDay, Proposal, Window
+
+# Starts are proposed at the quarter hours.
+GRID = timedelta(minutes=15)
+_HALF_HOUR = timedelta(minutes=30)
+_HALF_HOURS = 48
+
+
+def windows(seats: Sequence[Seat], span: Stretch, duration: timedelta, zone: ZoneInfo) -> tuple[Window, ...]:
+    """Return the stretches in which everybody is at work for long enough.
+
+    Args:
+        seats: The participants.
+        span: What is looked at.
+        duration: How long the meeting lasts.
+        zone: The reader's zone.
+
+    """
+    common = [Stretch(span.start.astimezone(UTC), span.end.astimezone(UTC))]
+    for seat in seats:
+        open_hours = [_utc(part) for part in seat.workplace.open_between(span.start, span.end)]
+        common = list(_both(common, open_hours))
+    found = (_window(seats, stretch, duration, zone) for stretch in common)
+    return tuple(window for window in found if window)
+
+
+def starts(window: Window, seats: Sequence[Seat], duration: timedelta, zone: ZoneInfo) -> list[Proposal]:
+    """Return every start of a window on the quarter hours."""
+    return [
+        proposal(seats, moment, duration, zone) for moment in _grid(window.start, window.latest_start, GRID)
+    ]
+
+
+def compromises(seats: Sequence[Seat], span: Stretch, duration: timedelta, zone: ZoneInfo) -> list[Proposal]:
+    """Return every start of a span on the half hours, for want of a common window."""
+    last = span.end.astimezone(UTC) - duration
+    return [proposal(seats, moment, duration, zone) for moment in _grid(span.start, last, _HALF_HOUR)]
+
+
+def heat(seats: Sequence[Seat], days: Sequence[date], zone: ZoneInfo) -> tuple[HeatDay, ...]:
+    """Return how many participants are at work in each half hour of some days.
+
+    Args:
+        seats: The participants.
+        days: Days of the reader's calendar.
+        zone: The reader's zone.
+
+    """
+    return tuple(
+        HeatDay(date=day, at_work=tuple(_at_work(seats, moment) for moment in _half_hours(day, zone)))
+        for day in days
+    )
+
+
+def _both(first: Sequence[Stretch], second: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Yield where two lists of stretches overlap."""
+    for one in first:
+        for other in second:
+            start, end = max(one.start, other.start), min(one.end, other.end)
+            if start < end:
+                yield Stretch(start, end)
+
+
+def _utc(stretch: Stretch) -> Stretch:
+    return Stretch(stretch.start.astimezone(UTC), stretch.end.astimezone(UTC))
+
+
+def _window(seats: Sequence[Seat], stretch: Stretch, duration: timedelta, zone: ZoneInfo) -> Window | None:
+    grid = list(_grid(stretch.start, stretch.end - duration, GRID))
+    best = fairest(proposal(seats, moment, duration, zone) for moment in grid)
+    if best is None:
+        return None
+    names = {seat.code: seat.workplace.name for seat in seats}
+    return Window(
+        start=grid[0].astimezone(zone),
+        end=stretch.end.astimezone(zone),
+        latest_start=grid[-1].astimezone(zone),
+        best=best,
+        remarks=tuple(f"{names[part.code]}: {part.remark}" for part in best.parts if part.remark),
+    )
+
+
+def _grid(first: datetime, last: datetime, step: timedelta) -> Iterator[datetime]:
+    """Yield the full steps of the hour between two moments, both included."""
+    moment, end = first.astimezone(UTC), last.astimezone(UTC)
+    past_step = (
+        timedelta(minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond) % step
+    )
+    if past_step:
+        moment += step - past_step
+    while moment <= end:
+        yield moment
+        moment += step
+
+
+def _half_hours(day: date, zone: ZoneInfo) -> Iterator[datetime]:
+    """Yield the half hours that the reader's clock shows on a day."""
+    midnight = datetime.combine(day, time(), zone)
+    return (midnight + index * _HALF_HOUR for index in range(_HALF_HOURS))
+
+
+def _at_work(seats: Sequence[Seat], moment: datetime) -> int:
+    return sum(_staffed(seat.workplace, moment) for seat in seats)
+
+
+def _staffed(workplace: Workplace, moment: datetime) -> bool:
+    here, now = moment.astimezone(workplace.zone), moment.astimezone(UTC)
+    return any(
+        part.start.astimezone(UTC) <= now < part.end.astimezone(UTC)
+        for part in workplace.open_hours(here.date())
+    )

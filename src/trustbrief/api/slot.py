@@ -1,0 +1,74 @@
+"""Is a moment safe to propose to a client?"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from trustbrief.advice.slot import next_safe, objections
+from trustbrief.api.home import home_place
+from trustbrief.api.resources import Resources
+from trustbrief.api.workplaces import regional_holidays, workplace
+from trustbrief.facts.clocks import clocks
+from trustbrief.facts.localtime import LocalTime, placed
+from trustbrief.model.place import Place
+from trustbrief.model.slot import Objection, Slot, SlotPlace, Strictness
+from trustbrief.model.when import When
+
+# The next safe moment is looked for over three weeks.
+SPAN_DAYS = 25
+
+
+def slot(
+    resources: Resources,
+    place: Place,
+    when: When,
+    *,
+    duration: timedelta,
+    strictness: Strictness,
+    my_time: bool,
+) -> Slot:
+    """Return whether a moment is safe to propose; see `Trustbrief.slot`."""
+    home = home_place(resources)
+    reader = ZoneInfo(resources.reader_zone(resources.zones(home) if home else ()))
+    zones = resources.zones(place)
+    there = ZoneInfo(zones[0].id) if zones else reader
+    local = placed(when, resources.now, reader if my_time else there)
+    moment = local.moment.astimezone(there)
+    office = workplace(resources, place, moment, SPAN_DAYS)
+    first = moment.date()
+    regional = (
+        regional_holidays(resources, place, first, first + timedelta(SPAN_DAYS))
+        if strictness == "strict"
+        else ()
+    )
+    against = objections(office, moment, duration, strictness, regional)
+    if local.skipped and local.remark:
+        against = (Objection(cause="local-time", text=local.remark), *against)
+    return Slot(
+        generated=resources.now,
+        place=SlotPlace(code=place.code, name=place.name, zone=there.key),
+        start=moment,
+        home_start=moment.astimezone(reader),
+        duration_minutes=int(duration.total_seconds()) // 60,
+        strictness=strictness,
+        safe=not against,
+        objections=against,
+        remarks=_remarks(resources, place, local, assumed=office.week.assumed),
+        next_safe=next_safe(office, moment, duration, strictness, regional) if against else None,
+    )
+
+
+def _remarks(resources: Resources, place: Place, local: LocalTime, *, assumed: bool) -> tuple[str, ...]:
+    found = []
+    if local.remark and not local.skipped:
+        found.append(local.remark)
+    if local.moment < resources.now:
+        found.append("this moment is over")
+    if assumed:
+        found.append("the hours are assumed, 09:00 to 17:00")
+    shown = clocks(resources.zones(place), local.moment, "UTC")
+    if len(shown) > 1:
+        others = ", ".join(f"{clock.time:%H:%M} in {clock.city}" for clock in shown[1:])
+        found.append(f"reckoned in {shown[0].city}; it is {others}")
+    return tuple(found)

@@ -1,0 +1,77 @@
+"""`trustbrief slot`: is a moment safe to propose?"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from trustbrief.cli.moments import parse_duration, parse_when
+from trustbrief.cli.output import write
+from trustbrief.cli.settings import settings
+from trustbrief.cli.shared import (
+    Cultures,
+    Home,
+    NoColour,
+    Now,
+    Output,
+    TimeZone,
+    chosen_format,
+    folders,
+    options,
+    resolved,
+    tool_for,
+)
+from trustbrief.errors import UsageError
+from trustbrief.model.slot import Strictness
+from trustbrief.rendering.registry import SLOT, renderer
+
+EXIT_UNSAFE = 10
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the command."""
+    app.command()(slot)
+
+
+def slot(
+    place: Annotated[str, typer.Argument(metavar="PLACE", help="Any country or city.", show_default=False)],
+    when: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="WHEN",
+            help="tue 15:00, tomorrow 9am or 2026-12-24T15:00, their time.",
+            show_default=False,
+        ),
+    ],
+    duration: Annotated[str, typer.Option(metavar="TIME", help="How long it lasts: 45m, 1h30m.")] = "45m",
+    my_time: Annotated[bool, typer.Option("--my-time", help="WHEN is on your clock.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Mind regional holidays, estimates and the day's edges, too.")
+    ] = False,
+    lenient: Annotated[bool, typer.Option("--lenient", help="Ask for open offices alone.")] = False,
+    home: Home = None,
+    time_zone: TimeZone = None,
+    on: Now = None,
+    cultures: Cultures = None,
+    format_: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")
+    ] = None,
+    output: Output = None,
+    no_color: NoColour = False,
+) -> None:
+    """Say in one line whether a moment is safe to propose; exit 0 for yes, 10 for no.
+
+    Example: trustbrief slot japan "tue 15:00" --home DE
+    """
+    if strict and lenient:
+        raise UsageError("--strict and --lenient exclude each other", hint="keep one of them")
+    moment, length = parse_when(" ".join(when)), parse_duration(duration)
+    found = settings(home=home, time_zone=time_zone, cultures=folders(cultures))
+    chosen = chosen_format(format_, SLOT, output, "text", found.format)
+    tool = tool_for(found, on)
+    strictness: Strictness = "strict" if strict else "lenient" if lenient else "normal"
+    answer = tool.slot(resolved(tool, place), moment, duration=length, strictness=strictness, my_time=my_time)
+    shown = options(colour=not no_color, to_file=output is not None)
+    write(renderer(SLOT[chosen])(answer, shown), output)
+    raise typer.Exit(0 if answer.safe else EXIT_UNSAFE)

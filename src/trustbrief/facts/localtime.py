@@ -1,0 +1,72 @@
+"""Local times that a change of clocks skips or repeats, and moments as people type them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from trustbrief.model.profile import Weekday
+from trustbrief.model.when import When
+
+_WEEKDAYS: tuple[Weekday, ...] = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+)  # fmt: skip
+
+
+class LocalTime(NamedTuple):
+    """A moment on a local clock.
+
+    Args:
+        moment: Aware; of a repeated time the first, of a skipped one the time it becomes.
+        remark: What the change of clocks did to it, or None.
+        skipped: The clock never shows the time that was typed.
+
+    """
+
+    moment: datetime
+    remark: str | None = None
+    skipped: bool = False
+
+
+def local_time(wall: datetime, zone: ZoneInfo) -> LocalTime:
+    """Return the moment at which a clock shows a time.
+
+    Args:
+        wall: A naive datetime.
+        zone: The zone of the clock.
+
+    """
+    moment = wall.replace(tzinfo=zone, fold=0)
+    shown = moment.astimezone(UTC).astimezone(zone)
+    if shown.replace(tzinfo=None) != wall:
+        text = f"{wall:%H:%M} does not exist there on that day: the clocks go forward, to {shown:%H:%M}"
+        return LocalTime(shown, text, skipped=True)
+    if moment.utcoffset() != moment.replace(fold=1).utcoffset():
+        return LocalTime(
+            moment, f"{wall:%H:%M} comes twice on that day, as the clocks go back; taken as the first"
+        )
+    return LocalTime(moment)
+
+
+def placed(when: When, now: datetime, zone: ZoneInfo) -> LocalTime:
+    """Return a typed moment on the clock of a zone.
+
+    Args:
+        when: What was typed; a time without a day is the next one.
+        now: The present.
+        zone: The zone of the clock it is read on.
+
+    """
+    if when.moment is not None:
+        return LocalTime(when.moment.astimezone(zone))
+    here = now.astimezone(zone).replace(tzinfo=None)
+    clock = when.clock or here.time()
+    day = when.day or here.date() + timedelta(when.ahead or 0)
+    if when.weekday:
+        day += timedelta((_WEEKDAYS.index(when.weekday) - day.weekday()) % 7)
+        if datetime.combine(day, clock) <= here:
+            day += timedelta(7)
+    elif when.day is None and when.ahead is None and datetime.combine(day, clock) <= here:
+        day += timedelta(1)
+    return local_time(datetime.combine(day, clock), zone)

@@ -1,0 +1,121 @@
+"""Find what the shared observance files hold for a territory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from trustbrief import __version__
+from trustbrief.diskcache import DiskCache
+from trustbrief.documents.typed import Reader
+from trustbrief.errors import DataError
+from trustbrief.model.observance import Match, ObservanceFile, SharedObservance, TerritoryObservances
+from trustbrief.model.profile import Source, Sourced
+from trustbrief.profiles.walk import sourced
+
+S = TypeVar("S", bound=Sourced)
+# Raise when a record gains or loses a key between releases.
+LAYOUT = 1
+
+
+class ObservanceStore:
+    """The shared holidays and seasons.
+
+    Args:
+        folder: `data/observances`.
+        compiled: The same files as one, in an installed package; reading them
+            as YAML takes 0.3 s.
+        cache: Keeps what concerns each territory.
+
+    """
+
+    def __init__(self, folder: Path, compiled: Path, cache: DiskCache) -> None:
+        self._folder = folder
+        self._compiled = compiled
+        self._cache = cache.within(f"observances-{LAYOUT}-{__version__}")
+
+    def territory(self, code: str) -> TerritoryObservances:
+        """Return what may concern a territory.
+
+        Args:
+            code: Alpha-2 code of the fact file, never user text.
+
+        Raises:
+            DataError: a file cannot be used.
+
+        """
+        key = f"{code}-{self._fingerprint()}"
+        found: TerritoryObservances | None = self._cache.read(key, TerritoryObservances)
+        if found is None:
+            found = _concerning(code, self.files())
+            self._cache.write(key, found)
+        return found
+
+    def files(self) -> tuple[ObservanceFile, ...]:
+        """Return what each file holds, by tradition."""
+        if self._compiled.exists():
+            return compiled(self._compiled)
+        reader = Reader(ObservanceFile, self._cache, lambda file: f"see: trustbrief profile check {file}")
+        return tuple(file for path in self._paths() if (file := reader.read(path)))
+
+    def _paths(self) -> list[Path]:
+        return sorted(self._folder.glob("*.yaml"))
+
+    def _fingerprint(self) -> str:
+        """Return what changes when a file does."""
+        files = [self._compiled] if self._compiled.exists() else self._paths()
+        stats = [file.stat() for file in files]
+        return f"{sum(found.st_size for found in stats):x}-{max((s.st_mtime_ns for s in stats), default=0):x}"
+
+
+def compiled(file: Path) -> tuple[ObservanceFile, ...]:
+    """Return the files as the build wrote them into one.
+
+    Raises:
+        DataError: it is damaged.
+
+    """
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=tuple[ObservanceFile, ...])
+    except (OSError, msgspec.MsgspecError) as error:
+        raise DataError(f"{file}: {error}", hint="reinstall trustbrief") from error
+
+
+def _concerning(code: str, files: Iterable[ObservanceFile]) -> TerritoryObservances:
+    observances, seasons, sources = [], [], {}
+    for file in files:
+        own = [_keyed(entry, file.tradition) for entry in file.observances if _applies(entry.match, code)]
+        spans = [_keyed(entry, file.tradition) for entry in file.seasons if code in entry.territories]
+        observances += own
+        seasons += spans
+        cited = {name for statement in (*own, *spans) for name in _cited(statement)}
+        sources.update({name: found for name, found in _sources(file) if name in cited})
+    return TerritoryObservances(observances=tuple(observances), seasons=tuple(seasons), sources=sources)
+
+
+def _applies(match: Match, code: str) -> bool:
+    return (not match.territories or code in match.territories) and code not in match.elsewhere
+
+
+def _keyed(statement: S, tradition: str) -> S:
+    """Return a statement that says where it comes from, as its source ids do."""
+    keyed: dict[str, Any] = {
+        "origin": "shared",
+        "sources": tuple(f"{tradition}/{name}" for name in statement.sources),
+    }
+    if isinstance(statement, SharedObservance):
+        keyed["greetings"] = tuple(_keyed(wish, tradition) for wish in statement.greetings)
+    return replace(statement, **keyed)
+
+
+def _cited(statement: Sourced) -> Iterator[str]:
+    yield from statement.sources
+    yield from (name for _, inner in sourced(statement) for name in inner.sources)
+
+
+def _sources(file: ObservanceFile) -> Iterator[tuple[str, Source]]:
+    return ((f"{file.tradition}/{source.id}", source) for source in file.sources)

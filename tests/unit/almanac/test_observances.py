@@ -1,0 +1,126 @@
+"""What is known about a holiday, laid over its date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from trustbrief.almanac.greetings import fitting
+from trustbrief.almanac.observances import Customs, matches, with_meaning
+from trustbrief.almanac.quiet import with_seasons
+from trustbrief.almanac.worktime import work_week
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday
+from trustbrief.model.observance import Match, SharedObservance, TerritoryObservances, Wish
+from trustbrief.model.profile import Observance
+
+WEEK = work_week((), ("saturday", "sunday"), ())
+FRIDAY = date(2027, 1, 1)
+
+
+def holiday(name, day=FRIDAY):
+    return Holiday(
+        date=day,
+        name=name,
+        local_name=name,
+        kind="public",
+        kinds=("public",),
+        estimated=False,
+        observed=False,
+    )
+
+
+def wish(language, *territories):
+    return Wish(
+        language=language, native=f"wish in {language}", meaning="A wish", sources=("x/one",),
+        confidence="expert", territories=territories,
+    )  # fmt: skip
+
+
+def shared(*patterns, **values):
+    return SharedObservance(
+        **{
+            "id": "feast", "name": "Feast", "match": Match(names=patterns), "meaning": "A shared meaning",
+            "tone": "festive", "sources": ("x/one",), "confidence": "expert", **values,
+        }
+    )  # fmt: skip
+
+
+def explained(day, *entries, own=(), languages=("de", "fr")):
+    customs = Customs("CH", languages, own, TerritoryObservances(observances=entries))
+    return with_meaning((day,), customs, WEEK)[0]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name", "expected"),
+    [
+        ("new year's day", "New Year\u2019s Day", True),
+        ("new year's day", "Lunar New Year's Day", False),
+        ("*eid al-fitr*", "Second Day of Eid al-Fitr", True),
+        ("eid*fitr", "Eid al-Fitr", True),
+        ("eid*fitr", "Eid al-Fitr Holiday", False),
+        ("a*ba", "aba", True),
+        ("ab*ba", "aba", False),
+        ("*day*of*", "Day of the Dead", True),
+        ("*of*day*", "Day of the Dead", False),
+        ("christmas [day]", "Christmas [Day]", True),
+        ("christmas?", "Christmas!", False),
+    ],
+)
+def test_only_a_star_stands_for_other_text(pattern, name, expected):
+    assert matches(Match(names=(pattern,)), name) is expected
+
+
+def test_an_exception_is_not_caught():
+    assert not matches(Match(names=("*christmas*",), unless=("*eve*",)), "Christmas Eve")
+
+
+def test_a_shared_observance_gives_meaning_and_the_wish_of_the_main_language():
+    day = explained(holiday("Feast"), shared("feast", greetings=(wish("fr"), wish("de"), wish("it"))))
+    assert (day.meaning, day.tone) == ("A shared meaning", "festive")
+    assert day.greeting.language == "de"
+    assert [greeting.language for greeting in day.other_greetings] == ["fr"]
+    assert day.send_by == date(2026, 12, 31)
+
+
+def test_a_wish_for_the_territory_comes_before_those_for_a_language():
+    wishes = (wish("de"), wish("rm", "CH"), wish("fr", "FR"))
+    assert [found.language for found in fitting(wishes, "CH", ("de", "fr"))] == ["rm", "de"]
+
+
+def test_the_places_own_profile_wins_over_what_is_shared():
+    own = Observance(
+        name="Feast", meaning="Its own meaning", tone="solemn", sources=("ch/one",), confidence="expert"
+    )
+    day = explained(holiday("Feast"), shared("feast", greetings=(wish("de"),)), own=(own,))
+    assert (day.meaning, day.greeting, day.sources) == ("Its own meaning", None, ("ch/one",))
+
+
+def test_a_day_that_is_not_greeted_has_no_wish():
+    day = explained(holiday("Feast"), shared("feast", do_not_greet="A day of mourning for many"))
+    assert (day.greeting, day.send_by, day.do_not_greet) == (None, None, "A day of mourning for many")
+
+
+def test_a_wish_may_be_due_from_the_day_on():
+    day = explained(holiday("Feast"), shared("feast", greetings=(wish("de"),), greet_from="first-day"))
+    assert (day.send_by, day.send_from) == (None, FRIDAY)
+
+
+def test_what_nobody_wrote_about_stays_as_it_is():
+    assert explained(holiday("Other"), shared("feast")) == holiday("Other")
+
+
+def period(name, first, last):
+    return DatedQuietPeriod(
+        start=first, end=last, name=name, effect="Slow", advice="Plan", estimated=False, greeting=None,
+        confidence="expert", origin=None,
+    )  # fmt: skip
+
+
+def test_a_season_of_the_territory_takes_the_place_of_what_it_inherits():
+    inherited = [
+        period("Cluster summer", date(2027, 7, 10), date(2027, 8, 20)),
+        period("Cluster Easter", date(2027, 3, 20), date(2027, 3, 30)),
+    ]
+    season = period("Own summer", date(2027, 8, 20), date(2027, 8, 30))
+    assert [found.name for found in with_seasons(inherited, [season])] == ["Cluster Easter", "Own summer"]

@@ -1,0 +1,78 @@
+"""The rows of the section on facts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from trustbrief.facts.summary import summary
+from trustbrief.facts.territories import fact_file
+from trustbrief.rendering.facts import add_facts
+from trustbrief.rendering.page import Page
+
+TERRITORIES = fact_file().territories
+DAY = date(2026, 11, 24)
+
+
+def shown(code, **changes):
+    page = Page(140, colour=False)
+    add_facts(page, msgspec.structs.replace(summary(TERRITORIES[code], DAY), **changes))
+    return page.text()
+
+
+def row(code, label, **changes):
+    lines = [line.strip() for line in shown(code, **changes).splitlines()]
+    return next((line.removeprefix(label).strip() for line in lines if line.startswith(label)), None)
+
+
+@pytest.mark.parametrize("code", TERRITORIES)
+def test_the_facts_of_each_territory_render_without_gaps(code):
+    text = shown(code)
+    assert text.startswith("\nFACTS\n")
+    assert "None" not in text
+    assert "\\u" not in text, "a control or direction mark is left in an example"
+    # A row without a value would be a lone label, and a label stands in columns 3 to 18.
+    assert all(len(line) > 18 for line in text.splitlines()[2:])
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "text"),
+    [
+        ("DE", "Amounts", "1.234.567,89\xa0€ for 1234567.89, in German"),
+        ("DE", "Courtesy", "Herr (Mr), Frau (Ms), in German"),
+        ("FR", "Courtesy", "M. (Mr), Mme (Mrs), in French"),
+        ("US", "Courtesy", None),
+        ("DE", "Dates", "24.11.26 for 24 November 2026"),
+        ("TH", "Dates", "24/11/26 for 24 November 2026, in the Gregorian calendar"),
+        ("DE", "Clock", "15:05, 24-hour clock"),
+        ("HT", "Clock", "15:05"),
+        ("US", "Paper", "US Letter"),
+        ("TW", "Calendars", "Gregorian, Minguo, Chinese"),
+        ("DE", "IBAN", "22 characters, in the SEPA area"),
+        ("SA", "IBAN", "24 characters"),
+        ("JP", "IBAN", None),
+        ("PA", "Currency", "Panamanian Balboa (PAB), US Dollar (USD)"),
+        ("FR", "Trust", "27 % say most people can be trusted (EVS 2017-2020)"),
+        ("VU", "Trust", None),
+        ("MR", "Religions", "Muslim 100 % (World Factbook, as of 2026-01)"),
+        ("SA", "Religions", "Muslim (2020; World Factbook, as of 2026-01)"),
+        ("BR", "Legal system", "civil law (World Factbook, as of 2026-01)"),
+    ],
+)
+def test_a_row_reads(code, label, text):
+    assert row(code, label) == text
+
+
+def test_a_note_on_the_figures_stands_beside_them():
+    assert "persons claiming a religious affiliation" in " ".join(shown("JP").split())
+
+
+def test_a_contested_figure_is_called_so():
+    assert "contested" in row("IN", "Trust")
+    assert "contested" not in row("PK", "Trust")
+
+
+def test_a_language_without_a_name_is_shown_by_its_tag():
+    assert row("DE", "Amounts", languages=()).endswith("in de-DE")
