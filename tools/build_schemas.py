@@ -11,8 +11,13 @@ from typing import Any
 
 from trustbrief.model.briefing import Briefing
 from trustbrief.model.catalogue import Catalogue, SearchResult
+from trustbrief.model.comparison import Comparison
 from trustbrief.model.holidaylist import HolidayList
+from trustbrief.model.meeting import Meeting
+from trustbrief.model.plan import Plan
 from trustbrief.model.resolved import ResolvedProfile
+from trustbrief.model.roster import ClientBriefing, ClientList, Today
+from trustbrief.model.slot import Slot
 from trustbrief.profiles.kinds import GAPS, OBSERVANCES, OVERLAY, PLAYBOOK, PROFILE
 from trustbrief.profiles.schema import record_schema
 
@@ -36,6 +41,13 @@ def schemas() -> dict[str, dict[str, Any]]:
         "list": record_schema(Catalogue),
         "search": record_schema(SearchResult),
         "resolved": record_schema(ResolvedProfile),
+        "compare": record_schema(Comparison),
+        "plan": record_schema(Plan),
+        "meet": record_schema(Meeting),
+        "slot": record_schema(Slot),
+        "clients": record_schema(ClientList),
+        "client": record_schema(ClientBriefing),
+        "today": record_schema(Today),
     }
 
 

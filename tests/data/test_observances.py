@@ -99,7 +99,7 @@ def test_what_a_territory_gets_is_what_the_files_say(store, caught):
             found = [entry.id for entry in own.observances if matches(entry.match, name)]
             assert found == [full.partition("/")[2] for full in by]
         cited = {source for entry in own.observances for source in entry.sources}
-        assert cited <= own.sources.keys()
+        assert cited <= store.sources(code).keys()
 
 
 def test_codes_are_those_of_territories(store, names):

@@ -58,3 +58,4 @@ def test_the_compiled_observances_are_those_of_the_yaml_files(wheel, root, tmp_p
     from_wheel = ObservanceStore(folder, tmp_path / name, DiskCache(None))
     assert from_wheel.files() == from_yaml.files()
     assert from_wheel.territory("IN") == from_yaml.territory("IN")
+    assert from_wheel.sources("IN") == from_yaml.sources("IN")

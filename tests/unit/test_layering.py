@@ -29,6 +29,7 @@ OWNERS = {
     "platformdirs": {"cli"},
     "tzlocal": {"cli"},
     "icalendar": {"rendering"},
+    "jinja2": {"rendering"},
     "filelock": {"roster"},
     "babel": {"facts", "places"},
 }

@@ -120,7 +120,7 @@ def numbered(
     return {
         **first,
         **{
-            name: NumberedSource(**asdict(others[name]), number=number)
+            name: NumberedSource(**{**asdict(others[name]), "number": number})
             for number, name in enumerate(further, len(first) + 1)
         },
     }

@@ -26,12 +26,18 @@ def windows(seats: Sequence[Seat], span: Stretch, duration: timedelta, zone: Zon
         zone: The reader's zone.
 
     """
-    common = [Stretch(span.start.astimezone(UTC), span.end.astimezone(UTC))]
-    for seat in seats:
-        open_hours = [_utc(part) for part in seat.workplace.open_between(span.start, span.end)]
-        common = list(_both(common, open_hours))
+    common = overlaps([seat.workplace for seat in seats], span)
     found = (_window(seats, stretch, duration, zone) for stretch in common)
     return tuple(window for window in found if window)
+
+
+def overlaps(workplaces: Sequence[Workplace], span: Stretch) -> list[Stretch]:
+    """Return the stretches of a span in which every one of some places is at work, in UTC."""
+    common = [_utc(span)]
+    for workplace in workplaces:
+        open_hours = [_utc(part) for part in workplace.open_between(span.start, span.end)]
+        common = list(_both(common, open_hours))
+    return common
 
 
 def starts(window: Window, seats: Sequence[Seat], duration: timedelta, zone: ZoneInfo) -> list[Proposal]:

@@ -45,10 +45,11 @@ def fitting(wishes: Sequence[Wish], territory: str, languages: Sequence[str]) ->
 
     """
     own = [wish for wish in wishes if territory in wish.territories]
-    general = [wish for wish in wishes if not wish.territories and _base(wish.language) in languages]
-    general.sort(key=lambda wish: languages.index(_base(wish.language)))
+    general = [wish for wish in wishes if not wish.territories and _spoken(wish) in languages]
+    general.sort(key=lambda wish: languages.index(_spoken(wish)))
     return own + general
 
 
-def _base(language: str) -> str:
-    return language.partition("-")[0]
+def _spoken(wish: Wish) -> str:
+    """Return a wish's language; `zh` and `zh-Hant` differ, Latin letters alone make no other one."""
+    return wish.language.removesuffix("-Latn")

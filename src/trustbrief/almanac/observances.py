@@ -97,15 +97,16 @@ def _explained(
     if observance is None:
         return day
     greetings = _greetings(observance, customs)
-    greeting = greetings[0] if greetings else None
-    when = sending(greeting, observance.greet_from, day.date, week)
+    greeting = _plain(greetings[0]) if greetings else None
+    greet_from = getattr(greetings[0], "greet_from", None) if greetings else None
+    when = sending(greeting, greet_from or observance.greet_from, day.date, week)
     return replace(
         day,
         tone=observance.tone,
         meaning=observance.meaning,
         effect=observance.effect,
         greeting=greeting,
-        other_greetings=tuple(greetings[1:]),
+        other_greetings=tuple(map(_plain, greetings[1:])),
         send_by=when.send_by,
         send_from=when.send_from,
         do_not_greet=observance.do_not_greet,
@@ -118,8 +119,7 @@ def _greetings(observance: Observance | SharedObservance, customs: Customs) -> l
         return []
     if isinstance(observance, Observance):
         return [observance.greeting] if observance.greeting else []
-    wishes = fitting(observance.greetings, customs.territory, customs.languages)
-    return [_plain(wish) for wish in wishes]
+    return list(fitting(observance.greetings, customs.territory, customs.languages))
 
 
 def _plain(wish: Expression) -> Expression:

@@ -61,7 +61,7 @@ def outlook(
     year = year_of(calendar, authored, weekend, (start, end), today.date())
     running = next((period.name for period in year.quiet_periods if period.start <= start), None)
     return Outlook(
-        status=_quietened(status(year.week, moment), running),
+        status=quietened(status(year.week, moment), running),
         holidays=year.holidays,
         no_holidays=absent.reason(calendar, name, start, end),
         quiet_periods=year.quiet_periods,
@@ -128,7 +128,7 @@ def _quiet_periods(
     return with_seasons(periods, of_seasons)
 
 
-def _quietened(found: Status, period: str | None) -> Status:
+def quietened(found: Status, period: str | None) -> Status:
     """Return the status with the quiet period it lies in, which takes the place of `working`."""
     if period is None:
         return found

@@ -126,7 +126,10 @@ def _easter(rule: EasterSpan, year: int) -> tuple[date, date, bool]:
 
 def _around(rule: HolidaySpan, holidays: tuple[Holiday, ...]) -> Iterator[tuple[date, date, bool]]:
     """Yield a span for each run of days that carry the holiday's name."""
-    named = sorted({(day.date, day.estimated) for day in holidays if day.name == rule.name})
+    days = [day for day in holidays if day.name == rule.name]
+    # Days in lieu for public offices carry the same name; private ones go by the public holiday.
+    public = [day for day in days if "public" in day.kinds] or days
+    named = sorted({(day.date, day.estimated) for day in public})
     run: list[tuple[date, bool]] = []
     for day, estimated in named:
         if run and (day - run[-1][0]).days > _GAP_DAYS:

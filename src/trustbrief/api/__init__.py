@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trustbrief.api.resources import Resources
@@ -18,9 +19,13 @@ from trustbrief.model.place import Place, Resolution
 from trustbrief.model.when import When
 
 if TYPE_CHECKING:
+    from trustbrief.api.clients import Clients
     from trustbrief.model.briefing import Briefing
     from trustbrief.model.catalogue import Catalogue, SearchResult
+    from trustbrief.model.comparison import Comparison
+    from trustbrief.model.guidance import Stage
     from trustbrief.model.meeting import Meeting
+    from trustbrief.model.plan import Plan
     from trustbrief.model.resolved import ResolvedProfile
     from trustbrief.model.slot import Slot, Strictness
 
@@ -90,6 +95,42 @@ class Trustbrief(Resources):
         query = Query(start, end, days, subdivision, tuple(kinds), language, usual_language)
         return holiday_list(self, self.resolve(country).place, query)
 
+    def compare(self, places: Sequence[str | Place], *, on: date | datetime | None = None) -> Comparison:
+        """Return two to six places side by side.
+
+        Args:
+            places: Codes, names, or places that `resolve` returned.
+            on: The moment; see `brief`.
+
+        Raises:
+            UsageError: there are too few different places, or too many.
+            PlaceError: a place is unknown or ambiguous.
+            DataError: a culture file cannot be used.
+
+        """
+        from trustbrief.api.compare import compared
+
+        return compared(self, [self._place(place) for place in places], on)
+
+    def plan(
+        self, place: str | Place, *, on: date | datetime | None = None, stage: Stage | None = None
+    ) -> Plan:
+        """Return the steps of an engagement that fit a place and the reader's home.
+
+        Args:
+            place: A code, a name, or a place that `resolve` returned.
+            on: The moment; see `brief`.
+            stage: Only the steps of this stage.
+
+        Raises:
+            PlaceError: the place or the home is unknown, ambiguous or a culture cluster.
+            DataError: a file cannot be used.
+
+        """
+        from trustbrief.api.plan import planned
+
+        return planned(self, self._place(place), on, stage)
+
     def slot(
         self,
         place: str | Place,
@@ -144,6 +185,17 @@ class Trustbrief(Resources):
         from trustbrief.api.meet import meet
 
         return meet(self, [self._place(place) for place in places], week=week, duration=duration)
+
+    def clients(self, folder: Path) -> Clients:
+        """Return the reader's saved clients.
+
+        Args:
+            folder: Where their files lie; it need not exist.
+
+        """
+        from trustbrief.api.clients import Clients
+
+        return Clients(self, folder)
 
     def _place(self, place: str | Place) -> Place:
         return self.resolve(place).place if isinstance(place, str) else place

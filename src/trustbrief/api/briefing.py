@@ -50,7 +50,7 @@ def briefing(resources: Resources, place: Place, on: date | datetime | None) -> 
         culture,
         _times(resources, zones, moment, home.zone if home else None),
         _outlook(resources, place, authored, moment),
-        further_sources={**authored.shared.sources, **_gap_sources(gaps)},
+        further_sources={**_shared_sources(resources, place), **_gap_sources(gaps)},
         scales=briefed_scales(
             resources.facts.scales,
             culture.sections.scales,
@@ -60,6 +60,10 @@ def briefing(resources: Resources, place: Place, on: date | datetime | None) -> 
         home=home,
         facts=summary(entry, moment.date()) if entry else None,
     )
+
+
+def _shared_sources(resources: Resources, place: Place) -> dict[str, Source]:
+    return resources.observances.sources(place.country) if place.country else {}
 
 
 def _gap_sources(gaps: GapFile | None) -> dict[str, Source]:

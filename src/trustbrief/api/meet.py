@@ -7,20 +7,17 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from msgspec.structs import replace
-
 from trustbrief.advice.fairness import Seat, fairest, rotation
 from trustbrief.advice.meeting import compromises, heat, starts, windows
 from trustbrief.almanac.workplace import Stretch, Workplace
 from trustbrief.api.home import home_place
 from trustbrief.api.resources import Resources
-from trustbrief.api.workplaces import workplace
+from trustbrief.api.workplaces import home_workplace, workplace
 from trustbrief.errors import UsageError
 from trustbrief.facts.clocks import clocks
 from trustbrief.model.facts import Zone
 from trustbrief.model.meeting import Meeting, Participant, Proposal, Window, ZoneChange
 from trustbrief.model.place import Place
-from trustbrief.model.profile import WorkSpan
 
 FEWEST, MOST = 2, 8
 DAYS = 7
@@ -87,15 +84,10 @@ def _span(now: datetime, week: date | None, zone: ZoneInfo) -> Stretch:
 
 
 def _office(resources: Resources, guest: _Guest, span: Stretch) -> Workplace:
-    place = replace(guest.place, zone=guest.zone) if guest.home else guest.place
     days = (span.end - span.start).days + 2
-    found = workplace(resources, place, span.start, days, asked=not guest.home)
-    if not guest.home or resources.hours is None:
-        return found
-    start, end = resources.hours
-    own = {day: WorkSpan(days=(day,), start=start, end=end) for day in found.week.spans}
-    week = found.week.with_spans(own)
-    return Workplace(found.name, guest.zone, week, found.holidays, found.quiet_periods)
+    if guest.home:
+        return home_workplace(resources, guest.place, guest.zone, span.start, days)
+    return workplace(resources, guest.place, span.start, days)
 
 
 def _participant(guest: _Guest, office: Workplace) -> Participant:

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import get_args
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from trustbrief.almanac.calendar import Calendar
 from trustbrief.almanac.outlook import Authored, year_of
 from trustbrief.almanac.workplace import Workplace
+from trustbrief.almanac.worktime import work_week
 from trustbrief.api.resources import Resources
 from trustbrief.errors import PlaceError
 from trustbrief.model.calendar import Holiday
 from trustbrief.model.culture import Culture
 from trustbrief.model.observance import TerritoryObservances
 from trustbrief.model.place import Place
+from trustbrief.model.profile import Section, WorkSpan
 from trustbrief.profiles.culture import culture_of
 
+# What tells when people are at work.
+RHYTHM: tuple[Section, ...] = ("work_rhythm", "quiet_periods", "observances")
 
-def place_culture(resources: Resources, place: Place, *, asked: bool) -> Culture:
+
+def place_culture(
+    resources: Resources, place: Place, *, asked: bool, only: Sequence[Section] = get_args(Section)
+) -> Culture:
     """Return what the culture files say of a place; see `culture_of`."""
     entry = resources.territory(place)
-    return culture_of(place, entry.cluster if entry else None, resources.profiles, asked=asked)
+    return culture_of(place, entry.cluster if entry else None, resources.profiles, asked=asked, only=only)
 
 
 def authored_of(resources: Resources, place: Place, culture: Culture) -> Authored:
@@ -52,7 +63,7 @@ def workplace(
     entry = resources.territory(place)
     if not zones or entry is None or place.country is None:
         raise PlaceError(f"{place.name} has no clock of its own", hint="name one country or city of it")
-    culture = place_culture(resources, place, asked=asked)
+    culture = place_culture(resources, place, asked=asked, only=RHYTHM)
     authored = authored_of(resources, place, culture)
     zone = zones[0].id
     first = start.astimezone(ZoneInfo(zone)).date()
@@ -64,6 +75,31 @@ def workplace(
         resources.now.astimezone(ZoneInfo(zone)).date(),
     )
     return Workplace(place.name, zone, year.week, year.holidays, year.quiet_periods)
+
+
+def home_workplace(
+    resources: Resources, place: Place | None, zone: str, start: datetime, days: int
+) -> Workplace:
+    """Return the reader at work: at their own hours, on the days that are usual at home.
+
+    Args:
+        resources: Data, cache, present and the reader's hours.
+        place: Their home; without one a week from Monday to Friday without holidays.
+        zone: The zone of their clock.
+        start: An aware moment.
+        days: How many days the span has.
+
+    """
+    if place is None:
+        week = work_week((), ("saturday", "sunday"), ())
+        found = Workplace("you", zone, week)
+    else:
+        found = workplace(resources, replace(place, zone=zone), start, days, asked=False)
+    if resources.hours is None:
+        return found
+    opens, closes = resources.hours
+    own = {day: WorkSpan(days=(day,), start=opens, end=closes) for day in found.week.spans}
+    return Workplace(found.name, zone, found.week.with_spans(own), found.holidays, found.quiet_periods)
 
 
 def regional_holidays(resources: Resources, place: Place, first: date, last: date) -> tuple[Holiday, ...]:

@@ -11,7 +11,20 @@ import typer
 from trustbrief import __version__
 
 # Each module has an `add_to(app)`.
-COMMANDS = ("region", "holidays", "list", "search", "meet", "slot", "profile", "config")
+COMMANDS = (
+    "region",
+    "holidays",
+    "compare",
+    "plan",
+    "meet",
+    "slot",
+    "today",
+    "client",
+    "list",
+    "search",
+    "profile",
+    "config",
+)
 # `list` is a word of Python's own.
 _MODULES = {"list": "listing"}
 

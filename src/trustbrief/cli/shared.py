@@ -13,7 +13,7 @@ import typer
 from trustbrief.cli import surroundings
 from trustbrief.cli.moments import parse_moment
 from trustbrief.cli.settings import overlay_folders
-from trustbrief.errors import TrustbriefError, UsageError, harmless, quoted
+from trustbrief.errors import OutputError, TrustbriefError, UsageError, harmless, quoted
 from trustbrief.model.place import Place
 from trustbrief.model.settings import Settings
 from trustbrief.rendering.options import Options
@@ -90,6 +90,19 @@ def folders(paths: list[Path] | None) -> str | None:
     return os.pathsep.join(map(str, paths)) if paths else None
 
 
+def client_folder() -> Path:
+    """Return where the files of clients lie.
+
+    Raises:
+        OutputError: there is no home folder to keep them in.
+
+    """
+    folder = surroundings.client_folder()
+    if folder is None:
+        raise OutputError("there is no home folder to keep clients in", hint="name one in TRUSTBRIEF_CLIENTS")
+    return folder
+
+
 def _warn(error: TrustbriefError) -> None:
     typer.echo(f"trustbrief: passed over {harmless(error.message)}", err=True)
 
@@ -132,7 +145,9 @@ def chosen_format(
 
 def _by_ending(output: Path, known: dict[str, str]) -> str:
     ending = output.suffix.removeprefix(".").lower()
-    named = {"txt": "text" if "text" in known else "table"}.get(ending, ending)
+    named = {"txt": "text" if "text" in known else "table", "md": "markdown", "htm": "html"}.get(
+        ending, ending
+    )
     if named not in known:
         raise UsageError(
             f"no format goes with the ending {quoted(output.suffix)}",

@@ -38,6 +38,17 @@ def config_file() -> Path | None:
     return folder / "config.yaml" if folder.is_absolute() else None
 
 
+def client_folder() -> Path | None:
+    """Return where the files of clients lie, or None when there is no home to keep them in."""
+    named = os.environ.get("TRUSTBRIEF_CLIENTS")
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    folder = user_data_path("trustbrief", appauthor=False)
+    return folder / "clients" if folder.is_absolute() else None
+
+
 def cache_folder() -> Path | None:
     """Return the user's cache folder, or None when there is no home to keep it in."""
     from platformdirs import user_cache_path

@@ -185,9 +185,9 @@ class TerritoryFacts(Struct, frozen=True, kw_only=True):
     details: Raw = Raw(b"{}")
 
     def language_codes(self) -> tuple[str, ...]:
-        """Return the languages of its people, official ones first, then by their number."""
-        ordered = sorted(self.languages, key=lambda language: (not language.official, -language.percent))
-        return tuple(language.code.partition("-")[0].partition("_")[0] for language in ordered)
+        """Return its official languages, the most spoken first."""
+        spoken = sorted(self.languages, key=lambda language: -language.percent)
+        return tuple(language.code for language in spoken if language.official)
 
     def weekend(self, on: date) -> tuple[Weekday, ...]:
         """Return the weekly days off in force on a day."""

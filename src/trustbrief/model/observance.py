@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from msgspec import Meta, field
+from msgspec import Meta
 
 from trustbrief.model.profile import (
     ActionText,
@@ -40,9 +40,13 @@ class Match(Record, frozen=True, kw_only=True):
 
 
 class Wish(Expression, frozen=True, kw_only=True):
-    """A greeting, and where it is the customary one; no territory means wherever its language is spoken."""
+    """A greeting, and where it is the customary one; no territory means where its language is official.
+
+    With `greet_from` it is used from the day on, whatever the others are.
+    """
 
     territories: tuple[Alpha2, ...] = ()
+    greet_from: Literal["first-day"] | None = None
 
 
 class SharedObservance(Sourced, frozen=True, kw_only=True):
@@ -89,10 +93,8 @@ class TerritoryObservances(Record, frozen=True, kw_only=True):
     Args:
         observances: Those that may concern it, in the order of their files.
         seasons: Those that do.
-        sources: What they cite; the ids start with the tradition.
 
     """
 
     observances: tuple[SharedObservance, ...] = ()
     seasons: tuple[Season, ...] = ()
-    sources: dict[str, Source] = field(default_factory=dict)

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace as dataclass_replace
+from typing import get_args
 
 from msgspec.structs import replace
 
 from trustbrief.model.culture import Culture
 from trustbrief.model.place import Place
-from trustbrief.model.profile import Profile
+from trustbrief.model.profile import Profile, Section
 from trustbrief.profiles.layering import Layer, join, shipped
 from trustbrief.profiles.store import Kind, ProfileStore
 
 
-def culture_of(place: Place, cluster: str | None, store: ProfileStore, *, asked: bool = True) -> Culture:
+def culture_of(
+    place: Place,
+    cluster: str | None,
+    store: ProfileStore,
+    *,
+    asked: bool = True,
+    only: Sequence[Section] = get_args(Section),
+) -> Culture:
     """Return the joined layers of a place.
 
     Args:
@@ -24,13 +32,14 @@ def culture_of(place: Place, cluster: str | None, store: ProfileStore, *, asked:
         store: The culture files.
         asked: It is the place that was asked for, so an overlay about it that
             cannot be used is an error.
+        only: The sections that are wanted.
 
     Raises:
         DataError: a culture file cannot be used.
 
     """
     layers = layers_of(place, cluster, store, asked=asked)
-    return replace(join(layers), cluster=_cluster(place, cluster, store))
+    return replace(join(layers, only), cluster=_cluster(place, cluster, store))
 
 
 def layers_of(place: Place, cluster: str | None, store: ProfileStore, *, asked: bool = True) -> list[Layer]:

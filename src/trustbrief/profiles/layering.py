@@ -42,17 +42,18 @@ def shipped(origin: Origin, profile: Profile, path: Path | None = None, *, own: 
     return Layer(origin, profile, profile.code.lower(), path, own)
 
 
-def join(layers: Sequence[Layer]) -> Culture:
+def join(layers: Sequence[Layer], only: Sequence[Section] = get_args(Section)) -> Culture:
     """Join layers, the most specific first.
 
     Args:
         layers: The files there are; none gives an empty culture.
+        only: The sections that are wanted; others stay empty.
 
     """
     if not layers:
-        return Culture(missing=get_args(Section))
+        return Culture(missing=tuple(only))
     choice = _Choice(layers)
-    sections = Sections(**{section: choice.section(section) for section in get_args(Section)})
+    sections = Sections(**{section: choice.section(section) for section in only})
     described = next((file for file in _profiles(layers) if file.scope), None)
     return Culture(
         sections=sections,
@@ -71,7 +72,7 @@ def join(layers: Sequence[Layer]) -> Culture:
 def _languages(layers: Sequence[Layer]) -> tuple[str, ...]:
     """Return the languages of a part of a country; those of a whole one are a fact."""
     parts = (layer.profile.languages for layer in layers if layer.origin == "subdivision")
-    return tuple(code.partition("-")[0] for code in next(parts, ()))
+    return next(parts, ())
 
 
 def _depth(layers: Sequence[Layer]) -> Depth | Literal["outline"]:
@@ -95,15 +96,11 @@ class _Choice:
     inherited: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     origins: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    _stamped: list[Any] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._stamped = [_stamped(layer.profile, layer) for layer in self.layers]
 
     def section(self, section: str) -> Any:
         """Return a section: a list as a whole, a mapping key by key."""
-        parts = [getattr(profile, section) for profile in self._stamped]
-        added = [getattr(getattr(profile, "append", None), section, None) for profile in self._stamped]
+        parts = [_stamped(getattr(layer.profile, section), layer) for layer in self.layers]
+        added = [self._appended(layer, section) for layer in self.layers]
         if not isinstance(parts[0], Struct):
             return self._first(section, parts, added)
         kind = type(parts[0])
@@ -117,6 +114,10 @@ class _Choice:
             for name, key in keys
         }
         return kind(**values)
+
+    def _appended(self, layer: Layer, section: str) -> Any:
+        appended = getattr(layer.profile, "append", None)
+        return _stamped(getattr(appended, section), layer) if appended else None
 
     def _first(self, path: str, values: list[Any], added: list[Any]) -> Any:
         """Return the first layer's value there is, with what the layers above it append."""

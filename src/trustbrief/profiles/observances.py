@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,7 +20,7 @@ from trustbrief.profiles.walk import sourced
 
 S = TypeVar("S", bound=Sourced)
 # Raise when a record gains or loses a key between releases.
-LAYOUT = 1
+LAYOUT = 2
 
 
 class ObservanceStore:
@@ -48,12 +49,27 @@ class ObservanceStore:
             DataError: a file cannot be used.
 
         """
-        key = f"{code}-{self._fingerprint()}"
+        key = f"{code}-{self._fingerprint}"
         found: TerritoryObservances | None = self._cache.read(key, TerritoryObservances)
-        if found is None:
-            found = _concerning(code, self.files())
-            self._cache.write(key, found)
-        return found
+        return self._filled(code)[0] if found is None else found
+
+    def sources(self, code: str) -> dict[str, Source]:
+        """Return what a territory's observances cite; the ids start with the tradition.
+
+        Raises:
+            DataError: a file cannot be used.
+
+        """
+        key = f"{code}-sources-{self._fingerprint}"
+        found: dict[str, Source] | None = self._cache.read(key, dict[str, Source])
+        return self._filled(code)[1] if found is None else found
+
+    def _filled(self, code: str) -> tuple[TerritoryObservances, dict[str, Source]]:
+        """Return what the files hold for a territory, and keep it."""
+        found, sources = _concerning(code, self.files())
+        self._cache.write(f"{code}-{self._fingerprint}", found)
+        self._cache.write(f"{code}-sources-{self._fingerprint}", sources)
+        return found, sources
 
     def files(self) -> tuple[ObservanceFile, ...]:
         """Return what each file holds, by tradition."""
@@ -65,6 +81,7 @@ class ObservanceStore:
     def _paths(self) -> list[Path]:
         return sorted(self._folder.glob("*.yaml"))
 
+    @cached_property
     def _fingerprint(self) -> str:
         """Return what changes when a file does."""
         files = [self._compiled] if self._compiled.exists() else self._paths()
@@ -85,7 +102,7 @@ def compiled(file: Path) -> tuple[ObservanceFile, ...]:
         raise DataError(f"{file}: {error}", hint="reinstall trustbrief") from error
 
 
-def _concerning(code: str, files: Iterable[ObservanceFile]) -> TerritoryObservances:
+def _concerning(code: str, files: Iterable[ObservanceFile]) -> tuple[TerritoryObservances, dict[str, Source]]:
     observances, seasons, sources = [], [], {}
     for file in files:
         own = [_keyed(entry, file.tradition) for entry in file.observances if _applies(entry.match, code)]
@@ -94,7 +111,7 @@ def _concerning(code: str, files: Iterable[ObservanceFile]) -> TerritoryObservan
         seasons += spans
         cited = {name for statement in (*own, *spans) for name in _cited(statement)}
         sources.update({name: found for name, found in _sources(file) if name in cited})
-    return TerritoryObservances(observances=tuple(observances), seasons=tuple(seasons), sources=sources)
+    return TerritoryObservances(observances=tuple(observances), seasons=tuple(seasons)), sources
 
 
 def _applies(match: Match, code: str) -> bool:

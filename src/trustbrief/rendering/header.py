@@ -11,7 +11,7 @@ from trustbrief.model.calendar import Status
 from trustbrief.rendering import wording
 from trustbrief.rendering.page import Page, plain
 
-_STATUS = {
+STATUS = {
     "working": ("at work", "green"),
     "quiet-period": ("quiet period", "yellow"),
     "before-hours": ("before hours", "yellow"),
@@ -53,7 +53,7 @@ def status_line(briefing: Briefing) -> Text:
     status = briefing.status
     if status is None:
         return Text()
-    label, colour = _STATUS[status.kind]
+    label, colour = STATUS[status.kind]
     text = plain("● ", colour) + plain(label, colour)
     for part in _details(status, briefing):
         text += plain(f" · {part}")

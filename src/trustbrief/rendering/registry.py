@@ -42,6 +42,30 @@ MEET = {
     "json": "as_json",
     "ics": "meeting_ics",
 }
+COMPARE = {
+    "text": "comparison_text",
+    "markdown": "comparison_markdown",
+    "html": "comparison_html",
+    "json": "as_json",
+}
+PLAN = {
+    "text": "plan_text",
+    "markdown": "plan_markdown",
+    "json": "as_json",
+}
+CLIENTS = {
+    "table": "client_table",
+    "json": "as_json",
+}
+CLIENT = {
+    "terminal": "client_text",
+    "text": "client_text",
+    "json": "as_json",
+}
+TODAY = {
+    "table": "today_table",
+    "json": "as_json",
+}
 
 
 def renderer(module: str) -> Callable[[Any, Options], str]:

@@ -179,23 +179,13 @@ class _Writer:
             names = filter(None, (item.primary, item.secondary))
             return plain(f"{', then '.join(names)}: ", "bold") + self._statements.statement(item)
         if isinstance(item, Schedule):
-            return plain(_hours(item)) + self._statements.statement(item)
+            return plain(f"{wording.hours(item)}. ") + self._statements.statement(item)
         return self._statements.statement(item)
 
 
 def _items(value: Any) -> tuple[Sourced, ...]:
     """Return what a key holds as a tuple: a list, one statement, or nothing."""
     return value if isinstance(value, tuple) else (value,) if value else ()
-
-
-def _hours(schedule: Schedule) -> str:
-    spans = []
-    for span in schedule.spans:
-        days = span.days[0][:3].title()
-        days += f"–{span.days[-1][:3].title()}" if len(span.days) > 1 else ""
-        lunch = f", lunch {span.lunch_start}–{span.lunch_end}" if span.lunch_start else ""
-        spans.append(f"{days} {span.start}–{span.end}{lunch}")
-    return "; ".join(spans) + ". "
 
 
 def _label(name: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from trustbrief.model.profile import Schedule
+
 
 def day(value: date, *, year: bool = False) -> str:
     """Return `Tue 24 Nov`, with the year when asked."""
@@ -29,13 +31,25 @@ def clock(value: datetime) -> str:
     return f"{value:%H:%M}"
 
 
-def offset(hours: float) -> str:
+def offset(difference: float) -> str:
     """Return `+9 h`, `−3:30 h` or `same time`."""
-    if not hours:
+    if not difference:
         return "same time"
-    minutes = round(abs(hours) * 60)
+    minutes = round(abs(difference) * 60)
     shown = f"{minutes // 60}:{minutes % 60:02}" if minutes % 60 else f"{minutes // 60}"
-    return f"{'+' if hours > 0 else '−'}{shown} h"
+    return f"{'+' if difference > 0 else '−'}{shown} h"
+
+
+def hours(schedule: Schedule) -> str:
+    """Return `Mon–Fri 09:00–18:00, lunch 12:00–13:00`."""
+    spans = []
+    for part in schedule.spans:
+        days = part.days[0][:3].title()
+        days += f"–{part.days[-1][:3].title()}" if len(part.days) > 1 else ""
+        name = part.pause_name or "lunch"
+        pause = f", {name} {part.lunch_start}–{part.lunch_end}" if part.lunch_start else ""
+        spans.append(f"{days} {part.start}–{part.end}{pause}")
+    return "; ".join(spans)
 
 
 def sentence(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Saved clients: one file each, replaced whole under a lock."""

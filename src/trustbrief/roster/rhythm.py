@@ -1,0 +1,36 @@
+"""When contact with a client is due."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from trustbrief.model.client import Client
+
+_DAYS = {"d": 1, "w": 7}
+_MONTHS_A_YEAR = 12
+
+
+def due(client: Client) -> date | None:
+    """Return the day on which contact is due, or None without a rhythm.
+
+    Somebody who was never contacted is due from the first day on.
+    """
+    if client.every is None:
+        return None
+    if client.last_contact is None:
+        return date.min
+    count, unit = int(client.every[:-1]), client.every[-1]
+    if unit == "m":
+        return _months_after(client.last_contact, count)
+    return client.last_contact + timedelta(count * _DAYS[unit])
+
+
+def _months_after(day: date, count: int) -> date:
+    """Return the same day some months later, or the last one of a shorter month."""
+    year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + count, _MONTHS_A_YEAR)
+    for last in range(day.day, 0, -1):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    return day
