@@ -142,3 +142,62 @@ def test_the_table_marks_estimates_and_keeps_within_the_width(trustbrief, monkey
     out = trustbrief("holidays", "-c", "AE").out
     assert "estimated" in out
     assert max(map(len, out.splitlines())) <= 80
+
+
+def test_days_come_with_their_meaning_and_what_to_write(trustbrief):
+    found = trustbrief("holidays", "-c", "NG", "--year", "2027", "-f", "json").json
+    days = {day["name"]: day for day in found["holidays"]}
+    assert days["Christmas Day"]["tone"] == "festive"
+    assert days["Christmas Day"]["greeting"]["native"]
+    assert days["Good Friday"]["greeting"] is None
+    assert days["Good Friday"]["do_not_greet"]
+    for day in found["holidays"]:
+        assert set(day["sources"]) <= found["sources"].keys()
+    assert "no greeting" in trustbrief("holidays", "-c", "NG", "--year", "2027").out
+
+
+def test_bridge_days_and_quiet_periods_are_listed_when_asked_for(trustbrief):
+    words = ("holidays", "-c", "AT", "--year", "2026")
+    plain = trustbrief(*words, "-f", "json").json
+    assert plain["quiet_periods"] is None
+    assert {"date": "2026-05-15", "beside": "Ascension Day"} in plain["bridge_days"]
+    assert "Bridge day" not in trustbrief(*words).out
+    found = trustbrief("holidays", "-c", "DE", "--year", "2026", "--with-quiet", "-f", "json").json
+    assert found["quiet_periods"]
+    out = trustbrief("holidays", "-c", "DE", "--year", "2026", "--with-quiet").out
+    assert "Bridge day beside Ascension Day" in out
+    assert found["quiet_periods"][0]["name"] in out
+
+
+def test_a_calendar_file_blocks_nobody_and_keeps_its_identifiers(trustbrief, monkeypatch):
+    from datetime import UTC, date, datetime, timedelta
+
+    import icalendar
+
+    words = ("holidays", "-c", "SA", "--year", "2027", "--with-quiet", "-f", "ics")
+    first = trustbrief(*words).out
+    listed = trustbrief(*words[:-1], "json").json
+    events = icalendar.Calendar.from_ical(first).walk("VEVENT")
+    assert len(events) == len(listed["holidays"]) + len(listed["quiet_periods"]) + len(listed["bridge_days"])
+    assert {str(event["TRANSP"]) for event in events} == {"TRANSPARENT"}
+    for event in events:
+        assert type(event["DTSTART"].dt) is date
+        assert event["DTEND"].dt > event["DTSTART"].dt
+    later = datetime(2026, 12, 24, tzinfo=UTC)
+    monkeypatch.setattr("trustbrief.cli.surroundings.now", lambda: later)
+    again = icalendar.Calendar.from_ical(trustbrief(*words).out).walk("VEVENT")
+    assert [str(event["UID"]) for event in again] == [str(event["UID"]) for event in events]
+    assert len({str(event["UID"]) for event in events}) == len(events)
+    assert all(len(line.encode()) <= 75 for line in first.splitlines())
+    eid = next(event for event in events if "Eid al-Fitr" in event["SUMMARY"])
+    assert "(estimated)" in eid["SUMMARY"]
+    assert "Write:" in eid["DESCRIPTION"]
+    assert eid["DTEND"].dt - eid["DTSTART"].dt == timedelta(days=1)
+
+
+def test_markdown_says_what_a_day_is_about(trustbrief):
+    out = trustbrief("holidays", "-c", "IN", "--year", "2027", "-f", "markdown", "--with-quiet").out
+    assert out.startswith("# Holidays of India\n")
+    assert "| Holiday |" in out
+    assert "## Bridge days and quiet periods" in out
+    assert "## Sources" in out

@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from trustbrief.api import Trustbrief
+from trustbrief.model.client import Client, Person
 
 NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
 
@@ -25,7 +26,26 @@ def generated(request):
 
 
 @pytest.mark.parametrize(
-    "name", ["profile", "overlay", "observances", "gaps", "playbook", "region", "holidays", "list", "search"]
+    "name",
+    [
+        "profile",
+        "overlay",
+        "observances",
+        "gaps",
+        "playbook",
+        "region",
+        "holidays",
+        "list",
+        "search",
+        "resolved",
+        "compare",
+        "plan",
+        "meet",
+        "slot",
+        "clients",
+        "client",
+        "today",
+    ],
 )
 def test_the_shipped_schema_is_the_generated_one(generated, root, name):
     shipped = json.loads((root / "data" / "schemas" / f"{name}.schema.json").read_text("utf-8"))
@@ -49,6 +69,27 @@ def test_a_briefing_fits_its_schema(generated, calendars, place, home):
 def test_a_list_of_holidays_fits_its_schema(generated, calendars, country):
     tool = Trustbrief(now=NOW, cache=calendars / "trustbrief")
     assert errors(generated["holidays"], tool.holidays(country)) == []
+
+
+def test_the_other_results_fit_their_schemas(generated, calendars, tmp_path):
+    tool = Trustbrief(now=NOW, home="DE", cache=calendars / "trustbrief")
+    clients = tool.clients(tmp_path)
+    clients.add(Client(name="Acme", place="osaka", every="2w", people=(Person(name="Mori"),)))
+    results = {
+        "resolved": tool.resolved("JP"),
+        "compare": tool.compare(["JP", "US", "BV"]),
+        "plan": tool.plan("JP"),
+        "meet": tool.meet(["JP", "IN"]),
+        "slot": tool.slot("JP", NOW),
+        "clients": clients.listed(),
+        "client": clients.shown("acme"),
+        "today": clients.today(),
+    }
+    for name, record in results.items():
+        assert errors(generated[name], record) == [], name
+    formats = {json.loads(msgspec.json.encode(record))["format"] for record in results.values()}
+    assert len(formats) == len(results)
+    assert all(name.startswith("trustbrief.") and name.endswith("/1") for name in formats)
 
 
 def test_a_schema_can_fail(generated, calendars):

@@ -19,7 +19,11 @@ def shipped_data(root):
 
 def test_the_wheel_holds_the_package_its_data_and_its_licences_alone(wheel, root):
     names = set(zipfile.ZipFile(wheel).namelist())
-    package = {str(path.relative_to(root / "src")) for path in (root / "src").rglob("*.py")}
+    package = {
+        str(path.relative_to(root / "src"))
+        for ending in ("*.py", "*.html")
+        for path in (root / "src").rglob(ending)
+    }
     data = {f"trustbrief/{name}" for name in shipped_data(root)}
     assert names >= package | data | {"trustbrief/py.typed"}
     rest = {name for name in names - package - data if ".dist-info/" not in name}

@@ -74,7 +74,7 @@ def test_advice_and_rendering_read_no_files_and_no_clock(root):
     for package in ("advice", "rendering"):
         for file in (root / "src" / "trustbrief" / package).rglob("*.py"):
             text = file.read_text("utf-8")
-            for forbidden in (".now(", "today()", "open(", "read_text", "read_bytes", "environ", "print("):
+            for forbidden in (".now(", "today()", "open(", "read_text", "read_bytes", "os.environ", "print("):
                 allowed = (forbidden == "print(" and "output.print(" in text) or "_console.print(" in text
                 assert forbidden not in text or allowed, f"{file}: {forbidden}"
 

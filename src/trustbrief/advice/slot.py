@@ -116,9 +116,9 @@ def _doubtful_if_strict(
         yield Objection(
             cause="estimated-holiday", text=f"{name} may fall on this day; the date is an estimate"
         )
-    for part in workplace.open_hours(day):
-        if _within(meeting, part) and _at_the_edge(meeting, part):
-            yield Objection(cause="edge-of-day", text="within half an hour of the start or end of work")
+    stretches = workplace.open_hours(day)
+    if stretches and _at_the_edge(meeting, Stretch(stretches[0].start, stretches[-1].end)):
+        yield Objection(cause="edge-of-day", text="within half an hour of the start or end of work")
 
 
 def _estimated_near(workplace: Workplace, day: date) -> list[str]:
@@ -126,9 +126,11 @@ def _estimated_near(workplace: Workplace, day: date) -> list[str]:
     return sorted({found.name for found in near if found.estimated and "public" in found.kinds})
 
 
-def _at_the_edge(meeting: Stretch, part: Stretch) -> bool:
-    start, end = meeting.start.astimezone(UTC), meeting.end.astimezone(UTC)
-    return start - part.start.astimezone(UTC) < EDGE or part.end.astimezone(UTC) - end < EDGE
+def _at_the_edge(meeting: Stretch, day: Stretch) -> bool:
+    """Tell whether a meeting begins or ends within half an hour of a day's work doing so."""
+    begins, opens = meeting.start.astimezone(UTC), day.start.astimezone(UTC)
+    ends, closes = meeting.end.astimezone(UTC), day.end.astimezone(UTC)
+    return opens <= begins < opens + EDGE or closes - EDGE < ends <= closes
 
 
 def _within(meeting: Stretch, part: Stretch) -> bool:

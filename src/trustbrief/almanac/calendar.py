@@ -65,14 +65,23 @@ class Calendar:
             UsageError: a kind is not known for the territory.
 
         """
-        for kind in kinds:
-            _one_of("kind", kind, self.info.kinds, self.country)
+        self.require_kinds(kinds)
         years = range(start.year, end.year + 1)
         days = (day for year in years for day in self._year(year).holidays)
         kept = tuple(
             day for day in days if start <= day.date <= end and (not kinds or set(kinds) & set(day.kinds))
         )
         return mark_estimates(kept, today)
+
+    def require_kinds(self, kinds: Collection[str]) -> None:
+        """Refuse a kind that is not known for the territory.
+
+        Raises:
+            UsageError: a kind is not known.
+
+        """
+        for kind in kinds:
+            _one_of("kind", kind, self.info.kinds, self.country)
 
     def worked(self, start: date, end: date) -> frozenset[date]:
         """Return the weekend days that are worked to make up for a day off."""

@@ -43,13 +43,20 @@ def with_meaning(holidays: Iterable[Holiday], customs: Customs, week: WorkWeek) 
 
     """
     own = {observance.name: observance for observance in customs.own}
-    found: dict[str, Observance | SharedObservance | None] = {}
+    known: dict[str, _Known] = {}
     explained = []
     for day in holidays:
-        if day.name not in found:
-            found[day.name] = own.get(day.name) or _shared(day.name, customs.shared)
-        explained.append(_explained(day, found[day.name], customs, week))
+        if day.name not in known:
+            known[day.name] = _Known(own.get(day.name), _shared(day.name, customs.shared))
+        explained.append(_explained(day, known[day.name], customs, week))
     return tuple(explained)
+
+
+class _Known(NamedTuple):
+    """What the place's profile and the shared files say of one holiday."""
+
+    own: Observance | None
+    shared: SharedObservance | None
 
 
 def matches(match: Match, name: str) -> bool:
@@ -91,12 +98,11 @@ def _like(name: str, pattern: str) -> bool:
     return True
 
 
-def _explained(
-    day: Holiday, observance: Observance | SharedObservance | None, customs: Customs, week: WorkWeek
-) -> Holiday:
+def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek) -> Holiday:
+    observance = known.own or known.shared
     if observance is None:
         return day
-    greetings = _greetings(observance, customs)
+    greetings = _greetings(known, customs)
     greeting = _plain(greetings[0]) if greetings else None
     greet_from = getattr(greetings[0], "greet_from", None) if greetings else None
     when = sending(greeting, greet_from or observance.greet_from, day.date, week)
@@ -114,12 +120,15 @@ def _explained(
     )
 
 
-def _greetings(observance: Observance | SharedObservance, customs: Customs) -> list[Expression]:
-    if observance.do_not_greet:
+def _greetings(known: _Known, customs: Customs) -> list[Expression]:
+    """Return the profile's own greeting, or the shared ones where it names none."""
+    if known.own and (known.own.do_not_greet or known.own.tone == "solemn"):
         return []
-    if isinstance(observance, Observance):
-        return [observance.greeting] if observance.greeting else []
-    return list(fitting(observance.greetings, customs.territory, customs.languages))
+    if known.own and known.own.greeting:
+        return [known.own.greeting]
+    if known.shared is None or known.shared.do_not_greet:
+        return []
+    return list(fitting(known.shared.greetings, customs.territory, customs.languages))
 
 
 def _plain(wish: Expression) -> Expression:

@@ -71,6 +71,7 @@ class Trustbrief(Resources):
         kinds: Collection[str] = (),
         language: str | None = None,
         usual_language: str | None = None,
+        with_quiet: bool = False,
     ) -> HolidayList:
         """Return the holidays of a territory over a span of days.
 
@@ -83,6 +84,7 @@ class Trustbrief(Resources):
             kinds: Keep only these kinds; empty keeps every one.
             language: Language of the local names; by default the territory's own.
             usual_language: The same, passed over where the days are not named in it.
+            with_quiet: Give the quiet periods, too.
 
         Raises:
             PlaceError: the country is unknown, ambiguous or not a territory.
@@ -92,7 +94,7 @@ class Trustbrief(Resources):
         """
         from trustbrief.api.holidaylist import Query, holiday_list
 
-        query = Query(start, end, days, subdivision, tuple(kinds), language, usual_language)
+        query = Query(start, end, days, subdivision, tuple(kinds), language, usual_language, with_quiet)
         return holiday_list(self, self.resolve(country).place, query)
 
     def compare(self, places: Sequence[str | Place], *, on: date | datetime | None = None) -> Comparison:

@@ -10,7 +10,7 @@ import typer
 from trustbrief.cli.moments import FIRST_YEAR, LAST_YEAR, parse_date
 from trustbrief.cli.output import write
 from trustbrief.cli.settings import settings
-from trustbrief.cli.shared import NoColour, Output, chosen_format, options, tool_for
+from trustbrief.cli.shared import Cultures, NoColour, Output, chosen_format, folders, options, tool_for
 from trustbrief.errors import DateError, UsageError
 from trustbrief.model.holidaylist import LONGEST
 from trustbrief.rendering.registry import HOLIDAYS, renderer
@@ -39,8 +39,13 @@ def holidays(
     language: Annotated[
         str | None, typer.Option(metavar="LANGUAGE", help="Language of the second name, such as uk.")
     ] = None,
+    with_quiet: Annotated[
+        bool, typer.Option("--with-quiet", help="Quiet periods and bridge days, too.")
+    ] = False,
+    cultures: Cultures = None,
     format_: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, json or csv.")
+        str | None,
+        typer.Option("--format", "-f", metavar="FORMAT", help="table, markdown, csv, ics or json."),
     ] = None,
     output: Output = None,
     no_color: NoColour = False,
@@ -49,7 +54,7 @@ def holidays(
 
     Example: trustbrief holidays --country BR --year 2027
     """
-    found = settings(language=language)
+    found = settings(language=language, cultures=folders(cultures))
     chosen = chosen_format(format_, HOLIDAYS, output, "table", found.format)
     first, last, count = _span(year, start, end, days)
     listing = tool_for(found).holidays(
@@ -61,6 +66,7 @@ def holidays(
         kinds=tuple(kind or ()),
         language=language,
         usual_language=found.language,
+        with_quiet=with_quiet,
     )
     shown = options(colour=not no_color, to_file=output is not None)
     write(renderer(HOLIDAYS[chosen])(listing, shown), output)

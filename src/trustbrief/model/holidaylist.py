@@ -5,7 +5,8 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
-from trustbrief.model.calendar import Holiday
+from trustbrief.model.briefing import NumberedSource
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday
 
 FORMAT = "trustbrief.holidays/1"
 # Days that one list may span: twenty years.
@@ -20,6 +21,19 @@ class ListedPlace(Struct, frozen=True, kw_only=True):
     subdivision: str | None
 
 
+class BridgeDay(Struct, frozen=True, kw_only=True):
+    """A working day wedged between a holiday and another day off; many take it off.
+
+    Args:
+        date: The day.
+        beside: Name of the holiday.
+
+    """
+
+    date: Date
+    beside: str
+
+
 class HolidayList(Struct, frozen=True, kw_only=True):
     """Holidays of one territory over a span of days.
 
@@ -32,6 +46,9 @@ class HolidayList(Struct, frozen=True, kw_only=True):
         kinds: The kinds the library knows for the territory.
         holidays: By date.
         no_holidays: A sentence when there are none.
+        bridge_days: Working days between a holiday and another day off.
+        quiet_periods: Those that touch the span; None when they were not asked for.
+        sources: What meanings, greetings and quiet periods cite.
 
     """
 
@@ -44,3 +61,6 @@ class HolidayList(Struct, frozen=True, kw_only=True):
     kinds: tuple[str, ...]
     holidays: tuple[Holiday, ...]
     no_holidays: str | None
+    bridge_days: tuple[BridgeDay, ...] = ()
+    quiet_periods: tuple[DatedQuietPeriod, ...] | None = None
+    sources: dict[str, NumberedSource] = {}

@@ -9,7 +9,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from trustbrief.model.calendar import Holiday
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday
 from trustbrief.model.holidaylist import HolidayList
 from trustbrief.rendering.kinds import kind_name
 from trustbrief.rendering.options import Options
@@ -23,6 +23,9 @@ def render(listing: HolidayList, options: Options) -> str:
     output.print(_head(listing), soft_wrap=True)
     if listing.holidays:
         output.print(_table(listing))
+    if listing.quiet_periods is not None and (listing.quiet_periods or listing.bridge_days):
+        output.print()
+        output.print(_pauses(listing))
     if listing.no_holidays:
         output.print(plain(sentence(listing.no_holidays)))
     return written(output)
@@ -82,4 +85,30 @@ def _note(holiday: Holiday) -> Text:
         notes.append(plain("in lieu", "dim"))
     if holiday.subdivisions:
         notes.append(plain(f"only {', '.join(holiday.subdivisions)}", "dim"))
+    if holiday.do_not_greet:
+        notes.append(plain("no greeting", "red"))
+    elif holiday.greeting:
+        notes.append(plain(f"write: {holiday.greeting.native}", "cyan"))
     return Text(", ").join(notes)
+
+
+def _pauses(listing: HolidayList) -> Table:
+    """Return the bridge days and quiet periods, by date."""
+    rows = [
+        (bridge.date, bridge.date, f"Bridge day beside {bridge.beside}; many take it off")
+        for bridge in listing.bridge_days
+    ]
+    rows += [
+        (quiet.start, quiet.end, f"{quiet.name}: {quiet.effect}. {quiet.advice}{_doubt(quiet)}")
+        for quiet in listing.quiet_periods or ()
+    ]
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("Quiet", no_wrap=True)
+    table.add_column("What to expect", overflow="fold")
+    for start, end, text in sorted(rows):
+        table.add_row(plain(days(start, end)), plain(text))
+    return table
+
+
+def _doubt(quiet: DatedQuietPeriod) -> str:
+    return " (dates estimated)" if quiet.estimated else ""

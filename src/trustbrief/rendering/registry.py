@@ -18,7 +18,9 @@ REGION = {
 }
 HOLIDAYS = {
     "table": "holiday_table",
+    "markdown": "holiday_markdown",
     "csv": "holiday_csv",
+    "ics": "holiday_ics",
     "json": "as_json",
 }
 LIST = {

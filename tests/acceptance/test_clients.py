@@ -1,0 +1,258 @@
+"""`trustbrief client` and `trustbrief today`."""
+
+from __future__ import annotations
+
+import io
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+
+import pytest
+import yaml
+
+from trustbrief.model.client import Client
+from trustbrief.roster.rhythm import due
+
+
+@pytest.fixture
+def roster(tmp_path, monkeypatch):
+    folder = tmp_path / "clients"
+    monkeypatch.setenv("TRUSTBRIEF_CLIENTS", str(folder))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return folder
+
+
+@pytest.fixture
+def acme(trustbrief, roster):
+    found = trustbrief(
+        "client", "add", "Acme KK", "--place", "osaka", "--channel", "video", "--every", "2w",
+        "--person", "Hanako Mori=Mori-san", "--note", "New plant: opens in May",
+    )  # fmt: skip
+    assert found.code == 0
+    return roster / "acme-kk.yaml"
+
+
+def clients(trustbrief):
+    return {row["id"]: row["client"] for row in trustbrief("client", "list", "-f", "json").json["clients"]}
+
+
+def today(trustbrief, *words):
+    return trustbrief("today", "--on", "2026-11-24T08:00", "--home", "DE", *words, "-f", "json").json
+
+
+def test_a_client_is_one_file_that_any_yaml_reader_understands(acme):
+    assert yaml.safe_load(acme.read_text("utf-8")) == {
+        "name": "Acme KK", "place": "osaka", "code": "geonames:1853909", "channel": "video", "every": "2w",
+        "people": [{"name": "Hanako Mori", "address": "Mori-san"}], "notes": ["New plant: opens in May"],
+    }  # fmt: skip
+
+
+@pytest.mark.usefixtures("roster")
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("Müller & Söhne", "muller-sohne"),
+        ("北京公司", "client"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("A" * 160, "a" * 40),
+    ],
+)
+def test_its_id_is_made_of_plain_letters(trustbrief, roster, name, stem):
+    assert trustbrief("client", "add", name, "--place", "DE").code == 0
+    assert [file.name for file in roster.glob("*.yaml")] == [f"{stem}.yaml"]
+    assert clients(trustbrief)[stem]["name"] == name
+
+
+def test_a_second_client_of_the_name_gets_a_number(trustbrief, acme):
+    trustbrief("client", "add", "ACME KK", "--place", "tokyo")
+    assert clients(trustbrief).keys() == {"acme-kk", "acme-kk-2"}
+    assert acme.exists()
+
+
+def test_show_is_the_briefing_with_the_notes_on_top(trustbrief, acme):
+    out = trustbrief("client", "show", "acme", "--home", "DE").out
+    assert out.startswith("Acme KK")
+    assert out.index("Mori-san") < out.index("New plant") < out.index("FIRST MINUTE")
+    document = trustbrief("client", "show", "acme-kk", "-f", "json").json
+    assert document["format"] == "trustbrief.client/1"
+    assert document["briefing"]["place"]["name"] == "Osaka"
+    assert acme.exists()
+
+
+def test_edit_changes_what_is_named_and_adds_people_and_notes(trustbrief, acme):
+    assert trustbrief("client", "edit", "acme", "--place", "tokyo", "--note", "Second").code == 0
+    found = clients(trustbrief)["acme-kk"]
+    assert (found["place"], found["channel"]) == ("tokyo", "video")
+    assert found["notes"] == ["New plant: opens in May", "Second"]
+    trustbrief("client", "edit", "acme", "--clear", "notes", "--clear", "every", "--note", "Third")
+    found = clients(trustbrief)["acme-kk"]
+    assert (found["notes"], found["every"]) == (["Third"], None)
+    assert acme.exists()
+
+
+def test_touch_moves_the_day_on_which_contact_is_due(trustbrief, acme):
+    assert today(trustbrief)["clients"][0]["contact"] == "due"
+    trustbrief("client", "touch", "acme", "--on", "2026-11-12")
+    row = today(trustbrief)["clients"][0]
+    assert (row["contact"], row["due"]) == ("soon", "2026-11-26")
+    trustbrief("client", "touch", "acme", "--on", "2026-11-20")
+    assert today(trustbrief)["clients"][0]["contact"] == "fine"
+    assert "2026-11-20" in acme.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("every", "last", "expected"),
+    [
+        ("10d", "2026-01-01", "2026-01-11"),
+        ("2w", "2026-12-24", "2027-01-07"),
+        ("1m", "2027-01-31", "2027-02-28"),
+        ("13m", "2026-12-31", "2028-01-31"),
+    ],
+)
+def test_the_rhythm_counts_days_weeks_and_months(every, last, expected):
+    client = Client(name="x", place="x", every=every, last_contact=date.fromisoformat(last))
+    assert due(client) == date.fromisoformat(expected)
+
+
+def test_remove_asks_unless_told_not_to(trustbrief, acme, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert trustbrief("client", "remove", "acme").code != 0
+    assert acme.exists()
+    assert trustbrief("client", "remove", "acme", "--yes").code == 0
+    assert not acme.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("add", "X", "--place", "nowhere"), ("add", "X", "--place", "latin america"), ("add", "", "--place", "DE"),
+        ("add", "X", "--place", "DE", "--every", "soon"), ("add", "X", "--place", "DE", "--channel", "pigeon"),
+        ("add", "x" * 200, "--place", "DE"), ("add", "X", "--place", "DE", "--note", ""),
+        ("show", "nobody"), ("show", "../../etc/passwd"), ("edit", "acme"), ("edit", "acme", "--clear", "name"),
+        ("touch", "acme", "--on", "someday"), ("remove", "nobody", "--yes"),
+    ],
+)  # fmt: skip
+def test_mistakes_are_answered_in_two_lines_and_change_nothing(trustbrief, acme, words):
+    before = acme.read_bytes()
+    found = trustbrief("client", *words)
+    assert (found.code, found.out, len(found.err.splitlines())) == (2, "", 2)
+    assert acme.read_bytes() == before
+    assert len(list(acme.parent.glob("*.yaml"))) == 1
+
+
+def test_today_has_time_status_holiday_greeting_and_window(trustbrief, acme):
+    trustbrief("client", "add", "Delhi Ltd", "--place", "IN")
+    rows = {row["id"]: row for row in today(trustbrief)["clients"]}
+    assert rows["acme-kk"]["time"] == "2026-11-24T17:00:00+09:00"
+    assert rows["acme-kk"]["status"]["kind"] == "working"
+    window = rows["acme-kk"]["window"]
+    assert (window["home_start"][11:16], window["start"][11:16]) == ("09:00", "17:00")
+    delhi = rows["delhi-ltd"]
+    assert (delhi["status"]["kind"], delhi["window"]) == ("holiday", None)
+    assert delhi["holidays"][0]["greeting"]["native"]
+    out = trustbrief("today", "--on", "2026-11-24T08:00", "--home", "DE").out
+    assert "Delhi Ltd" in out
+    assert delhi["holidays"][0]["greeting"]["native"].split()[0] in out
+    assert acme.exists()
+
+
+NONSENSE = (
+    b"name: 5\nplace: osaka\n", b"name: X\nplace: osaka\nevery: soon\n", b"{", b"\xff\xfe", b"", b"- x\n",
+    b"name: X\nplace: osaka\nsurprise: 1\n", b"name: &a X\nplace: *a\n", b"name: X\nplace: osaka\nlast_contact: 2026-13-01\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("content", NONSENSE)
+def test_nonsense_is_named_with_its_file_skipped_and_left_alone(trustbrief, acme, content):
+    broken = acme.parent / "broken.yaml"
+    broken.write_bytes(content)
+    found = trustbrief("today", "--home", "DE", "-f", "json")
+    assert found.code == 0
+    assert [row["id"] for row in found.json["clients"]] == ["acme-kk"]
+    assert str(broken) in found.err
+    assert len(found.json["unreadable"]) == 1
+    assert trustbrief("client", "touch", "broken").code == 1
+    assert broken.read_bytes() == content
+
+
+def test_the_line_of_the_nonsense_is_named(trustbrief, roster):
+    roster.mkdir()
+    (roster / "broken.yaml").write_text("name: X\nplace: osaka\nevery: soon\n", "utf-8")
+    assert "broken.yaml:3: every" in trustbrief("today").err
+
+
+def test_a_place_that_is_gone_is_a_remark_and_no_failure(trustbrief, acme):
+    acme.write_text('name: "Acme"\nplace: "Atlantis"\n', "utf-8")
+    row = today(trustbrief)["clients"][0]
+    assert row["time"] is None
+    assert "Atlantis" in row["remark"]
+
+
+def test_an_edit_by_hand_is_seen_at_once(trustbrief, acme):
+    assert today(trustbrief)["clients"][0]["name"] == "Acme KK"
+    acme.write_text(acme.read_text("utf-8").replace("Acme KK", "Acme Japan"), "utf-8")
+    assert today(trustbrief)["clients"][0]["name"] == "Acme Japan"
+    acme.unlink()
+    assert today(trustbrief)["clients"] == []
+
+
+def start(*words):
+    return subprocess.Popen(
+        [sys.executable, "-m", "trustbrief", *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+def test_two_processes_that_add_at_once_lose_nothing(trustbrief, roster):
+    running = [start("client", "add", "Acme", "--place", "JP", "--note", str(number)) for number in range(6)]
+    assert [process.wait(60) for process in running] == [0] * 6
+    found = clients(trustbrief)
+    assert found.keys() == {"acme", *(f"acme-{number}" for number in range(2, 7))}
+    assert {client["notes"][0] for client in found.values()} == set("012345")
+    assert not [file.name for file in roster.iterdir() if file.name.endswith("-") or ".yaml-" in file.name]
+
+
+def test_two_processes_that_note_at_once_lose_nothing(trustbrief, acme):
+    running = [start("client", "edit", "acme-kk", "--note", f"note {number}") for number in range(5)]
+    assert [process.wait(60) for process in running] == [0] * 5
+    assert set(clients(trustbrief)["acme-kk"]["notes"]) == {
+        "New plant: opens in May", *(f"note {number}" for number in range(5)),
+    }  # fmt: skip
+    assert acme.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
+@pytest.mark.usefixtures("acme")
+def test_a_killed_process_leaves_the_old_state_or_the_new(trustbrief):
+    for wait in (0.05, 0.12, 0.18, 0.25, 0.32):
+        process = start("client", "edit", "acme-kk", "--note", f"after {wait}")
+        time.sleep(wait)
+        process.send_signal(signal.SIGKILL)
+        process.wait(60)
+        notes = clients(trustbrief)["acme-kk"]["notes"]
+        assert notes[0] == "New plant: opens in May"
+        assert set(notes[1:]) <= {f"after {moment}" for moment in (0.05, 0.12, 0.18, 0.25, 0.32)}
+    assert trustbrief("client", "edit", "acme-kk", "--note", "at last").code == 0
+    assert clients(trustbrief)["acme-kk"]["notes"][-1] == "at last"
+
+
+def test_without_clients_the_reader_is_told_how_to_save_one(trustbrief, roster):
+    assert "client add" in trustbrief("today").out
+    assert "client add" in trustbrief("client", "list").out
+    assert not roster.exists()
+
+
+def test_more_than_a_screenful_is_cut_and_said(trustbrief, roster):
+    roster.mkdir()
+    for number in range(205):
+        (roster / f"c{number}.yaml").write_text(f'name: "C{number}"\nplace: "JP"\ncode: "JP"\n', "utf-8")
+    assert "5 more that want less: --all" in trustbrief("today").out
+    assert len(today(trustbrief)["clients"]) == 205
+    assert "--all" not in trustbrief("today", "--all").out
+
+
+def test_without_a_home_folder_there_is_a_way_out(trustbrief, monkeypatch):
+    monkeypatch.setattr("trustbrief.cli.surroundings.client_folder", lambda: None)
+    found = trustbrief("client", "add", "X", "--place", "DE")
+    assert (found.code, "TRUSTBRIEF_CLIENTS" in found.err) == (1, True)

@@ -1,0 +1,104 @@
+"""`trustbrief slot`: one line and an exit code."""
+
+from __future__ import annotations
+
+import pytest
+
+SAFE, UNSAFE = 0, 10
+
+
+def slot(trustbrief, place, when, *words):
+    found = trustbrief("slot", place, when, "-f", "json", *words)
+    return found.code, [item["cause"] for item in found.json["objections"]], found.json
+
+
+@pytest.mark.parametrize(
+    ("place", "when", "code", "causes"),
+    [
+        ("JP", "2026-11-25T10:00", SAFE, []),
+        ("JP", "2026-11-25T08:30", UNSAFE, ["hours"]),
+        ("JP", "2026-11-25T17:30", UNSAFE, ["hours"]),
+        ("JP", "2026-11-25T11:45", UNSAFE, ["lunch"]),
+        ("JP", "2026-11-25T23:45", UNSAFE, ["hours"]),
+        ("JP", "2026-11-28T10:00", UNSAFE, ["weekend"]),
+        ("JP", "2027-01-01T10:00", UNSAFE, ["holiday"]),
+        ("JP", "2026-12-30T10:00", UNSAFE, ["quiet-period"]),
+        ("SA", "2026-11-27T10:00", UNSAFE, ["weekend"]),
+        ("SA", "2026-11-29T10:00", SAFE, []),
+        ("AE", "2026-11-27T13:00", UNSAFE, ["lunch"]),
+        ("AT", "2026-05-15T10:00", UNSAFE, ["bridge-day"]),
+        ("BR", "2026-02-17T10:00", UNSAFE, ["optional-holiday", "quiet-period"]),
+        ("CU", "2026-12-25T10:00", UNSAFE, ["holiday"]),
+    ],
+)
+def test_the_reason_is_named(trustbrief, place, when, code, causes):
+    found = slot(trustbrief, place, when)
+    assert found[:2] == (code, causes)
+    assert found[2]["safe"] is (code == SAFE)
+
+
+def test_the_line_between_safe_and_not_moves(trustbrief):
+    bridge = ("AT", "2026-05-15T10:00")
+    assert slot(trustbrief, *bridge, "--lenient")[0] == SAFE
+    assert slot(trustbrief, *bridge)[0] == UNSAFE
+    early = ("JP", "2026-11-25T09:00")
+    assert slot(trustbrief, *early)[0] == SAFE
+    assert slot(trustbrief, *early, "--strict")[:2] == (UNSAFE, ["edge-of-day"])
+    regional = ("DE", "2027-10-13T11:00")
+    assert slot(trustbrief, *regional, "--strict")[0] == SAFE
+    assert "regional-holiday" in slot(trustbrief, "DE", "2027-11-01T10:00", "--strict")[1]
+    assert slot(trustbrief, "DE", "2027-11-01T10:00")[0] == SAFE
+
+
+def test_an_estimated_holiday_makes_its_neighbours_doubtful_when_strict(trustbrief):
+    days = trustbrief("holidays", "-c", "TR", "--year", "2027", "-f", "json").json["holidays"]
+    eid = next(day for day in days if day["estimated"] and "public" in day["kinds"])
+    assert eid["date"] == "2027-03-09"
+    day_before = ("TR", "2027-03-08T10:00")
+    assert "estimated-holiday" in slot(trustbrief, *day_before, "--strict")[1]
+    assert "estimated-holiday" not in slot(trustbrief, *day_before)[1]
+
+
+def test_the_clock_is_theirs_unless_it_is_yours_or_named(trustbrief):
+    def start(when, *words):
+        return slot(trustbrief, "JP", when, "--home", "DE", *words)[2]["start"]
+
+    assert start("2026-11-25T10:00") == "2026-11-25T10:00:00+09:00"
+    assert start("2026-11-25T10:00", "--my-time") == "2026-11-25T18:00:00+09:00"
+    assert start("2026-11-25T10:00+00:00") == "2026-11-25T19:00:00+09:00"
+    assert start("2026-11-25T10:00+00:00", "--my-time") == "2026-11-25T19:00:00+09:00"
+
+
+def test_both_clocks_and_the_next_safe_moment_are_said_in_one_line(trustbrief):
+    found = trustbrief("slot", "japan", "sat 10:00", "--home", "DE")
+    assert found.code == UNSAFE
+    assert found.out.splitlines() == [
+        "✗ not safe  Sat 28 Nov 2026 10:00 Japan (02:00 your time) · weekend there · next: Mon 30 Nov 09:00"
+    ]
+
+
+def test_a_time_that_the_clocks_skip_is_not_safe_and_one_they_repeat_is_said(trustbrief):
+    skipped = slot(trustbrief, "DE", "2027-03-28T02:30", "--lenient")
+    assert (skipped[0], skipped[1][0]) == (UNSAFE, "local-time")
+    repeated = slot(trustbrief, "EG", "2026-10-29T23:30")[2]
+    assert any("comes twice" in remark for remark in repeated["remarks"])
+
+
+def test_a_city_has_its_own_clock(trustbrief):
+    assert slot(trustbrief, "los angeles", "wed 9am")[2]["start"] == "2026-11-25T09:00:00-08:00"
+    assert slot(trustbrief, "US", "wed 9am")[2]["start"] == "2026-11-25T09:00:00-05:00"
+    assert any("reckoned in Washington" in text for text in slot(trustbrief, "US", "wed 9am")[2]["remarks"])
+
+
+def test_the_next_safe_moment_is_safe(trustbrief):
+    for place, when in (("JP", "2026-12-29T10:00"), ("SA", "fri 10:00"), ("DE", "2027-03-26T10:00")):
+        later = slot(trustbrief, place, when)[2]["next_safe"]
+        assert slot(trustbrief, place, later)[0] == SAFE
+
+
+def test_mistakes_are_answered_with_what_to_type(trustbrief):
+    for words in (("japan", "sometime"), ("latin america", "tue 15:00"), ("nowhere", "tue 15:00")):
+        found = trustbrief("slot", *words)
+        assert (found.code, found.out, len(found.err.splitlines())) == (2, "", 2)
+    both = trustbrief("slot", "japan", "tue 15:00", "--strict", "--lenient")
+    assert both.code == 2
