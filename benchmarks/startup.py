@@ -21,6 +21,8 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
+from trustbrief.facts.territories import fact_file
+
 FLOOR = """
 import typer
 from rich.console import Console
@@ -65,6 +67,7 @@ def _commands(folder: Path) -> dict[str, tuple[list[str], bool]]:
     """Return each command with whether it starts on an empty cache."""
     floor = folder / "floor.py"
     floor.write_text(FLOOR, encoding="utf-8")
+    _save_clients(folder / "clients")
     call = [sys.executable, "-c", TRUSTBRIEF]
     return {
         "floor": ([sys.executable, str(floor)], False),
@@ -74,21 +77,40 @@ def _commands(folder: Path) -> dict[str, tuple[list[str], bool]]:
         "region japan --home DE": ([*call, "region", "japan", "--home", "DE"], False),
         "region japan, empty cache": ([*call, "region", "japan"], True),
         "holidays --country BR": ([*call, "holidays", "--country", "BR"], False),
+        "region japn (a typo)": ([*call, "region", "japn"], False),
+        "slot japan": ([*call, "slot", "japan", "2027-01-12T10:00"], False),
+        "meet japan india --home DE": ([*call, "meet", "japan", "india", "--home", "DE"], False),
+        "plan japan --home US": ([*call, "plan", "japan", "--home", "US"], False),
+        "compare JP US DE": ([*call, "compare", "JP", "US", "DE"], False),
+        "today, 10,000 clients": ([*call, "today", "--home", "DE"], False),
         "holidays BR, empty cache": ([*call, "holidays", "--country", "BR"], True),
     }
+
+
+def _save_clients(folder: Path) -> None:
+    """Write 10,000 clients, spread over the territories."""
+    folder.mkdir()
+    codes = sorted(fact_file().territories)
+    for number in range(10_000):
+        code = codes[number % len(codes)]
+        text = f'name: "Client {number}"\nplace: "{code}"\ncode: "{code}"\nevery: "2w"\n'
+        (folder / f"client-{number}.yaml").write_text(text, encoding="utf-8")
 
 
 def _measure(commands: dict[str, tuple[list[str], bool]], folder: Path, runs: int) -> dict[str, list[float]]:
     # As an installed package would be: with its bytecode compiled.
     plain = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     plain |= {"PYTHONPYCACHEPREFIX": str(folder / "bytecode"), "COLUMNS": "100"}
+    plain |= {"TRUSTBRIEF_CLIENTS": str(folder / "clients"), "TRUSTBRIEF_CONFIG": str(folder / "config.yaml")}
     times: dict[str, list[float]] = {name: [] for name in commands}
     for number in range(-1, runs):  # the first round fills the caches and is not counted
         for name, (command, empty) in commands.items():
             cache = tempfile.mkdtemp(dir=folder) if empty else str(folder / "cache")
             environment = {**plain, "XDG_CACHE_HOME": cache}
             start = time.perf_counter()
-            subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
+            subprocess.run(
+                command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+            )
             if number >= 0:
                 times[name].append(time.perf_counter() - start)
     return times

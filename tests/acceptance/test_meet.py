@@ -34,6 +34,9 @@ def test_a_holiday_of_one_side_takes_the_day_out(trustbrief):
     found = meet(trustbrief, "US", "--home", "GB", "--week", "2026-11-26")
     days = {window["start"][:10] for window in found["windows"]}
     assert "2026-11-26" not in days
+    assert [(one["code"], one["holiday"]["name"]) for one in found["away"]] == [("US", "Thanksgiving Day")]
+    out = trustbrief("meet", "US", "--home", "GB", "--week", "2026-11-26").out
+    assert "Thu 26 Nov: Thanksgiving Day in United States" in out
     assert "2026-11-25" in days
 
 

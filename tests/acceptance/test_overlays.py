@@ -198,3 +198,14 @@ def test_the_schema_of_overlays_takes_bare_lines(trustbrief):
     validator = Draft202012Validator(schema)
     assert not list(validator.iter_errors({"code": "DE", "do": ["Copy the plant in"]}))
     assert list(validator.iter_errors({"code": "DE", "do": [5]}))
+
+
+def test_list_and_search_know_ones_own_files(trustbrief, notes):
+    (notes / "de.yaml").write_text('code: "DE"\nappend:\n  do: ["Copy the plant in Zwickau"]\n', "utf-8")
+    (notes / "fr.yaml").write_text("code: 5\n", "utf-8")
+    listed = trustbrief("list", "-f", "json")
+    assert [(own["code"], own["lines"]) for own in listed.json["own_files"]] == [("DE", 1)]
+    assert "passed over" in listed.err
+    assert str(notes / "de.yaml") in trustbrief("list").out
+    hits = trustbrief("search", "zwickau", "-f", "json").json["hits"]
+    assert [(hit["place"], hit["name"]) for hit in hits] == [("DE", "Germany, your own file")]

@@ -63,7 +63,7 @@ def _position(condition: PositionCondition, situation: Situation) -> str | None:
     scale = _scale(condition.scale, situation.briefing)
     if scale.position is None or not condition.at_least <= scale.position <= condition.at_most:
         return None
-    return f"there: {scale.word}"
+    return f"{scale.word} there"
 
 
 def _gap(condition: GapCondition, situation: Situation) -> str | None:

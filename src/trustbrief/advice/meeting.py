@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from trustbrief.advice.fairness import Seat, fairest, proposal
 from trustbrief.almanac.workplace import Stretch, Workplace
-from trustbrief.model.meeting import HeatDay, Proposal, Window
+from trustbrief.model.meeting import Away, HeatDay, Proposal, Window
 
 # Starts are proposed at the quarter hours.
 GRID = timedelta(minutes=15)
@@ -51,6 +51,19 @@ def compromises(seats: Sequence[Seat], span: Stretch, duration: timedelta, zone:
     """Return every start of a span on the half hours, for want of a common window."""
     last = span.end.astimezone(UTC) - duration
     return [proposal(seats, moment, duration, zone) for moment in _grid(span.start, last, _HALF_HOUR)]
+
+
+def away(seats: Sequence[Seat], span: Stretch) -> tuple[Away, ...]:
+    """Return the public holidays that take a working day out of a span, by date."""
+    found: list[Away] = []
+    for seat in seats:
+        first, last = (moment.astimezone(seat.workplace.zone).date() for moment in span)
+        found += [
+            Away(code=seat.code, holiday=day)
+            for day in seat.workplace.holidays
+            if first <= day.date <= last and "public" in day.kinds and not seat.workplace.weekend(day.date)
+        ]
+    return tuple(sorted(found, key=lambda one: (one.holiday.date, one.code)))
 
 
 def heat(seats: Sequence[Seat], days: Sequence[date], zone: ZoneInfo) -> tuple[HeatDay, ...]:

@@ -40,7 +40,7 @@ def briefing(resources: Resources, place: Place, on: date | datetime | None) -> 
     culture = place_culture(resources, place, asked=True)
     own = home_place(resources)
     home = home_record(resources, own) if own else None
-    home_culture = place_culture(resources, own, asked=False) if own else Culture()
+    home_culture = place_culture(resources, own, asked=False, only=("scales",)) if own else Culture()
     zones = resources.zones(place)
     moment = moment_in(zones, on, resources.now)
     gaps = resources.gaps if own else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from trustbrief.api.resources import Resources
-from trustbrief.model.catalogue import Catalogue, ListedProfile, SearchResult
+from trustbrief.model.catalogue import Catalogue, ListedProfile, OwnFile, SearchResult
 from trustbrief.profiles.catalogue import find, listed
+from trustbrief.profiles.walk import sourced
 
 
 def catalogue(resources: Resources, *, everything: bool) -> Catalogue:
@@ -25,11 +26,21 @@ def catalogue(resources: Resources, *, everything: bool) -> Catalogue:
         generated=resources.now,
         places=tuple(sorted(shown, key=lambda row: row.name)),
         outlines=0 if everything else len(outlines),
+        own_files=tuple(
+            OwnFile(code=own.overlay.code, path=str(own.path), lines=sum(1 for _ in sourced(own.overlay)))
+            for own in resources.profiles.own_files()
+        ),
     )
 
 
 def search(resources: Resources, query: str) -> SearchResult:
     """Return what holds all words of a query; see `Trustbrief.search`."""
-    profiles = [profile for _, profile in resources.profiles.everything()]
-    profiles.sort(key=lambda profile: profile.name)
-    return SearchResult(generated=resources.now, query=query, hits=tuple(find(query, profiles)))
+    shipped = [(profile.name, profile) for _, profile in resources.profiles.everything()]
+    facts = resources.facts.territories
+    own = [
+        (f"{facts[code].name if code in facts else code}, your own file", own.overlay)
+        for own in resources.profiles.own_files()
+        for code in (own.overlay.code,)
+    ]
+    hits = find(query, sorted([*shipped, *own], key=lambda named: named[0]))
+    return SearchResult(generated=resources.now, query=query, hits=tuple(hits))

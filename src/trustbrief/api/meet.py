@@ -8,7 +8,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from trustbrief.advice.fairness import Seat, fairest, rotation
-from trustbrief.advice.meeting import compromises, heat, starts, windows
+from trustbrief.advice.meeting import away, compromises, heat, starts, windows
 from trustbrief.almanac.workplace import Stretch, Workplace
 from trustbrief.api.home import home_place
 from trustbrief.api.resources import Resources
@@ -53,6 +53,7 @@ def meet(resources: Resources, places: Sequence[Place], *, week: date | None, du
         compromises=() if found else _distinct(choice),
         rotation=rotation(choice),
         changes=tuple(_changes(guests, span.start)),
+        away=away(seats, span),
         heat=heat(seats, _days(span), reader),
     )
 

@@ -54,6 +54,7 @@ def slot(
         strictness=strictness,
         safe=not against,
         objections=against,
+        holidays=tuple(office.on(first)),
         remarks=_remarks(resources, place, local, assumed=office.week.assumed),
         next_safe=next_safe(office, moment, duration, strictness, regional) if against else None,
     )

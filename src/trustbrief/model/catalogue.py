@@ -36,13 +36,29 @@ class ListedProfile(Struct, frozen=True, kw_only=True):
     reviewed: date | None = None
 
 
+class OwnFile(Struct, frozen=True, kw_only=True):
+    """One of the reader's own files: the place, where the file lies, and its statements."""
+
+    code: str
+    path: str
+    lines: int
+
+
 class Catalogue(Struct, frozen=True, kw_only=True):
-    """What is covered; `outlines` counts territories without a file that are not listed."""
+    """What is covered.
+
+    Args:
+        places: The shipped profiles, and the territories without one if asked for.
+        outlines: How many territories without a file are not listed.
+        own_files: The reader's own files over them.
+
+    """
 
     format: str = LIST_FORMAT
     generated: datetime
     places: tuple[ListedProfile, ...]
     outlines: int
+    own_files: tuple[OwnFile, ...] = ()
 
 
 class Hit(Struct, frozen=True, kw_only=True):

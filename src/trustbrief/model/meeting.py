@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from trustbrief.model.calendar import Holiday
+
 FORMAT = "trustbrief.meet/1"
 
 Standing = Literal["core", "early", "late", "pause", "night", "off"]
@@ -86,6 +88,19 @@ class Window(Struct, frozen=True, kw_only=True):
     remarks: tuple[str, ...]
 
 
+class Away(Struct, frozen=True, kw_only=True):
+    """A public holiday of one participant on what would be a working day.
+
+    Args:
+        code: The place.
+        holiday: The day, with its meaning and greeting.
+
+    """
+
+    code: str
+    holiday: Holiday
+
+
 class HeatDay(Struct, frozen=True, kw_only=True):
     """How many participants are at work in each half hour of a day of the reader's."""
 
@@ -116,6 +131,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
         compromises: Without a window, the least bad starts, each with other payers.
         rotation: Starts for consecutive weeks in which the burden goes round.
         changes: Changes of clocks to mind.
+        away: Public holidays of the span, by date.
         heat: Who is at work when.
 
     """
@@ -132,4 +148,5 @@ class Meeting(Struct, frozen=True, kw_only=True):
     compromises: tuple[Proposal, ...]
     rotation: tuple[Proposal, ...]
     changes: tuple[ZoneChange, ...]
+    away: tuple[Away, ...]
     heat: tuple[HeatDay, ...]

@@ -5,6 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from trustbrief.model.calendar import Holiday
+
 FORMAT = "trustbrief.slot/1"
 
 Strictness = Literal["lenient", "normal", "strict"]
@@ -47,6 +49,7 @@ class Slot(Struct, frozen=True, kw_only=True):
         strictness: Where the line was drawn.
         safe: Nothing is against it.
         objections: What is against it.
+        holidays: Those of that day there, with their meaning and greeting.
         remarks: What is worth knowing and not against it.
         next_safe: The next safe moment at the same or a later hour, in the place's time.
 
@@ -61,5 +64,6 @@ class Slot(Struct, frozen=True, kw_only=True):
     strictness: Strictness
     safe: bool
     objections: tuple[Objection, ...]
+    holidays: tuple[Holiday, ...]
     remarks: tuple[str, ...]
     next_safe: datetime | None

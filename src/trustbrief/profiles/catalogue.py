@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from trustbrief.documents.text import dotted
 from trustbrief.model.catalogue import Hit, ListedProfile
 from trustbrief.model.place import PlaceKind
-from trustbrief.model.profile import Profile, Sourced
+from trustbrief.model.profile import Overlay, Profile, Sourced
 from trustbrief.profiles.walk import claims, sourced
 
 # The texts of a statement, in the order in which they are read.
@@ -39,20 +39,20 @@ def listed(kind: PlaceKind, profile: Profile, cluster: str | None) -> ListedProf
     )
 
 
-def find(query: str, profiles: Iterable[Profile]) -> Iterator[Hit]:
+def find(query: str, files: Iterable[tuple[str, Profile | Overlay]]) -> Iterator[Hit]:
     """Yield what holds all words of a query.
 
     Args:
         query: Words; case and accents do not matter.
-        profiles: The files to search.
+        files: The files to search, each with the name of its place.
 
     """
     words = folded(query).split()
-    for profile in profiles:
+    for name, profile in files:
         for path, text, sources in _texts(profile):
             found = folded(text)
             if words and all(word in found for word in words):
-                yield Hit(place=profile.code, name=profile.name, path=path, text=text, sources=tuple(sources))
+                yield Hit(place=profile.code, name=name, path=path, text=text, sources=tuple(sources))
 
 
 def folded(text: str) -> str:
@@ -61,7 +61,7 @@ def folded(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
-def _texts(profile: Profile) -> Iterator[tuple[str, str, list[str]]]:
+def _texts(profile: Profile | Overlay) -> Iterator[tuple[str, str, list[str]]]:
     titles = {source.id: source.title for source in profile.sources}
     for path, statement in sourced(profile):
         yield dotted(path), _text(statement), [titles[name] for name in statement.sources if name in titles]

@@ -27,6 +27,8 @@ def render(catalogue: Catalogue, options: Options) -> str:
         shown[3].stylize(_DEPTH_STYLE[row.depth])
         table.add_row(*shown, plain(str(row.reviewed or "")))
     output.print(table)
+    for own in catalogue.own_files:
+        output.print(plain(f"your own: {own.code}, {own.lines} lines in {own.path}", "dim"), soft_wrap=True)
     if catalogue.outlines:
         more = f"{catalogue.outlines} further territories: clock, calendar, facts and their cluster (--all)"
         output.print(plain(more, "dim"))

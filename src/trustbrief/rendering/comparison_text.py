@@ -12,6 +12,8 @@ from trustbrief.rendering.page import MAX_WIDTH, MIN_WIDTH, console, plain, writ
 from trustbrief.rendering.sheet import Group, groups
 
 _LABEL_WIDTH, _CELL_WIDTH = 16, 16
+# Room for both poles of a scale on one line.
+_WIDE, _WIDE_LABEL_WIDTH = 120, 30
 
 
 def render(comparison: Comparison, options: Options) -> str:
@@ -23,7 +25,8 @@ def render(comparison: Comparison, options: Options) -> str:
     wide = (width - _LABEL_WIDTH) // len(names) >= _CELL_WIDTH
     for group in groups(comparison):
         if group.rows:
-            (_table if wide else _list)(output, group, names)
+            _table(output, group, names) if wide else _list(output, group, names)
+    output.print()
     output.print(plain("° from the culture cluster · positions are our reading of cited sources", "dim"))
     if options.extent == "full":
         output.print(plain("\nSOURCES", "bold"))
@@ -38,7 +41,8 @@ def render(comparison: Comparison, options: Options) -> str:
 
 def _table(output: Console, group: Group, names: list[str]) -> None:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), expand=True)
-    table.add_column(plain(group.heading.upper(), "bold"), width=_LABEL_WIDTH, style="cyan")
+    head_width = _WIDE_LABEL_WIDTH if output.width >= _WIDE else _LABEL_WIDTH
+    table.add_column(plain(group.heading.upper(), "bold"), width=head_width, style="cyan")
     for name in names:
         table.add_column(plain(name), ratio=1)
     for label, cells in group.rows:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from trustbrief.model.calendar import Holiday
 from trustbrief.model.meeting import Meeting, Part, Proposal, Standing, Window
 from trustbrief.rendering import wording
 from trustbrief.rendering.options import Options
@@ -37,6 +38,12 @@ def render(meeting: Meeting, options: Options) -> str:
     return page.text()
 
 
+def _wish(day: Holiday) -> Text:
+    if day.do_not_greet:
+        return plain("; no greeting", "red")
+    return plain(f"; write {day.greeting.native}", "cyan") if day.greeting else Text()
+
+
 class _Writer:
     """Writes the parts of one result onto a page."""
 
@@ -53,6 +60,10 @@ class _Writer:
         assumed = [guest.name for guest in meeting.participants if guest.assumed_hours]
         if assumed:
             self._page.add(plain(f"Hours assumed 09:00–17:00: {', '.join(assumed)}", "dim"))
+        for one in meeting.away:
+            text = f"{wording.day(one.holiday.date)}: {one.holiday.name} in {self._names[one.code]}"
+            estimated = ", estimated" if one.holiday.estimated else ""
+            self._page.add(plain(text + estimated, "yellow") + _wish(one.holiday))
         for change in meeting.changes:
             moved = "forward" if change.shift_hours > 0 else "back"
             day = wording.day(change.at.date())

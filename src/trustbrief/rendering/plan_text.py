@@ -56,7 +56,7 @@ class _Writer:
         why = plain(step.why) + self._statements.references(step.sources, None)
         self._page.row("  why", why + self._statements.doubt(step.confidence), label_width=_LABEL)
         for because in step.because:
-            self._page.row("  here", plain(because), label_width=_LABEL)
+            self._page.row("  since", plain(because), label_width=_LABEL)
         for line in step.there:
             text = plain(line.text) + self._statements.references(line.sources, line.origin)
             self._page.row("  there", text + self._statements.doubt(line.confidence), label_width=_LABEL)

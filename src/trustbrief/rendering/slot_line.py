@@ -23,8 +23,12 @@ def render(slot: Slot, options: Options) -> str:
             f" · next: {wording.day(slot.next_safe.date())} {wording.clock(slot.next_safe)}", "cyan"
         )
     page.unwrapped(line)
+    for day in slot.holidays:
+        said = [day.meaning, f"write {day.greeting.native}" if day.greeting else None, day.do_not_greet]
+        if known := "; ".join(filter(None, said)):
+            page.add(plain(f"{day.name}: {known}", "dim"), head=plain("  "), hang=2)
     for remark in slot.remarks:
-        page.add(plain(f"  {remark}", "dim"))
+        page.add(plain(remark, "dim"), head=plain("  "), hang=2)
     return page.text()
 
 
