@@ -93,7 +93,7 @@ def _save_clients(folder: Path) -> None:
     codes = sorted(fact_file().territories)
     for number in range(10_000):
         code = codes[number % len(codes)]
-        text = f'name: "Client {number}"\nplace: "{code}"\ncode: "{code}"\nevery: "2w"\n'
+        text = f'name: "Client {number}"\nplace: "{code}"\nevery: "2w"\n'
         (folder / f"client-{number}.yaml").write_text(text, encoding="utf-8")
 
 

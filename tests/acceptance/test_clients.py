@@ -44,7 +44,7 @@ def today(trustbrief, *words):
 
 def test_a_client_is_one_file_that_any_yaml_reader_understands(acme):
     assert yaml.safe_load(acme.read_text("utf-8")) == {
-        "name": "Acme KK", "place": "osaka", "code": "geonames:1853909", "channel": "video", "every": "2w",
+        "name": "Acme KK", "place": "osaka", "channel": "video", "every": "2w",
         "people": [{"name": "Hanako Mori", "address": "Mori-san"}], "notes": ["New plant: opens in May"],
     }  # fmt: skip
 
@@ -113,7 +113,7 @@ def test_touch_moves_the_day_on_which_contact_is_due(trustbrief, acme):
 )
 def test_the_rhythm_counts_days_weeks_and_months(every, last, expected):
     client = Client(name="x", place="x", every=every, last_contact=date.fromisoformat(last))
-    assert due(client) == date.fromisoformat(expected)
+    assert due(client, date(2030, 1, 1)) == date.fromisoformat(expected)
 
 
 def test_remove_asks_unless_told_not_to(trustbrief, acme, monkeypatch):
@@ -246,7 +246,7 @@ def test_without_clients_the_reader_is_told_how_to_save_one(trustbrief, roster):
 def test_more_than_a_screenful_is_cut_and_said(trustbrief, roster):
     roster.mkdir()
     for number in range(205):
-        (roster / f"c{number}.yaml").write_text(f'name: "C{number}"\nplace: "JP"\ncode: "JP"\n', "utf-8")
+        (roster / f"c{number}.yaml").write_text(f'name: "C{number}"\nplace: "JP"\n', "utf-8")
     assert "5 more that want less: --all" in trustbrief("today").out
     assert len(today(trustbrief)["clients"]) == 205
     assert "--all" not in trustbrief("today", "--all").out
@@ -256,3 +256,31 @@ def test_without_a_home_folder_there_is_a_way_out(trustbrief, monkeypatch):
     monkeypatch.setattr("trustbrief.cli.surroundings.client_folder", lambda: None)
     found = trustbrief("client", "add", "X", "--place", "DE")
     assert (found.code, "TRUSTBRIEF_CLIENTS" in found.err) == (1, True)
+
+
+def test_the_place_in_the_file_is_the_place(trustbrief, acme):
+    acme.write_text(acme.read_text("utf-8").replace("osaka", "lisbon"), "utf-8")
+    assert today(trustbrief)["clients"][0]["place"] == "Lisbon"
+
+
+def test_a_wish_is_told_with_the_day_from_which_it_fits(trustbrief, acme):
+    out = " ".join(trustbrief("today", "--on", "2026-12-28T08:00", "--home", "DE").out.split())
+    assert "write from Fri 1 Jan 謹んで" in out.replace(
+        "write from Fri 1 Jan 謹んで新", "write from Fri 1 Jan 謹んで"
+    )
+    assert "よいお年を" in out
+    rows = {
+        row["id"]: row
+        for row in trustbrief("today", "--on", "2026-12-24T08:00", "-f", "json").json["clients"]
+    }
+    assert rows["acme-kk"]["quiet_periods"][0]["name"] == "Year-end and New Year closure"
+    assert acme.exists()
+
+
+def test_a_doubtful_day_says_so_beside_its_window(trustbrief, roster):
+    trustbrief("client", "add", "Zurich AG", "--place", "DE")
+    row = today(trustbrief)["clients"][0]
+    assert row["window"]["remark"] is None
+    late = trustbrief("today", "--on", "2026-12-28T08:00", "--home", "DE", "-f", "json").json["clients"][0]
+    assert late["window"]["remark"] == "quiet period: Christmas to New Year"
+    assert roster.exists()

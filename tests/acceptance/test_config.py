@@ -98,7 +98,7 @@ def test_comments_and_other_keys_survive_a_change(trustbrief, config):
     ("key", "text"),
     [
         ("home", "Atlantis"), ("home", "x" * 10_000), ("time_zone", "Mars/Base"), ("time_zone", "../../etc"),
-        ("hours", "9-5"), ("hours", "17:00-09:00"), ("language", "de_DE!"), ("format", "p df"), ("colour", "1"),
+        ("hours", "17-9"), ("hours", "17:00-09:00"), ("language", "de_DE!"), ("format", "p df"), ("format", "pdf"), ("colour", "1"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_refused_and_nothing_is_written(trustbrief, config, key, text):
@@ -122,3 +122,26 @@ def test_without_a_home_folder_the_tool_works_without_settings(trustbrief, monke
     assert trustbrief("region", "JP", "--brief").code == 0
     refused = trustbrief("config", "set", "home", "DE")
     assert (refused.code, "TRUSTBRIEF_CONFIG" in refused.err) == (1, True)
+
+
+@pytest.mark.usefixtures("config")
+@pytest.mark.parametrize("text", ["8:30-17", "8:30 - 17:00", "08:30-17:00"])
+def test_hours_may_be_typed_short(trustbrief, text):
+    trustbrief("config", "set", "hours", text)
+    assert value(trustbrief, "hours") == ("08:30-17:00", "config.yaml")
+
+
+def test_a_value_that_does_not_fit_can_be_set_anew_or_taken_out(trustbrief, config):
+    config.parent.mkdir()
+    for mend in (("set", "hours", "9-17"), ("unset", "hours")):
+        config.write_text("home: DE\nhours: nine to five\n", "utf-8")
+        assert trustbrief("config", *mend).code == 0
+        assert trustbrief("region", "JP", "--brief").code == 0
+
+
+@pytest.mark.usefixtures("config")
+@pytest.mark.parametrize("key", VALUES)
+def test_every_setting_can_be_taken_out(trustbrief, key):
+    trustbrief("config", "set", key, VALUES[key][0])
+    assert trustbrief("config", "unset", key).code == 0
+    assert value(trustbrief, key) == ("", "default")

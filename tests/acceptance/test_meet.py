@@ -120,3 +120,24 @@ def test_nothing_is_wider_than_the_terminal(trustbrief, monkeypatch, columns):
     monkeypatch.setenv("COLUMNS", columns)
     for words in (("india", "--home", "DE"), ("japan", "--home", "US")):
         assert max(map(len, trustbrief("meet", *words).out.splitlines())) <= int(columns) + 4
+
+
+def test_a_city_at_home_is_you_and_not_a_second_seat(trustbrief):
+    found = meet(trustbrief, "berlin", "tokyo", "--home", "DE")
+    assert [(guest["name"], guest["home"]) for guest in found["participants"]] == [
+        ("Berlin", True),
+        ("Tokyo", False),
+    ]
+
+
+def test_a_place_with_several_clocks_names_the_one_that_counts(trustbrief):
+    assert meet(trustbrief, "US", "--home", "DE")["participants"][1]["name"] == "United States (Washington)"
+
+
+def test_a_compromise_is_filed_only_when_picked(trustbrief):
+    words = ("japan", "--home", "US", "-f", "ics")
+    refused = trustbrief("meet", *words)
+    assert (refused.code, refused.out) == (2, "")
+    assert "--pick 1" in refused.err
+    picked = trustbrief("meet", *words, "--pick", "1")
+    assert picked.out.count("BEGIN:VEVENT") == 1

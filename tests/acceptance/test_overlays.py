@@ -209,3 +209,30 @@ def test_list_and_search_know_ones_own_files(trustbrief, notes):
     assert str(notes / "de.yaml") in trustbrief("list").out
     hits = trustbrief("search", "zwickau", "-f", "json").json["hits"]
     assert [(hit["place"], hit["name"]) for hit in hits] == [("DE", "Germany, your own file")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "complaint"),
+    [
+        (f'do: ["{"x" * 111}"]', "111"),
+        ('quiet_periods: [{name: Stock, rule: {kind: fixed, start: "06-31", end: "07-02"}, effect: "Slow weeks here", advice: "Plan ahead"}]', "there is no 06-31"),
+        ('quiet_periods: [{name: Qu, rule: {kind: fixed, start: "06-21", end: "06-20"}, effect: "Slow weeks here", advice: "Plan ahead"}]', "end before the start"),
+        ('work_rhythm: {schedule: {spans: [{days: [monday], start: "18:30", end: "17:00"}]}}', "ends before it starts"),
+    ],
+)  # fmt: skip
+def test_check_finds_what_would_mislead(trustbrief, tmp_path, lines, complaint):
+    file = tmp_path / "jp.yaml"
+    file.write_text(f'code: "JP"\n{lines}\n', "utf-8")
+    found = trustbrief("profile", "check", str(file))
+    assert found.code == 1
+    assert complaint in found.out
+
+
+def test_a_day_that_does_not_exist_breaks_no_briefing(trustbrief, notes):
+    (notes / "de.yaml").write_text(
+        'code: "DE"\nquiet_periods:\n  - {name: Stock, rule: {kind: fixed, start: "06-31", end: "07-02"}, '
+        'effect: "Slow weeks here", advice: "Plan ahead"}\n',
+        "utf-8",
+    )
+    assert trustbrief("region", "DE").code == 0
+    assert trustbrief("today").code == 0

@@ -134,3 +134,14 @@ def test_mistakes_are_answered_in_two_lines(trustbrief, words):
 
 def test_a_typo_in_the_stage_gets_a_suggestion(trustbrief):
     assert "did you mean bad-news?" in trustbrief("plan", "japan", "--stage", "badnews").err
+
+
+def test_what_loses_trust_is_marked_as_to_be_avoided(trustbrief):
+    document = plan(trustbrief, "SA", "--home", "US")
+    lost = trustbrief("region", "SA", "-f", "json").json["trust"]["break"]
+    lines = [line for step in document["steps"] for line in step["there"]]
+    marked = {line["text"] for line in lines if line["avoid"]}
+    assert marked
+    assert marked <= {item["text"] for item in lost}
+    assert "Avoid there: " in trustbrief("plan", "SA", "--home", "US", "-f", "markdown").out
+    assert "(practitioner)" in trustbrief("plan", "SA", "--home", "US", "-f", "markdown").out

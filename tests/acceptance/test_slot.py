@@ -102,3 +102,22 @@ def test_mistakes_are_answered_with_what_to_type(trustbrief):
         assert (found.code, found.out, len(found.err.splitlines())) == (2, "", 2)
     both = trustbrief("slot", "japan", "tue 15:00", "--strict", "--lenient")
     assert both.code == 2
+
+
+def test_a_state_has_its_own_clock(trustbrief):
+    assert slot(trustbrief, "california", "wed 9am")[2]["start"] == "2026-11-25T09:00:00-08:00"
+    assert slot(trustbrief, "texas", "wed 9am")[2]["start"] == "2026-11-25T09:00:00-06:00"
+
+
+def test_your_own_hours_are_a_remark(trustbrief, monkeypatch):
+    def remarks(*words):
+        return slot(trustbrief, "japan", "wed 10:00", "--home", "DE", *words)[2]["remarks"]
+
+    assert not any("your own hours" in text for text in remarks())
+    monkeypatch.setenv("TRUSTBRIEF_HOURS", "08:30-17:00")
+    assert "outside your own hours, 08:30 to 17:00" in remarks()
+
+
+def test_a_city_says_whose_holidays_count(trustbrief):
+    assert any("whole country" in text for text in slot(trustbrief, "osaka", "wed 10:00")[2]["remarks"])
+    assert not any("whole country" in text for text in slot(trustbrief, "japan", "wed 10:00")[2]["remarks"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,8 @@ from trustbrief.model.meeting import Part, Proposal, Standing
 
 # Nobody minds a call between these, on their own clock.
 CORE_START, CORE_END = "10:00", "16:00"
+# Whatever the hours of an office are, these are called early and late.
+EARLY, LATE = "08:30", "17:30"
 NIGHT_END, NIGHT_START = "06:00", "22:00"
 # In minutes: a call at night or on a day off is worse than any early morning.
 _NIGHT, _OFF, _PAUSE = 1000, 3000, 30
@@ -70,7 +72,7 @@ def rotation(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
 
     """
     first = fairest(proposals)
-    if first is None or not burden(first)[0]:
+    if first is None or not first.payers:
         return ()
     chosen = [first]
     for index, part in enumerate(first.parts):
@@ -93,7 +95,7 @@ def part_of(seat: Seat, start: datetime, duration: timedelta) -> Part:
         end=end,
         standing=_standing(seat.workplace, here, end, outside),
         minutes_outside=outside,
-        remark=_remark(seat.workplace, here),
+        remark=doubt(seat.workplace, here.date()),
     )
 
 
@@ -122,9 +124,11 @@ def _standing(workplace: Workplace, start: datetime, end: datetime, outside: int
     )
     if not inside and not outside:
         return "pause"
-    if begin < CORE_START:
+    if outside:
+        return "early" if stretches[0].start.astimezone(UTC) > start.astimezone(UTC) else "late"
+    if begin < EARLY:
         return "early"
-    return "late" if finish > CORE_END else "core"
+    return "late" if finish > LATE else "core"
 
 
 def _minutes_outside(part: Part, first: str, last: str) -> int:
@@ -139,8 +143,8 @@ def _minutes(clock: str) -> int:
     return hour * 60 + minute
 
 
-def _remark(workplace: Workplace, start: datetime) -> str | None:
-    day = start.date()
+def doubt(workplace: Workplace, day: date) -> str | None:
+    """Return what makes a working day doubtful: a quiet period, an optional holiday, a bridge day."""
     if quiet := workplace.quiet(day):
         return f"quiet period: {quiet.name}"
     for holiday in workplace.on(day):

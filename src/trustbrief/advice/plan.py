@@ -10,6 +10,8 @@ from trustbrief.model.guidance import Playbook, PlaybookStep, Stage
 from trustbrief.model.plan import Plan, PlannedStep, ThereLine
 from trustbrief.model.profile import Action, Claim, Expression, Signal, Sourced
 
+# Parts whose lines name what not to do.
+_TO_AVOID = {"trust.break", "dont"}
 # Lines of the profile under one step.
 MOST_LINES = 3
 
@@ -68,14 +70,15 @@ def _planned(step: PlaybookStep, situation: Situation) -> PlannedStep | None:
 
 def _lines(step: PlaybookStep, situation: Situation) -> Iterator[ThereLine]:
     statements = [
-        statement
+        (path, statement)
         for path in step.show
         for statement in _statements(part_of(situation.briefing, path))
         if words(statement)
     ]
-    for statement in statements[:MOST_LINES]:
+    for path, statement in statements[:MOST_LINES]:
         yield ThereLine(
             text=words(statement),
+            avoid=path in _TO_AVOID,
             sources=statement.sources,
             confidence=statement.confidence,
             origin=statement.origin,

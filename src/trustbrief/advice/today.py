@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
+from trustbrief.advice.fairness import doubt
 from trustbrief.advice.meeting import overlaps
 from trustbrief.almanac.workplace import Stretch, Workplace
-from trustbrief.model.calendar import Holiday
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday
 from trustbrief.model.roster import CallWindow, TodayRow
 
 # How far ahead a holiday and a due contact are announced.
@@ -38,6 +39,12 @@ def near_holidays(workplace: Workplace, today: date) -> tuple[Holiday, ...]:
     return tuple(day for day in workplace.holidays if "public" in day.kinds and today <= day.date <= last)
 
 
+def near_quiet_periods(workplace: Workplace, today: date) -> tuple[DatedQuietPeriod, ...]:
+    """Return the quiet periods of today and the next week there."""
+    last = today + timedelta(HOLIDAY_DAYS)
+    return tuple(period for period in workplace.quiet_periods if period.start <= last and period.end >= today)
+
+
 def window(there: Workplace, here: Workplace, now: datetime) -> CallWindow | None:
     """Return the longest stretch of what is left of the reader's day in which both are at work."""
     local = now.astimezone(here.zone)
@@ -52,6 +59,7 @@ def window(there: Workplace, here: Workplace, now: datetime) -> CallWindow | Non
         end=best.end.astimezone(there.zone),
         home_start=best.start.astimezone(here.zone),
         home_end=best.end.astimezone(here.zone),
+        remark=doubt(there, best.start.astimezone(there.zone).date()),
     )
 
 

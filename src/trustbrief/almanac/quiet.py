@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
@@ -112,8 +113,7 @@ def _fixed(rule: FixedSpan, year: int) -> tuple[date, date, bool]:
 
 def _day(year: int, text: str) -> date:
     month, day = map(int, text.split("-"))
-    leapless = (month, day) == (2, 29) and (year % 4 or (year % 100 == 0 and year % 400))
-    return date(year, month, 28 if leapless else day)
+    return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 def _easter(rule: EasterSpan, year: int) -> tuple[date, date, bool]:

@@ -33,7 +33,6 @@ class Workplace:
         week: Its working week with the days off.
         holidays: Its days of every kind over the span.
         quiet_periods: Those that touch the span.
-        limited: The holidays of a part alone may still close offices elsewhere.
 
     """
 
@@ -50,6 +49,10 @@ class Workplace:
         self.week = week
         self.holidays = holidays
         self.quiet_periods = quiet_periods
+
+    def named(self, name: str) -> Workplace:
+        """Return the same place under another name."""
+        return Workplace(name, self.zone.key, self.week, self.holidays, self.quiet_periods)
 
     @cached_property
     def _by_day(self) -> dict[date, list[Holiday]]:

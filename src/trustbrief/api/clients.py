@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from trustbrief.advice.today import contact, in_order, near_holidays, window
+from trustbrief.advice.today import contact, in_order, near_holidays, near_quiet_periods, window
 from trustbrief.almanac.outlook import quietened
 from trustbrief.almanac.workplace import Workplace
 from trustbrief.almanac.worktime import status
@@ -47,13 +47,11 @@ class Clients:
             OutputError: the folder cannot be written to.
 
         """
-        from msgspec.structs import replace
+        self.require_place(client.place)
+        return self._saved(self.roster.add(client), client)
 
-        placed = replace(client, code=self.code_of(client.place))
-        return self._saved(self.roster.add(placed), placed)
-
-    def code_of(self, place: str) -> str:
-        """Return the code of a place that can have clients.
+    def require_place(self, place: str) -> None:
+        """Refuse a place that cannot have clients.
 
         Raises:
             PlaceError: it is unknown, ambiguous or a culture cluster.
@@ -62,7 +60,6 @@ class Clients:
         found = self._resources.atlas.resolve(place).place
         if found.kind == "cluster":
             raise PlaceError(f"{found.name} is a culture cluster", hint="name one country or city of it")
-        return found.code
 
     def listed(self) -> ClientList:
         """Return every client that can be read."""
@@ -98,11 +95,11 @@ class Clients:
         )
 
     def _saved(self, stem: str, client: Client) -> SavedClient:
-        return SavedClient(id=stem, client=client, due=due(client))
+        return SavedClient(id=stem, client=client, due=due(client, self._today))
 
     def _row(self, stem: str, client: Client) -> TodayRow:
-        day = self._resources.now.astimezone(ZoneInfo(self._zone)).date()
-        day_due = due(client)
+        day = self._today
+        day_due = due(client, self._today)
         try:
             place = self._known(client)
         except TrustbriefError as error:
@@ -119,6 +116,7 @@ class Clients:
             time=place.time,
             status=place.status,
             holidays=near_holidays(place.office, there),
+            quiet_periods=near_quiet_periods(place.office, there),
             contact=contact(day_due, day),
             due=day_due,
             window=place.window,
@@ -126,7 +124,7 @@ class Clients:
 
     def _known(self, client: Client) -> _There:
         """Return what is common to all clients of a place, worked out once."""
-        key = client.code or client.place
+        key = client.place
         if key not in self._places:
             self._places[key] = _There(self, self._place(client))
         return self._places[key]
@@ -136,13 +134,7 @@ class Clients:
         return {}
 
     def _place(self, client: Client) -> Place:
-        atlas = self._resources.atlas
-        if client.code:
-            try:
-                return atlas.resolve(client.code).place
-            except PlaceError:
-                pass  # a city that the gazetteer has dropped; its name may still do
-        return atlas.resolve(client.place).place
+        return self._resources.atlas.resolve(client.place).place
 
     @cached_property
     def _home(self) -> Place | None:
@@ -151,6 +143,10 @@ class Clients:
     @cached_property
     def _zone(self) -> str:
         return self._resources.reader_zone(self._resources.zones(self._home) if self._home else ())
+
+    @cached_property
+    def _today(self) -> date:
+        return self._resources.now.astimezone(ZoneInfo(self._zone)).date()
 
     @cached_property
     def here(self) -> Workplace:

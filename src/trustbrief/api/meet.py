@@ -60,7 +60,8 @@ def meet(resources: Resources, places: Sequence[Place], *, week: date | None, du
 
 def _guests(resources: Resources, places: Sequence[Place]) -> list[_Guest]:
     home = home_place(resources)
-    named = [*([home] if home else []), *places]
+    own = next((place for place in places if home and _same(resources, place, home)), home)
+    named = [*([own] if own else []), *places]
     distinct = {place.code: place for place in named}
     if not FEWEST <= len(distinct) <= MOST:
         hint = "name one more place, or set your own: trustbrief config set home DE"
@@ -68,7 +69,15 @@ def _guests(resources: Resources, places: Sequence[Place]) -> list[_Guest]:
             f"a meeting has {FEWEST} to {MOST} places, your home included; here {len(distinct)}",
             hint=hint if len(distinct) < FEWEST else "leave some out",
         )
-    return [_Guest(place, _zone(resources, place, home), place is home) for place in distinct.values()]
+    return [_Guest(place, _zone(resources, place, own), place is own) for place in distinct.values()]
+
+
+def _same(resources: Resources, place: Place, home: Place) -> bool:
+    """Tell whether a place named is the reader's own, or a part of it on the reader's clock."""
+    if place.country != home.country or home.country is None:
+        return False
+    zones = resources.zones(place)
+    return bool(zones) and zones[0].id == resources.reader_zone(resources.zones(home))
 
 
 def _zone(resources: Resources, place: Place, home: Place | None) -> str:
@@ -88,13 +97,19 @@ def _office(resources: Resources, guest: _Guest, span: Stretch) -> Workplace:
     days = (span.end - span.start).days + 2
     if guest.home:
         return home_workplace(resources, guest.place, guest.zone, span.start, days)
-    return workplace(resources, guest.place, span.start, days)
+    return workplace(resources, guest.place, span.start, days).named(_name(resources, guest.place))
+
+
+def _name(resources: Resources, place: Place) -> str:
+    """Return a place's name, with the city whose clock is meant where it has several."""
+    zones = resources.zones(place)
+    return f"{place.name} ({zones[0].city})" if len(zones) > 1 else place.name
 
 
 def _participant(guest: _Guest, office: Workplace) -> Participant:
     return Participant(
         code=guest.place.code,
-        name=guest.place.name,
+        name=office.name,
         zone=guest.zone,
         home=guest.home,
         assumed_hours=office.week.assumed,

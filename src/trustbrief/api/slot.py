@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from trustbrief.advice.slot import next_safe, objections
@@ -55,9 +56,22 @@ def slot(
         safe=not against,
         objections=against,
         holidays=tuple(office.on(first)),
-        remarks=_remarks(resources, place, local, assumed=office.week.assumed),
+        remarks=(
+            *_remarks(resources, place, local, assumed=office.week.assumed),
+            *_own_hours(resources, moment.astimezone(reader), duration),
+        ),
         next_safe=next_safe(office, moment, duration, strictness, regional) if against else None,
     )
+
+
+def _own_hours(resources: Resources, start: datetime, duration: timedelta) -> Iterator[str]:
+    """Yield a remark when the reader's own hours, where they are known, do not hold the meeting."""
+    if resources.hours is None:
+        return
+    opens, closes = resources.hours
+    end = start + duration
+    if f"{start:%H:%M}" < opens or f"{end:%H:%M}" > closes or end.date() > start.date():
+        yield f"outside your own hours, {opens} to {closes}"
 
 
 def _remarks(resources: Resources, place: Place, local: LocalTime, *, assumed: bool) -> tuple[str, ...]:
@@ -66,6 +80,8 @@ def _remarks(resources: Resources, place: Place, local: LocalTime, *, assumed: b
         found.append(local.remark)
     if local.moment < resources.now:
         found.append("this moment is over")
+    if place.kind == "city" and not place.calendar:
+        found.append("reckoned with the holidays of the whole country, not of the city")
     if assumed:
         found.append("the hours are assumed, 09:00 to 17:00")
     shown = clocks(resources.zones(place), local.moment, "UTC")

@@ -149,12 +149,13 @@ def edit(
         raise UsageError("there is nothing to change", hint='for example: --note "New plant opens in May"')
     people, notes = _people(person), tuple(note or ())
     clients = tool_for(settings()).clients(client_folder())
-    code = {"code": clients.code_of(place)} if place else {}
+    if place:
+        clients.require_place(place)
 
     def changed(old: Client) -> Client:
         kept: dict[str, Any] = {name: getattr(old, name) for name in old.__struct_fields__}
         kept |= {key: () if key in {"people", "notes"} else None for key in emptied}
-        kept |= {**changes, **code, "people": kept["people"] + people, "notes": kept["notes"] + notes}
+        kept |= {**changes, "people": kept["people"] + people, "notes": kept["notes"] + notes}
         return _client(**kept)
 
     stem, _ = clients.roster.find(client)
@@ -172,8 +173,8 @@ def touch(
     Example: trustbrief client touch acme-kk
     """
     day = parse_date(on) if on else surroundings.now().astimezone().date()
-    _change_one(client, lambda old: _client(**{**_values(old), "last_contact": day}))
-    typer.echo(f"trustbrief: in touch on {day}", err=True)
+    stem = _change_one(client, lambda old: _client(**{**_values(old), "last_contact": day}))
+    typer.echo(f"trustbrief: in touch with {stem} on {day}", err=True)
 
 
 @_app.command()
@@ -193,10 +194,11 @@ def remove(
     typer.echo(f"trustbrief: removed {stem}", err=True)
 
 
-def _change_one(text: str, change: Callable[[Client], Client]) -> None:
+def _change_one(text: str, change: Callable[[Client], Client]) -> str:
     roster = tool_for(settings()).clients(client_folder()).roster
     stem, _ = roster.find(text)
     roster.change(stem, change)
+    return stem
 
 
 def _values(client: Client) -> dict[str, Any]:

@@ -11,11 +11,13 @@ import typer
 
 from trustbrief.cli import surroundings
 from trustbrief.cli.output import write
-from trustbrief.cli.settings import checked, in_file, origins, with_value
+from trustbrief.cli.settings import checked, origins, require_key, with_value
 from trustbrief.documents.atomic import replace_file
 from trustbrief.documents.setting import with_line, without_line
 from trustbrief.documents.text import read_text
 from trustbrief.errors import OutputError, UsageError, quoted
+from trustbrief.model.settings import Settings
+from trustbrief.rendering.registry import FORMATS
 
 _app = typer.Typer(help="Set your home, time zone and habits once.", no_args_is_help=True)
 
@@ -70,9 +72,12 @@ def set_(
 
     Example: trustbrief config set home DE
     """
-    found = checked(with_value(in_file(), key, value), key)
+    # On settings of its own: a value that does not fit must not keep others from being mended.
+    found = checked(with_value(Settings(), key, value), key)
     if key == "home":
         _require_place(value)
+    if key == "format":
+        _require_format(value)
     new = getattr(found, key)
     _change(lambda text: with_line(text, key, list(new) if isinstance(new, tuple) else new))
 
@@ -83,7 +88,7 @@ def unset(key: Key) -> None:
 
     Example: trustbrief config unset home
     """
-    with_value(in_file(), key, "x")
+    require_key(key)
     _change(lambda text: without_line(text, key))
 
 
@@ -108,6 +113,11 @@ def _file() -> Path:
             "there is no home folder to keep settings in", hint="name a file in TRUSTBRIEF_CONFIG"
         )
     return file
+
+
+def _require_format(name: str) -> None:
+    if name not in FORMATS:
+        raise UsageError(f"{quoted(name)} is not a format", hint=f"use one of {', '.join(FORMATS)}")
 
 
 def _require_place(name: str) -> None:

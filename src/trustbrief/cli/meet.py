@@ -43,7 +43,7 @@ def meet(
     ] = None,
     duration: Annotated[str, typer.Option(metavar="TIME", help="How long it lasts: 45m, 1h30m.")] = "45m",
     pick: Annotated[
-        int | None, typer.Option(metavar="N", help="With -f ics: the window of this number.")
+        int | None, typer.Option(metavar="N", help="With -f ics: the window or start of this number.")
     ] = None,
     home: Home = None,
     time_zone: TimeZone = None,
@@ -77,9 +77,12 @@ def _picked(meeting: Meeting, number: int | None) -> Meeting:
     """Return the meeting with the chosen window's start as the suggested one."""
     from msgspec.structs import replace
 
-    if number is None and (meeting.suggested or meeting.compromises):
-        return replace(meeting, suggested=meeting.suggested or meeting.compromises[0])
-    if number is None or not 1 <= number <= len(meeting.windows):
-        known = f"1 to {len(meeting.windows)}" if meeting.windows else "none in this week"
-        raise UsageError("there is no such window", hint=f"windows: {known}")
-    return replace(meeting, suggested=meeting.windows[number - 1].best)
+    if number is None and meeting.suggested:
+        return meeting
+    choice = [window.best for window in meeting.windows] or list(meeting.compromises)
+    if number is None:
+        message = "there is no time in which everybody is at work"
+        raise UsageError(message, hint="take one of the least bad starts: --pick 1")
+    if not 1 <= number <= len(choice):
+        raise UsageError(f"there is no window {number}", hint=f"choose 1 to {len(choice)}")
+    return replace(meeting, suggested=choice[number - 1])

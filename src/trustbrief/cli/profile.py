@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from trustbrief.cli import surroundings
 from trustbrief.cli.output import write
-from trustbrief.cli.settings import settings
+from trustbrief.cli.settings import overlay_folders, settings
 from trustbrief.cli.shared import (
     Cultures,
     NoColour,
@@ -40,7 +40,9 @@ def add_to(app: typer.Typer) -> None:
 def check(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Files or folders; by default all that is shipped."),
+        typer.Argument(
+            metavar="[PATH]...", help="Files or folders; by default all that is shipped, and your own."
+        ),
     ] = None,
 ) -> None:
     """Report every problem of authored files as `file:line: key.path: problem`.
@@ -50,7 +52,7 @@ def check(
     from trustbrief.datafiles import data_root
     from trustbrief.profiles.check import check_paths
 
-    reports = list(check_paths(paths or _authored(data_root())))
+    reports = list(check_paths(paths or [*_authored(data_root()), *_own_folders()]))
     if not reports:
         raise DataError("no .yaml file there", hint="name a culture file or a folder of them")
     bad = sum(1 for report in reports if report.problems)
@@ -58,6 +60,10 @@ def check(
     lines = [line for report in reports for line in report.lines()]
     write("\n".join([*lines, summary, ""]), None)
     raise typer.Exit(1 if bad else 0)
+
+
+def _own_folders() -> list[Path]:
+    return [folder for folder in overlay_folders(settings()) if folder.is_dir()]
 
 
 def _authored(data: Path) -> list[Path]:

@@ -7,6 +7,7 @@ over the default.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -31,6 +32,9 @@ ENVIRONMENT = {
 }
 
 
+_MEND = "set it anew: trustbrief config set KEY VALUE, or take it out: trustbrief config unset KEY"
+
+
 class Setting(NamedTuple):
     """One setting: its value as text, and what gave it."""
 
@@ -50,10 +54,8 @@ def in_file() -> Settings:
     if file is None:
         return Settings()
     cache = DiskCache(surroundings.cache_folder()).within(f"config-{__version__}")
-    return (
-        Reader(Settings, cache, lambda _: "mend it, or see: trustbrief config set --help").read(file)
-        or Settings()
-    )
+    reader = Reader(Settings, cache, lambda _: _MEND, blank=Settings())
+    return reader.read(file) or Settings()
 
 
 def settings(**options: str | None) -> Settings:
@@ -87,10 +89,30 @@ def with_value(found: Settings, key: str, text: str) -> Settings:
         UsageError: there is no such key, or the value does not fit it.
 
     """
-    if key not in ENVIRONMENT:
-        raise UsageError(f"{quoted(key)} is not a setting", hint=f"settings: {', '.join(ENVIRONMENT)}")
+    require_key(key)
+    text = _hours(text) if key == "hours" else text
     value = tuple(filter(None, text.split(os.pathsep))) if key == "cultures" else text.strip()
     return checked(replace(found, **{key: value}), key)
+
+
+def require_key(key: str) -> None:
+    """Refuse what is no setting.
+
+    Raises:
+        UsageError: there is no such key.
+
+    """
+    if key not in ENVIRONMENT:
+        raise UsageError(f"{quoted(key)} is not a setting", hint=f"settings: {', '.join(ENVIRONMENT)}")
+
+
+def _hours(text: str) -> str:
+    """Return `8:30-17` as `08:30-17:00`; what is no span of hours stays as it is."""
+    match = re.fullmatch(r"(\d{1,2})(?::(\d{2}))?\s*[-–]\s*(\d{1,2})(?::(\d{2}))?", text.strip())  # noqa: RUF001
+    if not match:
+        return text
+    opens, past, closes, beyond = match.groups()
+    return f"{int(opens):02}:{past or '00'}-{int(closes):02}:{beyond or '00'}"
 
 
 def checked(found: Settings, key: str) -> Settings:

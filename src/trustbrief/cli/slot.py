@@ -22,8 +22,9 @@ from trustbrief.cli.shared import (
     resolved,
     tool_for,
 )
-from trustbrief.errors import UsageError
+from trustbrief.errors import DateError, UsageError
 from trustbrief.model.slot import Strictness
+from trustbrief.model.when import When
 from trustbrief.rendering.registry import SLOT, renderer
 
 EXIT_UNSAFE = 10
@@ -66,7 +67,7 @@ def slot(
     """
     if strict and lenient:
         raise UsageError("--strict and --lenient exclude each other", hint="keep one of them")
-    moment, length = parse_when(" ".join(when)), parse_duration(duration)
+    moment, length = _when(when), parse_duration(duration)
     found = settings(home=home, time_zone=time_zone, cultures=folders(cultures))
     chosen = chosen_format(format_, SLOT, output, "text", found.format)
     tool = tool_for(found, on)
@@ -75,3 +76,12 @@ def slot(
     shown = options(colour=not no_color, to_file=output is not None)
     write(renderer(SLOT[chosen])(answer, shown), output)
     raise typer.Exit(0 if answer.safe else EXIT_UNSAFE)
+
+
+def _when(words: list[str]) -> When:
+    """Return the moment; a place of several words without quotes is the likely mistake."""
+    try:
+        return parse_when(" ".join(words))
+    except DateError as error:
+        hint = f'{error.hint}; a longer place in quotes: trustbrief slot "sao paulo" "tue 15:00"'
+        raise DateError(error.message, hint=hint) from error

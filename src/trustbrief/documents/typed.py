@@ -27,6 +27,7 @@ class Reader(Generic[R]):
         cache: Keeps parsed files: reading one as YAML costs 25 ms, from the cache 1 ms.
         hint: What to do about a file that cannot be used.
         prepare: Completes the plain data of a file before it becomes a record.
+        blank: What a file without a value holds; None makes it a problem.
 
     """
 
@@ -34,6 +35,7 @@ class Reader(Generic[R]):
     cache: DiskCache
     hint: Callable[[FilePath], str]
     prepare: Callable[[Any, FilePath], Any] | None = None
+    blank: R | None = None
 
     def read(self, file: FilePath) -> R | None:
         """Return what a file holds, or None when there is no such file.
@@ -60,7 +62,10 @@ class Reader(Generic[R]):
         # PyYAML costs 12 ms to import.
         from trustbrief.documents.strict_yaml import parse
 
-        document = parse(read_text(file))
+        text = read_text(file)
+        if self.blank is not None and _is_blank(text):
+            return self.blank
+        document = parse(text)
         if document.problems:
             first = min(document.problems)
             message = f"{file}:{first.line}: {dotted(first.path)}: {first.message}"
@@ -69,12 +74,17 @@ class Reader(Generic[R]):
         try:
             return msgspec.convert(data, self.record)
         except msgspec.ValidationError as error:
-            message, path = _explained(error)
+            message, path = explained(error)
             line = document.line_of(path)
             raise DataError(f"{file}:{line}: {dotted(path)}: {message}", hint=self.hint(file)) from error
 
 
-def _explained(error: msgspec.ValidationError) -> tuple[str, Path]:
+def _is_blank(text: str) -> bool:
+    """Tell whether a file holds comments alone, or nothing."""
+    return all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines())
+
+
+def explained(error: msgspec.ValidationError) -> tuple[str, Path]:
     """Return what msgspec found, and the path that it writes behind it as `$.steps[0].text`."""
     message, _, where = str(error).partition(" - at ")
     steps = re.findall(r"\.(\w+)|\[(\d+)\]", where)

@@ -33,7 +33,6 @@ class Client(Record, frozen=True, kw_only=True):
     Args:
         name: What the reader calls it.
         place: Its place, as typed.
-        code: What that was resolved to, so that each look at it takes no time.
         channel: How it prefers to be in touch.
         every: How often contact is due.
         people: Who is there.
@@ -44,7 +43,6 @@ class Client(Record, frozen=True, kw_only=True):
 
     name: Phrase
     place: Phrase
-    code: Annotated[str, Meta(min_length=2, max_length=40)] | None = None
     channel: Channel | None = None
     every: Frequency | None = None
     people: Annotated[tuple[Person, ...], Meta(max_length=50)] = ()

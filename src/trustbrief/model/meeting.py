@@ -39,8 +39,9 @@ class Part(Struct, frozen=True, kw_only=True):
         code: The place.
         start: The start on its clock.
         end: The end on its clock.
-        standing: `core` between 10:00 and 16:00 at work, `early` or `late` outside of
-            that, `pause` in the break, `night` between 22:00 and 06:00, `off` on a day off.
+        standing: `core` at work between 08:30 and 17:30, `early` or `late` outside of that
+            or of its hours, `pause` in the break, `night` between 22:00 and 06:00, `off` on a
+            day off.
         minutes_outside: Minutes outside of its office hours; 0 at work.
         remark: What makes the moment doubtful: a quiet period, an optional holiday.
 

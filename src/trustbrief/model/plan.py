@@ -13,9 +13,16 @@ FORMAT = "trustbrief.plan/1"
 
 
 class ThereLine(Struct, frozen=True, kw_only=True):
-    """What the place's own profile says to a step."""
+    """What the place's own profile says to a step.
+
+    Args:
+        text: The line.
+        avoid: The line names something not to do.
+
+    """
 
     text: str
+    avoid: bool
     sources: tuple[str, ...]
     confidence: Confidence
     origin: Origin | None = field(name="from")

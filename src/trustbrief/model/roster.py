@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from trustbrief.model.briefing import Briefing
-from trustbrief.model.calendar import Holiday, Status
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday, Status
 from trustbrief.model.client import Client
 
 CLIENTS, CLIENT, TODAY = "trustbrief.clients/1", "trustbrief.client/1", "trustbrief.today/1"
@@ -46,12 +46,18 @@ class ClientBriefing(Struct, frozen=True, kw_only=True):
 
 
 class CallWindow(Struct, frozen=True, kw_only=True):
-    """A stretch of a day in which client and reader are both at work, on both clocks."""
+    """A stretch of a day in which client and reader are both at work, on both clocks.
+
+    Args:
+        remark: What makes the day doubtful there: a quiet period, an optional holiday.
+
+    """
 
     start: datetime
     end: datetime
     home_start: datetime
     home_end: datetime
+    remark: str | None = None
 
 
 class TodayRow(Struct, frozen=True, kw_only=True):
@@ -64,6 +70,7 @@ class TodayRow(Struct, frozen=True, kw_only=True):
         time: The time there; None when the place is no longer known.
         status: Whether anybody is at work.
         holidays: Public holidays of today and the next seven days, with the greeting.
+        quiet_periods: Those of today and the next seven days, with the greeting.
         contact: `due`, `soon` within two days, `fine`, or None without a rhythm.
         due: The day on which contact is due.
         window: What is left today of the time in which both are at work.
@@ -77,6 +84,7 @@ class TodayRow(Struct, frozen=True, kw_only=True):
     time: datetime | None
     status: Status | None
     holidays: tuple[Holiday, ...] = ()
+    quiet_periods: tuple[DatedQuietPeriod, ...] = ()
     contact: Literal["due", "soon", "fine"] | None = None
     due: Date | None = None
     window: CallWindow | None = None

@@ -30,7 +30,7 @@ def choose(text: str, readings: Sequence[Place], main: str | None) -> Resolution
         PlaceError: no reading is clearly ahead.
 
     """
-    ranked = sorted(readings, key=lambda place: (_ORDER.index(place.kind), -place.population))
+    ranked = sorted(_largest(readings), key=lambda place: (_ORDER.index(place.kind), -place.population))
     first = next((place for place in ranked if place.code == main), ranked[0])
     others = [place for place in ranked if place != first]
     rivals = [place for place in others if place.code != main and _rivals(first, place)]
@@ -38,6 +38,16 @@ def choose(text: str, readings: Sequence[Place], main: str | None) -> Resolution
         raise ambiguous(text, ranked)
     foreign = [place for place in others if place.country != first.country]
     return Resolution(first, taken_for(first, foreign) if foreign else None)
+
+
+def _largest(readings: Sequence[Place]) -> list[Place]:
+    """Return the readings with the largest of cities that nothing we know tells apart."""
+    kept: dict[tuple[str, ...], Place] = {}
+    for place in readings:
+        key = (place.name, place.country or "") if place.kind == "city" else (place.code,)
+        if key not in kept or kept[key].population < place.population:
+            kept[key] = place
+    return list(kept.values())
 
 
 def ambiguous(text: str, readings: Sequence[Place]) -> PlaceError:

@@ -11,6 +11,7 @@ import msgspec
 
 from trustbrief.documents.strict_yaml import Document, Problem, parse
 from trustbrief.documents.text import Path, dotted, read_text
+from trustbrief.documents.typed import explained
 from trustbrief.profiles.kinds import kind_of
 from trustbrief.profiles.schema import structural_problems
 
@@ -73,8 +74,13 @@ def check_file(file: FilePath) -> Report:
         problems += _located(document, structural_problems(document.data, kind.schema()))
     if not problems:
         data = kind.prepare(document.data, file) if kind.prepare else document.data
-        record = msgspec.convert(data, kind.record)
-        problems += _located(document, kind.findings(file, record))
+        try:
+            record = msgspec.convert(data, kind.record)
+        except msgspec.ValidationError as error:  # what the schema of bare lines lets through
+            message, path = explained(error)
+            problems += _located(document, [(path, message)])
+        else:
+            problems += _located(document, kind.findings(file, record))
     ordered = sorted(problems, key=lambda problem: (problem.line, str(problem.path)))
     return Report(file, record, kind.summary(record) if record else "", tuple(ordered))
 

@@ -9,12 +9,13 @@ from datetime import date
 from msgspec import Struct
 
 from trustbrief.documents.text import Path
-from trustbrief.model.profile import Action, Expression, HolidaySpan, Source, Sourced
+from trustbrief.model.profile import Action, Expression, FixedSpan, HolidaySpan, Source, Sourced
 from trustbrief.profiles.walk import sourced
 
 # Families behind a line that could offend, and behind a consensus.
 INDEPENDENT, CONSENSUS = 2, 3
-LONGEST_AROUND = 45
+LONGEST_AROUND, LONGEST_FIXED = 45, 120
+_LEAP_YEAR = 2028
 
 Finding = tuple[Path, str]
 
@@ -139,7 +140,21 @@ def _offence(path: Path, statement: Sourced, families: set[str]) -> Iterator[Fin
         yield (*path, "sources"), "could offend if wrong: needs two families, or start with Avoid"
 
 
+def fixed_span(path: Path, rule: FixedSpan) -> Iterator[Finding]:
+    """Check that both days exist, and that the span is no whole season."""
+    days = []
+    for name in ("start", "end"):
+        try:
+            days.append(date.fromisoformat(f"{_LEAP_YEAR}-{getattr(rule, name)}"))
+        except ValueError:
+            yield (*path, name), f"there is no {getattr(rule, name)}"
+    if len(days) == len(("start", "end")) and (days[1] - days[0]).days % 366 > LONGEST_FIXED:
+        yield path, f"longer than {LONGEST_FIXED} days; is the end before the start?"
+
+
 def _rule(path: Path, statement: Sourced) -> Iterator[Finding]:
     rule = getattr(statement, "rule", None)
     if isinstance(rule, HolidaySpan) and rule.before + rule.after > LONGEST_AROUND:
         yield (*path, "rule"), f"longer than {LONGEST_AROUND} days"
+    if isinstance(rule, FixedSpan):
+        yield from fixed_span((*path, "rule"), rule)

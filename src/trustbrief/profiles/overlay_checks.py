@@ -8,9 +8,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from trustbrief.documents.text import Path as KeyPath
-from trustbrief.model.profile import Overlay
-from trustbrief.profiles.checks import Finding
+from trustbrief.model.profile import FixedSpan, Overlay
+from trustbrief.profiles.checks import Finding, fixed_span
 from trustbrief.profiles.overlay import OWN
+from trustbrief.profiles.profile_checks import spans
 from trustbrief.profiles.walk import sourced
 
 
@@ -23,6 +24,10 @@ def overlay_findings(file: Path, overlay: Overlay) -> Iterator[Finding]:
         for name in statement.sources:
             if name not in known:
                 yield (*path, "sources"), f"{name!r} is not among the sources"
+        rule = getattr(statement, "rule", None)
+        if isinstance(rule, FixedSpan):
+            yield from fixed_span((*path, "rule"), rule)
+    yield from spans(overlay)
     yield from _single(overlay.append, ("append",))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 
-from trustbrief.model.profile import Profile
+from trustbrief.model.profile import Overlay, Profile
 from trustbrief.profiles.checks import Finding, findings
 from trustbrief.profiles.depth import measure, shortfalls
 from trustbrief.profiles.walk import sourced
@@ -14,7 +14,7 @@ from trustbrief.profiles.walk import sourced
 def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
     """Check statements, hours, depth, what is declared as not covered, and the file's name."""
     yield from findings(profile, profile.sources, profile.reviewed)
-    yield from _spans(profile)
+    yield from spans(profile)
     covered = {path[0] for path, _ in sourced(profile)}
     for section in profile.not_covered:
         if section in covered:
@@ -36,7 +36,8 @@ def profile_summary(profile: Profile) -> str:
     )
 
 
-def _spans(profile: Profile) -> Iterator[Finding]:
+def spans(profile: Profile | Overlay) -> Iterator[Finding]:
+    """Check that hours end after they start, and that the break lies in them."""
     schedule = profile.work_rhythm.schedule
     for index, span in enumerate(schedule.spans if schedule else ()):
         spot = ("work_rhythm", "schedule", "spans", index)

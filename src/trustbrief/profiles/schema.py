@@ -69,7 +69,8 @@ def _as_authored(node: Any) -> Any:
     return {key: _as_authored(value) for key, value in node.items() if key != "default"}
 
 
-_PLAIN_LINES = ("#/$defs/Claim", "#/$defs/Action")
+# The longest text of each, as its record has it.
+_PLAIN_LINES = {"#/$defs/Claim": 240, "#/$defs/Action": 110}
 
 
 def _relaxed(node: Any) -> Any:
@@ -78,7 +79,9 @@ def _relaxed(node: Any) -> Any:
     if not isinstance(node, dict):
         return node
     if isinstance(node.get("items"), dict) and node["items"].get("$ref") in _PLAIN_LINES:
-        node = {**node, "items": {"anyOf": [node["items"], {"type": "string", "minLength": 8}]}}
+        most = _PLAIN_LINES[node["items"]["$ref"]]
+        plain = {"type": "string", "minLength": 8, "maxLength": most}
+        node = {**node, "items": {"anyOf": [node["items"], plain]}}
     if "confidence" in node.get("properties", {}):
         required = [key for key in node["required"] if key not in {"sources", "confidence"}]
         node = {**node, "required": required}
@@ -124,6 +127,8 @@ def _leaves(errors: Iterable[Any]) -> Iterator[Any]:
 
 
 def _chosen_branch(error: Any) -> list[Any]:
+    if isinstance(error.instance, str):  # a bare line, not a mapping that went wrong
+        return [inner for inner in error.context or () if inner.schema.get("type") == "string"]
     branches: dict[Any, list[Any]] = {}
     for inner in error.context or ():
         branches.setdefault(inner.schema_path[0], []).append(inner)

@@ -38,7 +38,8 @@ code: "{code}"
 # work_rhythm:                      # replaces the hours that the status line and `meet` reckon with
 #   schedule:
 #     spans:
-#       - {{days: [monday, tuesday, wednesday, thursday, friday], start: "08:30", end: "17:00"}}
+#       - {{days: [monday, tuesday, wednesday, thursday, friday], start: "08:30", end: "17:00",
+#          lunch_start: "12:00", lunch_end: "13:00"}}
 """
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from rich import box
 from rich.table import Table
 
@@ -26,13 +24,6 @@ def render(listed: ClientList, options: Options) -> str:
     for saved in listed.clients:
         client = saved.client
         cells = [saved.id, client.name, client.place, client.channel or "", client.every or ""]
-        table.add_row(*map(plain, [*cells, str(client.last_contact or ""), due(saved.due)]))
+        table.add_row(*map(plain, [*cells, str(client.last_contact or ""), str(saved.due or "")]))
     output.print(table)
     return "\n".join(line.rstrip() for line in written(output).splitlines()) + "\n"
-
-
-def due(day: date | None) -> str:
-    """Return a due day; somebody who was never contacted is due now."""
-    if day is None:
-        return ""
-    return "now" if day == date.min else day.isoformat()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from trustbrief.model.roster import ClientBriefing, SavedClient
-from trustbrief.rendering.client_table import due
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.page import Page, plain
 from trustbrief.rendering.screen import screen
@@ -28,7 +27,7 @@ def render(found: ClientBriefing, options: Options) -> str:
 
 def _rows(saved: SavedClient) -> list[tuple[str, str]]:
     client = saved.client
-    rhythm = f"every {client.every}, due {due(saved.due)}" if client.every else ""
+    rhythm = f"every {client.every}, due {saved.due}" if client.every else ""
     last = f"{client.last_contact}" if client.last_contact else ""
     rows = [("Prefers", client.channel or ""), ("Contact", rhythm), ("Last", last)]
     return [row for row in rows if row[1]]

@@ -68,7 +68,8 @@ def coming(briefing: Briefing, statements: Statements) -> list[Coming]:
 
 def _holidays(holidays: tuple[Holiday, ...], statements: Statements, today: date) -> Iterator[Coming]:
     run: list[Holiday] = []
-    for day in (day for day in holidays if day.kind in _SHOWN):
+    shown = _SHOWN if statements.short else _SHOWN | {"optional"}
+    for day in (day for day in holidays if day.kind in shown):
         if run and (day.name != run[-1].name or day.date - run[-1].date > _RUN):
             yield _run(run, statements, today)
             run = []

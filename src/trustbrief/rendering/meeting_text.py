@@ -41,7 +41,9 @@ def render(meeting: Meeting, options: Options) -> str:
 def _wish(day: Holiday) -> Text:
     if day.do_not_greet:
         return plain("; no greeting", "red")
-    return plain(f"; write {day.greeting.native}", "cyan") if day.greeting else Text()
+    if day.greeting is None:
+        return Text()
+    return plain(f"; write {day.greeting.native} {wording.addressees(day.greeting)}".rstrip(), "cyan")
 
 
 class _Writer:
@@ -81,7 +83,7 @@ class _Writer:
             self._page.blank()
             self._page.add(plain("No time in which everybody is at work.", "red"))
             return
-        self._page.heading("Everybody at work", plain("   start between", "dim"))
+        self._page.heading("Everybody at work", plain("   start between; (…) is doubtful", "dim"))
         for number, window in enumerate(found[:_MOST_WINDOWS], 1):
             self._page.row(
                 f"{number:2} {wording.day(window.start.date())}", self._window(window), label_width=_LABEL + 3
@@ -92,8 +94,8 @@ class _Writer:
     def compromises(self) -> None:
         if self._meeting.compromises:
             self._page.heading("Least bad")
-            for found in self._meeting.compromises:
-                self._proposal(found, wording.day(found.start.date()))
+            for number, found in enumerate(self._meeting.compromises, 1):
+                self._proposal(found, f"{number} {wording.day(found.start.date())}")
 
     def turns(self) -> None:
         if self._meeting.rotation:
@@ -104,7 +106,9 @@ class _Writer:
     def heat(self) -> None:
         """Write a row a day, a sign for each half hour of the reader's clock."""
         meeting = self._meeting
-        self._page.heading("At work", plain(f"   on your clock ({meeting.zone}); █ is everybody", "dim"))
+        self._page.heading(
+            "At work", plain(f"   on your clock ({meeting.zone}); █ is everybody, ░▒▓ are some", "dim")
+        )
         hours = "".join(f"{hour:<6}" for hour in range(0, 24, 3))
         self._page.row("", plain(hours, "dim"), label_width=_LABEL)
         for day in meeting.heat:

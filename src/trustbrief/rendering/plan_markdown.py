@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trustbrief.model.plan import Plan, PlannedStep
 from trustbrief.rendering.markdown import escaped, link
@@ -13,7 +13,11 @@ def render(plan: Plan, options: Options) -> str:
     """Return the steps by stage as task lists; the options change nothing."""
     del options
     home = f" from {escaped(plan.home.name)}" if plan.home else ""
-    lines = [f"# Plan for {escaped(plan.place.name)}{home}", "", f"As of {plan.date}."]
+    lines = [
+        f"# Plan for {escaped(plan.place.name)}{home}",
+        "",
+        f"As of {plan.date}. ° marks what comes from the culture cluster.",
+    ]
     for stage, name in plan.stages.items():
         lines += ["", f"## {escaped(name)}", ""]
         for step in plan.steps:
@@ -28,15 +32,22 @@ def render(plan: Plan, options: Options) -> str:
 
 
 def _step(step: PlannedStep, plan: Plan) -> Iterator[str]:
-    numbers = "".join(f"[{plan.sources[name].number}]" for name in step.sources if name in plan.sources)
     yield f"- [ ] **{escaped(step.text)}** ({escaped(plan.pillars[step.pillar])})"
-    yield f"  - Why: {escaped(step.why)} {escaped(numbers)}"
+    yield f"  - Why: {escaped(step.why)} {_backing(step.sources, step.confidence, plan)}"
     for because in step.because:
-        yield f"  - Here: {escaped(because)}"
+        yield f"  - Since: {escaped(because)}"
     for line in step.there:
-        own = "".join(f"[{plan.sources[name].number}]" for name in line.sources if name in plan.sources)
-        yield f"  - There: {escaped(line.text)} {escaped(own)}"
+        label = "Avoid there" if line.avoid else "There"
+        inherited = "° " if line.origin == "cluster" else ""
+        yield f"  - {label}: {escaped(line.text)} {inherited}{_backing(line.sources, line.confidence, plan)}"
     for text in step.use:
         yield f"  - Say: “{escaped(text)}”"
     for text in step.avoid:
         yield f"  - Not: “{escaped(text)}”"
+
+
+def _backing(sources: Sequence[str], confidence: str, plan: Plan) -> str:
+    """Return the numbers of sources, and a word when they are weak or at odds."""
+    numbers = "".join(f"[{plan.sources[name].number}]" for name in sources if name in plan.sources)
+    doubt = f" ({confidence})" if confidence in {"practitioner", "contested"} else ""
+    return escaped(numbers) + doubt

@@ -59,7 +59,11 @@ class _Writer:
             self._page.row("  since", plain(because), label_width=_LABEL)
         for line in step.there:
             text = plain(line.text) + self._statements.references(line.sources, line.origin)
-            self._page.row("  there", text + self._statements.doubt(line.confidence), label_width=_LABEL)
+            self._page.row(
+                "  avoid" if line.avoid else "  there",
+                text + self._statements.doubt(line.confidence),
+                label_width=_LABEL,
+            )
         for said in step.use:
             self._page.row("  say", plain(f"“{said}”", "green"), label_width=_LABEL)
         for unsaid in step.avoid:

@@ -68,6 +68,29 @@ TODAY = {
     "table": "today_table",
     "json": "as_json",
 }
+# What any command can write.
+FORMATS = tuple(
+    sorted(
+        {
+            name
+            for table in (
+                REGION,
+                HOLIDAYS,
+                LIST,
+                SEARCH,
+                RESOLVED,
+                SLOT,
+                MEET,
+                COMPARE,
+                PLAN,
+                CLIENTS,
+                CLIENT,
+                TODAY,
+            )
+            for name in table
+        }
+    )
+)
 
 
 def renderer(module: str) -> Callable[[Any, Options], str]:

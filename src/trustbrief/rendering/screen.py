@@ -132,7 +132,9 @@ def _footer(page: Page, briefing: Briefing) -> None:
         parts.append(f"{INHERITED} from the culture cluster")
     if any(name.startswith("own") for name in briefing.sources):
         parts.append(f"{OWN} from your own files")
-    parts.append(f"more: trustbrief region {briefing.place.code} --full")
+    place = briefing.place
+    typed = place.name if place.kind == "city" else place.code
+    parts.append(f"more: trustbrief region {typed} --full")
     if briefing.home is None:
         parts.append("compare: --home US")
     page.mark()

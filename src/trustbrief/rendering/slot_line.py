@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trustbrief.model.calendar import Holiday
 from trustbrief.model.slot import Slot
 from trustbrief.rendering import wording
 from trustbrief.rendering.options import Options
@@ -24,12 +25,18 @@ def render(slot: Slot, options: Options) -> str:
         )
     page.unwrapped(line)
     for day in slot.holidays:
-        said = [day.meaning, f"write {day.greeting.native}" if day.greeting else None, day.do_not_greet]
+        said = [day.meaning, _wish(day), day.do_not_greet]
         if known := "; ".join(filter(None, said)):
             page.add(plain(f"{day.name}: {known}", "dim"), head=plain("  "), hang=2)
     for remark in slot.remarks:
         page.add(plain(remark, "dim"), head=plain("  "), hang=2)
     return page.text()
+
+
+def _wish(day: Holiday) -> str | None:
+    if day.greeting is None:
+        return None
+    return f"write {day.greeting.native} {wording.addressees(day.greeting)}".rstrip()
 
 
 def _yours(slot: Slot) -> str:

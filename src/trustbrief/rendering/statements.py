@@ -9,6 +9,7 @@ from rich.text import Text
 
 from trustbrief.model.briefing import NumberedSource
 from trustbrief.model.profile import Action, Claim, Expression, Signal, Sourced
+from trustbrief.rendering import wording
 from trustbrief.rendering.page import plain
 
 INHERITED, OWN = "°", "†"
@@ -58,8 +59,9 @@ class Statements:
         return _native(item) + said + plain(f"  “{item.meaning}”") + when
 
     def wish(self, item: Expression) -> Text:
-        """Return words to write; the first screen leaves out when they fit."""
-        when = plain(f", {item.when}") if item.when and not self.short else Text()
+        """Return words to write; the first screen says of when they fit only to whom."""
+        said = wording.addressees(item) if self.short else item.when
+        when = plain(f", {said.strip('()')}") if said else Text()
         return _native(item) + plain(f"  “{item.meaning}”") + when
 
     def signal(self, item: Signal) -> Text:

@@ -6,7 +6,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from trustbrief.model.calendar import Holiday
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday
 from trustbrief.model.roster import Today, TodayRow
 from trustbrief.rendering import wording
 from trustbrief.rendering.header import STATUS
@@ -47,7 +47,9 @@ def _cells(row: TodayRow) -> list[Text]:
     call = ""
     if row.window:
         call = f"{wording.clock(row.window.home_start)}–{wording.clock(row.window.home_end)}"
-    holidays = plain("; ").join(_holiday(day) for day in _by_name(row.holidays))
+        call += f" ({row.window.remark})" if row.window.remark else ""
+    coming = [*map(_holiday, _by_name(row.holidays)), *map(_quiet, row.quiet_periods)]
+    holidays = plain("; ").join(coming)
     return [plain(row.name), plain(there), plain(label, colour), plain(due, alarm), plain(call), holidays]
 
 
@@ -56,11 +58,25 @@ def _by_name(holidays: tuple[Holiday, ...]) -> list[Holiday]:
     return list({day.name: day for day in reversed(holidays)}.values())[::-1]
 
 
+def _quiet(period: DatedQuietPeriod) -> Text:
+    text = plain(f"{wording.span(period.start, period.end)} {period.name}", "yellow")
+    return text + (_wish(period) if period.greeting else Text())
+
+
+def _wish(dated: Holiday | DatedQuietPeriod) -> Text:
+    """Return what to write, from when if not before, and to whom if not to everybody."""
+    if dated.greeting is None:
+        return Text()
+    start = f" from {wording.day(dated.send_from)}" if dated.send_from else ""
+    whom = f" {wording.addressees(dated.greeting)}".rstrip()
+    return plain(f": write{start} {dated.greeting.native}{whom}", "cyan")
+
+
 def _holiday(day: Holiday) -> Text:
     text = plain(f"{wording.day(day.date)} {day.name}")
     text += plain(" (estimated)", "yellow") if day.estimated else Text()
     if day.greeting:
-        text += plain(f": {day.greeting.native}", "cyan")
+        text += _wish(day)
     elif day.do_not_greet:
         text += plain(": no greeting", "red")
     return text

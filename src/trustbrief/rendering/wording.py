@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from trustbrief.model.profile import Schedule
+from trustbrief.model.profile import Expression, Schedule
 
 
 def day(value: date, *, year: bool = False) -> str:
@@ -50,6 +50,12 @@ def hours(schedule: Schedule) -> str:
         pause = f", {name} {part.lunch_start}–{part.lunch_end}" if part.lunch_start else ""
         spans.append(f"{days} {part.start}–{part.end}{pause}")
     return "; ".join(spans)
+
+
+def addressees(greeting: Expression) -> str:
+    """Return `(to those who keep the day)` where a greeting is not for everybody, or nothing."""
+    when = greeting.when or ""
+    return f"({when.partition(';')[0]})" if when.startswith(("to ", "for ")) else ""
 
 
 def sentence(text: str) -> str:

@@ -10,15 +10,18 @@ _DAYS = {"d": 1, "w": 7}
 _MONTHS_A_YEAR = 12
 
 
-def due(client: Client) -> date | None:
+def due(client: Client, today: date) -> date | None:
     """Return the day on which contact is due, or None without a rhythm.
 
-    Somebody who was never contacted is due from the first day on.
+    Args:
+        client: Somebody who was never contacted is due today.
+        today: The reader's day.
+
     """
     if client.every is None:
         return None
     if client.last_contact is None:
-        return date.min
+        return today
     count, unit = int(client.every[:-1]), client.every[-1]
     if unit == "m":
         return _months_after(client.last_contact, count)
