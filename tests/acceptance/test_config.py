@@ -145,3 +145,31 @@ def test_every_setting_can_be_taken_out(trustbrief, key):
     trustbrief("config", "set", key, VALUES[key][0])
     assert trustbrief("config", "unset", key).code == 0
     assert value(trustbrief, key) == ("", "default")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["time_zone: Nowhere/Land", 'time_zone: "../../etc/passwd"', 'time_zone: "\\0"', 'hours: "17:00-09:00"'],
+)
+def test_a_value_in_the_file_that_cannot_be_used_is_an_error_and_no_bug(trustbrief, config, line):
+    config.parent.mkdir()
+    config.write_text(f"{line}\n", "utf-8")
+    for words in (("region", "JP"), ("today",), ("slot", "JP", "tue 15:00")):
+        found = trustbrief(*words)
+        assert (found.code, found.out) == (1, "")
+        assert str(config) in found.err
+
+
+@pytest.mark.parametrize("zone", ["Nowhere/Land", "Europe", "/etc/localtime", "nordic"])
+def test_a_zone_in_an_option_or_the_environment_is_checked_too(trustbrief, monkeypatch, zone):
+    assert trustbrief("region", "JP", "--time-zone", zone).code == 2
+    monkeypatch.setenv("TRUSTBRIEF_TIME_ZONE", zone)
+    assert trustbrief("region", "JP").code == 2
+
+
+def test_show_prints_no_control_characters(trustbrief, config):
+    config.parent.mkdir()
+    config.write_text('home: "\\e[31mDE\\u202e"\n', "utf-8")
+    out = trustbrief("config", "show").out
+    assert "\x1b" not in out
+    assert "\u202e" not in out

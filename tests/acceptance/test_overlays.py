@@ -97,7 +97,15 @@ def test_a_new_alias_finds_its_place(trustbrief, notes):
     assert trustbrief("region", "the kaiteki account", "-f", "json").json["place"]["code"] == "JP"
 
 
-BROKEN = ('code: "DE"\ndo: 5\n', 'code: "FR"\n', "a: &x 1\n", "\xff", "- list\n", 'code: "DE"\nsurprise: 1\n')
+BROKEN = (
+    'code: "DE"\nappend: {scales: {time: {position: 3, note: "A note at work"}}}\n',
+    'code: "DE"\ndo: 5\n',
+    'code: "FR"\n',
+    "a: &x 1\n",
+    "\xff",
+    "- list\n",
+    'code: "DE"\nsurprise: 1\n',
+)
 
 
 @pytest.mark.parametrize("text", BROKEN)
@@ -236,3 +244,12 @@ def test_a_day_that_does_not_exist_breaks_no_briefing(trustbrief, notes):
     )
     assert trustbrief("region", "DE").code == 0
     assert trustbrief("today").code == 0
+
+
+def test_what_check_quotes_is_shown_harmlessly(trustbrief, tmp_path):
+    file = tmp_path / "de.yaml"
+    file.write_text('code: "DE"\n"\\e[31m\\u202ekey": 1\n', "utf-8")
+    out = trustbrief("profile", "check", str(file)).out
+    assert "key: unknown key" in out
+    assert "\x1b" not in out
+    assert "\u202e" not in out

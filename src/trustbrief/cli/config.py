@@ -15,7 +15,7 @@ from trustbrief.cli.settings import checked, origins, require_key, with_value
 from trustbrief.documents.atomic import replace_file
 from trustbrief.documents.setting import with_line, without_line
 from trustbrief.documents.text import read_text
-from trustbrief.errors import OutputError, UsageError, quoted
+from trustbrief.errors import OutputError, UsageError, harmless, quoted
 from trustbrief.model.settings import Settings
 from trustbrief.rendering.registry import FORMATS
 
@@ -50,7 +50,7 @@ def show(
         document = {"format": "trustbrief.config/1", "file": str(_file()), "settings": rows}
         write(json.dumps(document, indent=2, ensure_ascii=False) + "\n", None)
         return
-    lines = [f"{key:10} {value or '-':30} {origin}" for key, value, origin in found]
+    lines = [f"{key:10} {harmless(value) or '-':30} {origin}" for key, value, origin in found]
     write("\n".join([*lines, "", f"An option wins over these. The file: {_file()}", ""]), None)
 
 

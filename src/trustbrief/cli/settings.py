@@ -19,7 +19,7 @@ from trustbrief import __version__
 from trustbrief.cli import surroundings
 from trustbrief.diskcache import DiskCache
 from trustbrief.documents.typed import Reader
-from trustbrief.errors import UsageError, quoted
+from trustbrief.errors import DataError, UsageError, quoted
 from trustbrief.model.settings import Settings
 
 ENVIRONMENT = {
@@ -70,10 +70,15 @@ def settings(**options: str | None) -> Settings:
 
     """
     found = in_file()
+    try:
+        for key in ("time_zone", "hours"):
+            checked(found, key)
+    except UsageError as error:
+        raise DataError(f"{surroundings.config_file()}: {error.message}", hint=error.hint) from error
     for key, variable in ENVIRONMENT.items():
         text = options.get(key) or os.environ.get(variable)
         if text:
-            found = with_value(found, key, text)
+            found = checked(with_value(found, key, text), key)
     return found
 
 

@@ -12,6 +12,7 @@ import msgspec
 from trustbrief.documents.strict_yaml import Document, Problem, parse
 from trustbrief.documents.text import Path, dotted, read_text
 from trustbrief.documents.typed import explained
+from trustbrief.errors import harmless
 from trustbrief.profiles.kinds import kind_of
 from trustbrief.profiles.schema import structural_problems
 
@@ -36,7 +37,7 @@ class Report:
     def lines(self) -> Iterator[str]:
         """Yield `file:line: key.path: problem`, or a summary when there is none."""
         for problem in self.problems:
-            yield f"{self.file}:{problem.line}: {dotted(problem.path)}: {problem.message}"
+            yield harmless(f"{self.file}:{problem.line}: {dotted(problem.path)}: {problem.message}")
         if self.record and not self.problems:
             yield f"{self.file}: {self.summary}"
 

@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, get_args
 
+from msgspec import Struct
+
+from trustbrief.documents.text import Path as KeyPath
 from trustbrief.model.profile import Overlay, Section
 
 # What a line cites when it names no source: its own file.
@@ -60,6 +63,16 @@ class OverlayFile:
     path: Path
     key: str
     overlay: Overlay
+
+
+def single_entries(part: Struct, path: KeyPath = ("append",)) -> Iterator[KeyPath]:
+    """Yield what stands under `append` and is no list, so that nothing can be added to it."""
+    for name, key in zip(part.__struct_fields__, part.__struct_encode_fields__, strict=True):
+        value = getattr(part, name)
+        if isinstance(value, Struct) and len(path) == 1:
+            yield from single_entries(value, (*path, key))
+        elif isinstance(value, Struct):
+            yield (*path, key)
 
 
 def folders(paths: tuple[Path, ...]) -> tuple[OverlayFolder, ...]:

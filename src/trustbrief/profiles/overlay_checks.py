@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from msgspec import Struct
-
-from trustbrief.documents.text import Path as KeyPath
 from trustbrief.model.profile import FixedSpan, Overlay
 from trustbrief.profiles.checks import Finding, fixed_span
-from trustbrief.profiles.overlay import OWN
+from trustbrief.profiles.overlay import OWN, single_entries
 from trustbrief.profiles.profile_checks import spans
 from trustbrief.profiles.walk import sourced
 
@@ -28,16 +25,8 @@ def overlay_findings(file: Path, overlay: Overlay) -> Iterator[Finding]:
         if isinstance(rule, FixedSpan):
             yield from fixed_span((*path, "rule"), rule)
     yield from spans(overlay)
-    yield from _single(overlay.append, ("append",))
-
-
-def _single(part: Struct, path: KeyPath) -> Iterator[Finding]:
-    for name, key in zip(part.__struct_fields__, part.__struct_encode_fields__, strict=True):
-        value = getattr(part, name)
-        if isinstance(value, Struct) and len(path) == 1:
-            yield from _single(value, (*path, key))
-        elif isinstance(value, Struct):
-            yield (*path, key), "holds one entry, not a list; put it outside of append to replace it"
+    for spot in single_entries(overlay.append):
+        yield spot, "holds one entry, not a list; put it outside of append to replace it"
 
 
 def overlay_summary(overlay: Overlay) -> str:

@@ -9,11 +9,12 @@ from typing import Literal
 
 from trustbrief import __version__
 from trustbrief.diskcache import DiskCache
+from trustbrief.documents.text import dotted
 from trustbrief.documents.typed import Reader
 from trustbrief.errors import DataError
 from trustbrief.model.place import PlaceKind
 from trustbrief.model.profile import Overlay, Profile
-from trustbrief.profiles.overlay import OverlayFile, completed, folders
+from trustbrief.profiles.overlay import OverlayFile, completed, folders, single_entries
 
 Kind = Literal["cluster", "territory", "subdivision"]
 # Raise when a record gains or loses a key between releases.
@@ -151,6 +152,9 @@ def _named(overlay: Overlay | None, file: Path) -> Overlay | None:
     """Return an overlay that lies in the file of its own place."""
     if overlay and overlay.code.lower() != file.stem.lower():
         raise DataError(f"{file}: {overlay.code} belongs into {overlay.code.lower()}.yaml")
+    single = next(single_entries(overlay.append), None) if overlay else None
+    if single:
+        raise DataError(f"{file}: {dotted(single)}: holds one entry, not a list", hint=_hint(file))
     return overlay
 
 
