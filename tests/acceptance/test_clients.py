@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import signal
 import subprocess
 import sys
@@ -284,3 +285,28 @@ def test_a_doubtful_day_says_so_beside_its_window(trustbrief, roster):
     late = trustbrief("today", "--on", "2026-12-28T08:00", "--home", "DE", "-f", "json").json["clients"][0]
     assert late["window"]["remark"] == "quiet period: Christmas to New Year"
     assert roster.exists()
+
+
+@pytest.mark.parametrize(
+    "note", ["del \x7f here", "next line \x85 here", "\ufffe here", "a\nb", "\u202e here", "\ud800 half"]
+)
+def test_any_note_can_be_read_again(trustbrief, acme, note):
+    assert trustbrief("client", "edit", "acme-kk", "--note", note).code == 0
+    assert clients(trustbrief)["acme-kk"]["notes"][-1] == note.replace("\ud800", "\ufffd")
+    assert acme.exists()
+
+
+def test_two_folders_of_clients_do_not_mix(trustbrief, acme, tmp_path, monkeypatch):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / acme.name).write_text(acme.read_text("utf-8").replace("Acme KK", "Beta KK"), "utf-8")
+    assert clients(trustbrief)["acme-kk"]["name"] == "Acme KK"
+    stat = acme.stat()
+    os.utime(other / acme.name, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    monkeypatch.setenv("TRUSTBRIEF_CLIENTS", str(other))
+    assert clients(trustbrief)["acme-kk"]["name"] == "Beta KK"
+
+
+def test_a_contact_at_the_end_of_time_stops_nobody(trustbrief, acme):
+    acme.write_text('name: "Acme"\nplace: "JP"\nevery: "2w"\nlast_contact: "9999-12-31"\n', "utf-8")
+    assert today(trustbrief)["clients"][0]["contact"] == "fine"

@@ -173,3 +173,23 @@ def test_show_prints_no_control_characters(trustbrief, config):
     out = trustbrief("config", "show").out
     assert "\x1b" not in out
     assert "\u202e" not in out
+
+
+def test_a_file_in_another_style_keeps_its_other_keys(trustbrief, config):
+    config.parent.mkdir()
+    config.write_text("{home: DE, format: text}\n", "utf-8")
+    trustbrief("config", "set", "home", "FR")
+    assert value(trustbrief, "home") == ("FR", "config.yaml")
+    assert value(trustbrief, "format") == ("text", "config.yaml")
+    trustbrief("config", "unset", "home")
+    assert value(trustbrief, "format") == ("text", "config.yaml")
+
+
+def test_a_link_stays_a_link(trustbrief, config):
+    config.parent.mkdir()
+    real = config.parent / "dotfiles.yaml"
+    real.write_text("home: DE\n", "utf-8")
+    config.symlink_to(real)
+    trustbrief("config", "set", "home", "FR")
+    assert config.is_symlink()
+    assert "FR" in real.read_text("utf-8")

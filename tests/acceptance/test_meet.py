@@ -108,6 +108,7 @@ def test_a_chosen_window_becomes_a_calendar_event(trustbrief):
         ("JP", "DE", "--pick", "1"),
         ("JP", "DE", "-f", "ics", "--pick", "99"),
         ("JP", "DE", "--week", "someday"),
+        ("JP", "DE", "--week", "2020-01-06"),
     ],
 )
 def test_mistakes_are_answered_in_two_lines(trustbrief, words):

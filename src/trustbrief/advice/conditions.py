@@ -109,7 +109,9 @@ def _hours(condition: HoursCondition, situation: Situation) -> str | None:
     briefing = situation.briefing
     if not briefing.clocks:
         return None
-    apart = abs(briefing.clocks[0].home_offset_hours)
+    difference = abs(briefing.clocks[0].home_offset_hours)
+    # Nineteen hours ahead is five behind, on another day.
+    apart = min(difference, 24 - difference)
     return f"{apart:g} hours apart" if condition.at_least <= apart < condition.below else None
 
 

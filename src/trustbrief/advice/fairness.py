@@ -134,7 +134,8 @@ def _standing(workplace: Workplace, start: datetime, end: datetime, outside: int
 def _minutes_outside(part: Part, first: str, last: str) -> int:
     """Return by how many minutes a meeting leaves a span of its own clock."""
     early = _minutes(first) - part.start.hour * 60 - part.start.minute
-    late = part.end.hour * 60 + part.end.minute - _minutes(last)
+    days = (part.end.date() - part.start.date()).days
+    late = days * 24 * 60 + part.end.hour * 60 + part.end.minute - _minutes(last)
     return max(early, late, 0)
 
 

@@ -57,7 +57,8 @@ def away(seats: Sequence[Seat], span: Stretch) -> tuple[Away, ...]:
     """Return the public holidays that take a working day out of a span, by date."""
     found: list[Away] = []
     for seat in seats:
-        first, last = (moment.astimezone(seat.workplace.zone).date() for moment in span)
+        ends = (span.start, span.end - timedelta(minutes=1))
+        first, last = (moment.astimezone(seat.workplace.zone).date() for moment in ends)
         found += [
             Away(code=seat.code, holiday=day)
             for day in seat.workplace.holidays

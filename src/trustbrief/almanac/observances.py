@@ -104,8 +104,7 @@ def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek) ->
         return day
     greetings = _greetings(known, customs)
     greeting = _plain(greetings[0]) if greetings else None
-    greet_from = getattr(greetings[0], "greet_from", None) if greetings else None
-    when = sending(greeting, greet_from or observance.greet_from, day.date, week)
+    when = sending(greeting, _greet_from(known, greetings), day.date, week)
     return replace(
         day,
         tone=observance.tone,
@@ -115,9 +114,24 @@ def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek) ->
         other_greetings=tuple(map(_plain, greetings[1:])),
         send_by=when.send_by,
         send_from=when.send_from,
-        do_not_greet=observance.do_not_greet,
+        do_not_greet=observance.do_not_greet or _silence(known),
         sources=observance.sources,
     )
+
+
+def _greet_from(known: _Known, greetings: list[Expression]) -> str | None:
+    """Return `first-day` when the wish, or the entry that it comes from, says so."""
+    if not greetings:
+        return None
+    own = known.own is not None and greetings[0] is known.own.greeting
+    entry = known.own if own else known.shared
+    return getattr(greetings[0], "greet_from", None) or (entry.greet_from if entry else None)
+
+
+def _silence(known: _Known) -> str | None:
+    """Return why no wish is sent, after the shared entry, unless the profile has a greeting."""
+    own = known.own is not None and known.own.greeting is not None
+    return None if own or known.shared is None else known.shared.do_not_greet
 
 
 def _greetings(known: _Known, customs: Customs) -> list[Expression]:

@@ -20,7 +20,7 @@ AHEAD = timedelta(days=365)
 # A quiet period may hang on a holiday up to 40 days away.
 MARGIN = timedelta(days=45)
 # Files about the place itself; what a cluster says gives way to a season of the territory.
-_OWN = {"territory", "subdivision", "overlay"}
+_OWN = {"territory", "subdivision"}
 
 
 class Authored(NamedTuple):

@@ -60,14 +60,18 @@ def dated(
 def with_seasons(
     inherited: Iterable[DatedQuietPeriod], seasons: Iterable[DatedQuietPeriod]
 ) -> tuple[DatedQuietPeriod, ...]:
-    """Return a territory's seasons, and what it inherits where no season lies."""
-    own = tuple(seasons)
-    kept = [
-        period
-        for period in inherited
-        if not any(season.start <= period.end and period.start <= season.end for season in own)
-    ]
-    return tuple(sorted([*own, *kept], key=lambda period: (period.start, period.end, period.name)))
+    """Return a territory's seasons, and what it inherits unless most of it lies in one."""
+    kept: list[DatedQuietPeriod] = []
+    for period in (*seasons, *inherited):
+        if period.origin == "overlay" or not any(_mostly_in(period, other) for other in kept):
+            kept.append(period)
+    return tuple(sorted(kept, key=lambda period: (period.start, period.end, period.name)))
+
+
+def _mostly_in(period: DatedQuietPeriod, other: DatedQuietPeriod) -> bool:
+    """Tell whether at least half of a period's days lie in another one."""
+    common = (min(period.end, other.end) - max(period.start, other.start)).days + 1
+    return 2 * common >= (period.end - period.start).days + 1
 
 
 def _dated(

@@ -21,8 +21,11 @@ def compared(resources: Resources, places: Sequence[Place], on: date | datetime 
     if not FEWEST <= len(distinct) <= MOST:
         message = f"a comparison has {FEWEST} to {MOST} different places, here {len(distinct)}"
         raise UsageError(message, hint="for example: trustbrief compare JP US DE")
-    first, *others = distinct.values()
-    lead = briefing(resources, first, on)
-    # One moment for each, though a day or a local time was named.
-    moment = lead.clocks[0].time if lead.clocks else on
-    return comparison([lead, *(briefing(resources, place, moment) for place in others)])
+    moment = on
+    found = []
+    for place in distinct.values():
+        found.append(briefing(resources, place, moment))
+        # One moment for each, though a day or a local time was named: that of the first clock.
+        if moment is on and found[-1].clocks:
+            moment = found[-1].clocks[0].time
+    return comparison(found)

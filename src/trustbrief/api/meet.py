@@ -13,7 +13,7 @@ from trustbrief.almanac.workplace import Stretch, Workplace
 from trustbrief.api.home import home_place
 from trustbrief.api.resources import Resources
 from trustbrief.api.workplaces import home_workplace, workplace
-from trustbrief.errors import UsageError
+from trustbrief.errors import DateError, UsageError
 from trustbrief.facts.clocks import clocks
 from trustbrief.model.facts import Zone
 from trustbrief.model.meeting import Meeting, Participant, Proposal, Window, ZoneChange
@@ -90,7 +90,10 @@ def _span(now: datetime, week: date | None, zone: ZoneInfo) -> Stretch:
     here = now.astimezone(zone)
     monday = week - timedelta(week.weekday()) if week else here.date()
     start = datetime.combine(monday, time(), zone)
-    return Stretch(max(start, here), datetime.combine(monday + timedelta(DAYS), time(), zone))
+    end = datetime.combine(monday + timedelta(DAYS), time(), zone)
+    if end <= here:
+        raise DateError(f"the week of {week} is over", hint="name a day of this week or a later one")
+    return Stretch(max(start, here), end)
 
 
 def _office(resources: Resources, guest: _Guest, span: Stretch) -> Workplace:

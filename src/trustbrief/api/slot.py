@@ -35,7 +35,7 @@ def slot(
     zones = resources.zones(place)
     there = ZoneInfo(zones[0].id) if zones else reader
     local = placed(when, resources.now, reader if my_time else there)
-    moment = local.moment.astimezone(there)
+    moment = local.moment.astimezone(there).replace(second=0, microsecond=0)
     office = workplace(resources, place, moment, SPAN_DAYS)
     first = moment.date()
     regional = (

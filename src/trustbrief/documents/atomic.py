@@ -20,6 +20,7 @@ def replace_file(target: Path, text: str) -> None:
         OSError: the folder cannot be written to.
 
     """
+    target = Path(os.path.realpath(target))  # what a link points to, not the link
     temporary = None
     try:
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()

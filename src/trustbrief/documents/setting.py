@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from trustbrief.documents.strict_yaml import parse
 
@@ -16,10 +17,11 @@ def with_line(text: str, key: str, value: str | list[str]) -> str:
         value: Text, or a list of texts; written as JSON, which YAML reads alike.
 
     """
-    line = f"{key}: {json.dumps(value, ensure_ascii=False)}"
+    line = _line(key, value)
     lines = text.splitlines()
     start, end = _lines_of(text, key)
-    return "\n".join([*lines[:start], line, *lines[end:]]) + "\n"
+    changed = "\n".join([*lines[:start], line, *lines[end:]]) + "\n"
+    return _unless_damaged(changed, {**_data(text), key: value})
 
 
 def without_line(text: str, key: str) -> str:
@@ -27,7 +29,24 @@ def without_line(text: str, key: str) -> str:
     lines = text.splitlines()
     start, end = _lines_of(text, key)
     kept = [*lines[:start], *lines[end:]]
-    return "\n".join(kept) + "\n" if kept else ""
+    wanted = {name: value for name, value in _data(text).items() if name != key}
+    return _unless_damaged("\n".join(kept) + "\n" if kept else "", wanted)
+
+
+def _line(key: str, value: Any) -> str:
+    return f"{key}: {json.dumps(value, ensure_ascii=False)}"
+
+
+def _data(text: str) -> dict[str, Any]:
+    data = parse(text).data
+    return data if isinstance(data, dict) else {}
+
+
+def _unless_damaged(changed: str, wanted: dict[str, Any]) -> str:
+    """Return the changed text, or plain lines where the file was not written key by line."""
+    if _data(changed) == wanted:
+        return changed
+    return "".join(f"{_line(key, value)}\n" for key, value in wanted.items())
 
 
 def _lines_of(text: str, key: str) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any, Generic, TypeVar
+from zlib import crc32
 
 import msgspec
 
@@ -51,7 +52,8 @@ class Reader(Generic[R]):
             return None
         if not stat.S_ISREG(found.st_mode):
             raise DataError(f"{file}: not a regular file", hint=self.hint(file))
-        key = f"{file.stem}-{found.st_size:x}-{found.st_mtime_ns:x}"
+        where = crc32(str(file.parent.absolute()).encode("utf-8", "replace"))
+        key = f"{file.stem}-{where:x}-{found.st_size:x}-{found.st_mtime_ns:x}"
         record: R | None = self.cache.read(key, self.record)
         if record is None:
             record = self._parsed(file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from rich.text import Text
 
@@ -57,7 +58,7 @@ class _Writer:
     def head(self) -> None:
         meeting = self._meeting
         names = ", ".join(f"{name} (you)" if self._home(code) else name for code, name in self._names.items())
-        span = wording.span(meeting.start.date(), meeting.end.date())
+        span = wording.span(meeting.start.date(), meeting.end.date() - timedelta(days=1))
         self._page.add(plain(f"{meeting.duration_minutes} min with {names}", "bold") + plain(f" · {span}"))
         assumed = [guest.name for guest in meeting.participants if guest.assumed_hours]
         if assumed:

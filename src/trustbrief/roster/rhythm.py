@@ -25,12 +25,17 @@ def due(client: Client, today: date) -> date | None:
     count, unit = int(client.every[:-1]), client.every[-1]
     if unit == "m":
         return _months_after(client.last_contact, count)
-    return client.last_contact + timedelta(count * _DAYS[unit])
+    try:
+        return client.last_contact + timedelta(count * _DAYS[unit])
+    except OverflowError:
+        return date.max
 
 
 def _months_after(day: date, count: int) -> date:
     """Return the same day some months later, or the last one of a shorter month."""
     year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + count, _MONTHS_A_YEAR)
+    if year > date.max.year:
+        return date.max
     for last in range(day.day, 0, -1):
         try:
             return date(year, month + 1, last)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 import msgspec
 
@@ -52,6 +53,7 @@ class Roster:
     def __init__(self, folder: Path, cache: DiskCache) -> None:
         self.folder = folder
         self._cache = cache.within(f"roster-{__version__}")
+        self._index_name = f"index-{crc32(str(folder.absolute()).encode('utf-8', 'replace')):x}"
         self._reader = Reader(Client, DiskCache(None), lambda file: f"mend or remove {file}")
 
     def everything(self) -> Read:
@@ -69,7 +71,7 @@ class Roster:
                     continue
             fresh[file.stem] = entry
         if fresh != known:
-            self._cache.write("index", fresh)
+            self._cache.write(self._index_name, fresh)
         clients = {stem: entry.client for stem, entry in fresh.items()}
         return Read(dict(sorted(clients.items(), key=lambda item: item[1].name.casefold())), tuple(problems))
 
@@ -136,9 +138,10 @@ class Roster:
                 (self.folder / f"{stem}.yaml").unlink()
             except OSError as error:
                 raise OutputError(f"cannot remove {stem}: {error.strerror or error}") from error
+        self.everything()  # the cache forgets it, too
 
     def _index(self) -> dict[str, Entry]:
-        return self._cache.read("index", dict[str, Entry]) or {}
+        return self._cache.read(self._index_name, dict[str, Entry]) or {}
 
     def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
         try:
@@ -146,7 +149,7 @@ class Roster:
                 for item in sorted(found, key=lambda item: item.name):
                     if item.name.endswith(".yaml") and not item.name.startswith(".") and item.is_file():
                         yield Path(item.path), item.stat()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return
 
     def _read(self, file: Path) -> Client:

@@ -117,10 +117,27 @@ def period(name, first, last):
     )  # fmt: skip
 
 
-def test_a_season_of_the_territory_takes_the_place_of_what_it_inherits():
+def test_a_season_takes_the_place_of_what_mostly_lies_in_it():
     inherited = [
-        period("Cluster summer", date(2027, 7, 10), date(2027, 8, 20)),
+        period("Cluster August", date(2027, 8, 10), date(2027, 8, 20)),
+        period("Cluster summer", date(2027, 7, 1), date(2027, 8, 5)),
         period("Cluster Easter", date(2027, 3, 20), date(2027, 3, 30)),
     ]
-    season = period("Own summer", date(2027, 8, 20), date(2027, 8, 30))
-    assert [found.name for found in with_seasons(inherited, [season])] == ["Cluster Easter", "Own summer"]
+    season = period("Own August", date(2027, 8, 1), date(2027, 8, 30))
+    assert [found.name for found in with_seasons(inherited, [season])] == [
+        "Cluster Easter", "Cluster summer", "Own August",
+    ]  # fmt: skip
+
+
+def test_the_wish_of_a_shared_entry_keeps_its_day_and_its_silence():
+    own = Observance(
+        name="Feast", meaning="Its own meaning", tone="festive", sources=("ch/one",), confidence="expert"
+    )
+    day = explained(
+        holiday("Feast"), shared("feast", greetings=(wish("de"),), greet_from="first-day"), own=(own,)
+    )
+    assert (day.send_by, day.send_from) == (None, FRIDAY)
+    silent = explained(
+        holiday("Feast"), shared("feast", do_not_greet="A day of mourning for many"), own=(own,)
+    )
+    assert silent.do_not_greet == "A day of mourning for many"
