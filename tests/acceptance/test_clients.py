@@ -119,9 +119,9 @@ def test_the_rhythm_counts_days_weeks_and_months(every, last, expected):
 
 def test_remove_asks_unless_told_not_to(trustbrief, acme, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
-    assert trustbrief("client", "remove", "acme").code != 0
+    assert trustbrief("client", "remove", "acme-kk").code != 0
     assert acme.exists()
-    assert trustbrief("client", "remove", "acme", "--yes").code == 0
+    assert trustbrief("client", "remove", "acme kk", "--yes").code == 0
     assert not acme.exists()
 
 
@@ -132,7 +132,8 @@ def test_remove_asks_unless_told_not_to(trustbrief, acme, monkeypatch):
         ("add", "X", "--place", "DE", "--every", "soon"), ("add", "X", "--place", "DE", "--channel", "pigeon"),
         ("add", "x" * 200, "--place", "DE"), ("add", "X", "--place", "DE", "--note", ""),
         ("show", "nobody"), ("show", "../../etc/passwd"), ("edit", "acme"), ("edit", "acme", "--clear", "name"),
-        ("touch", "acme", "--on", "someday"), ("remove", "nobody", "--yes"),
+        ("touch", "acme", "--on", "someday"), ("remove", "nobody", "--yes"), ("remove", "", "--yes"), ("remove", "ac", "--yes"), ("touch", ""),
+        ("edit", " ", "--note", "x"),
     ],
 )  # fmt: skip
 def test_mistakes_are_answered_in_two_lines_and_change_nothing(trustbrief, acme, words):
@@ -310,3 +311,17 @@ def test_two_folders_of_clients_do_not_mix(trustbrief, acme, tmp_path, monkeypat
 def test_a_contact_at_the_end_of_time_stops_nobody(trustbrief, acme):
     acme.write_text('name: "Acme"\nplace: "JP"\nevery: "2w"\nlast_contact: "9999-12-31"\n', "utf-8")
     assert today(trustbrief)["clients"][0]["contact"] == "fine"
+
+
+def test_odd_entries_in_the_folder_stop_nobody(trustbrief, acme):
+    (acme.parent / "loop.yaml").symlink_to("loop.yaml")
+    (acme.parent / "folder.yaml").mkdir()
+    found = trustbrief("today", "-f", "json")
+    assert found.code == 0
+    assert [row["id"] for row in found.json["clients"]] == ["acme-kk"]
+    assert len(found.json["unreadable"]) == 2
+
+
+def test_a_line_break_behind_a_rhythm_stops_nobody(trustbrief, acme):
+    acme.write_text('name: "Acme"\nplace: "JP"\nevery: "2w\\n"\nlast_contact: "2026-11-01"\n', "utf-8")
+    assert trustbrief("today").code == 0

@@ -193,3 +193,23 @@ def test_a_link_stays_a_link(trustbrief, config):
     trustbrief("config", "set", "home", "FR")
     assert config.is_symlink()
     assert "FR" in real.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "text", ["time_zone: UTC\nhours: [\n", "a\tb: 'x\n", "home: DE\nhome: FR\n", "home: &x DE\n"]
+)
+def test_a_file_that_is_not_understood_is_never_rewritten(trustbrief, config, text):
+    config.parent.mkdir()
+    config.write_text(text, "utf-8")
+    for words in (("set", "home", "DE"), ("unset", "home")):
+        found = trustbrief("config", *words)
+        assert found.code == 1
+        assert f"{config}:" in found.err
+        assert config.read_text("utf-8") == text
+
+
+@pytest.mark.usefixtures("config")
+def test_what_is_set_can_be_read_again(trustbrief):
+    trustbrief("config", "set", "cultures", "/folder/\x7f")
+    assert value(trustbrief, "cultures")[1] == "config.yaml"
+    assert trustbrief("region", "JP", "--brief").code == 0

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 SAFE, UNSAFE = 0, 10
 
 
 def slot(trustbrief, place, when, *words):
-    found = trustbrief("slot", place, when, "-f", "json", *words)
+    early = () if "--on" in words else ("--on", "2026-01-15T08:00")
+    found = trustbrief("slot", place, when, "-f", "json", *(early if when < "2026-11-2" else ()), *words)
     return found.code, [item["cause"] for item in found.json["objections"]], found.json
 
 
@@ -29,6 +34,8 @@ def slot(trustbrief, place, when, *words):
         ("AT", "2026-05-15T10:00", UNSAFE, ["bridge-day"]),
         ("BR", "2026-02-17T10:00", UNSAFE, ["optional-holiday", "quiet-period"]),
         ("CU", "2026-12-25T10:00", UNSAFE, ["holiday"]),
+        ("UA", "2026-12-25T10:00", SAFE, []),
+        ("LK", "2027-02-04T10:00", UNSAFE, ["unpublished"]),
     ],
 )
 def test_the_reason_is_named(trustbrief, place, when, code, causes):
@@ -121,3 +128,17 @@ def test_your_own_hours_are_a_remark(trustbrief, monkeypatch):
 def test_a_city_says_whose_holidays_count(trustbrief):
     assert any("whole country" in text for text in slot(trustbrief, "osaka", "wed 10:00")[2]["remarks"])
     assert not any("whole country" in text for text in slot(trustbrief, "japan", "wed 10:00")[2]["remarks"])
+
+
+def test_a_moment_that_is_over_is_not_safe_and_the_next_one_is_to_come(trustbrief):
+    found = slot(trustbrief, "JP", "2026-11-20T10:00", "--lenient", "--on", "2026-11-24T09:40")
+    assert found[:2] == (UNSAFE, ["past"])
+    assert found[2]["next_safe"] > "2026-11-24"
+
+
+def test_the_answer_is_in_the_exit_code_though_nobody_reads_the_line():
+    read, write = os.pipe()
+    os.close(read)
+    words = [sys.executable, "-m", "trustbrief", "slot", "japan", "sun 03:00"]
+    with os.fdopen(write, "wb") as pipe:
+        assert subprocess.run(words, stdout=pipe, check=False, timeout=60).returncode == UNSAFE

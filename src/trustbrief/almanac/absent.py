@@ -8,8 +8,8 @@ from datetime import date
 from trustbrief.almanac.calendar import Calendar
 from trustbrief.model.calendar import Holiday
 
-# From the notes in the library's own modules for these territories.
-_REASONS = {
+# Territories without holidays, and why. From the notes in the library's own modules for these territories.
+EXPLAINED = {
     "UA": "Ukraine keeps no public holiday while martial law lasts (since 2022); people work on these days",
     "BV": "Bouvet Island is uninhabited; it has no holidays",
     "HM": "Heard Island and McDonald Islands are uninhabited; they have no holidays",
@@ -30,8 +30,8 @@ def reason(
         filtered: What is left when only some kinds were asked for.
 
     """
-    if calendar.country in _REASONS:
-        return _REASONS[calendar.country]
+    if calendar.country in EXPLAINED:
+        return EXPLAINED[calendar.country]
     unpublished = calendar.unpublished(start, end)
     if unpublished:
         years = " and ".join(map(str, unpublished))

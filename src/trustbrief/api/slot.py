@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from trustbrief.advice.slot import next_safe, objections
+from trustbrief.almanac import absent
+from trustbrief.almanac.calendar import Calendar
 from trustbrief.api.home import home_place
 from trustbrief.api.resources import Resources
 from trustbrief.api.workplaces import regional_holidays, workplace
@@ -44,8 +46,7 @@ def slot(
         else ()
     )
     against = objections(office, moment, duration, strictness, regional)
-    if local.skipped and local.remark:
-        against = (Objection(cause="local-time", text=local.remark), *against)
+    against = (*_before_all(resources, place, local, strictness), *against)
     return Slot(
         generated=resources.now,
         place=SlotPlace(code=place.code, name=place.name, zone=there.key),
@@ -60,8 +61,24 @@ def slot(
             *_remarks(resources, place, local, assumed=office.week.assumed),
             *_own_hours(resources, moment.astimezone(reader), duration),
         ),
-        next_safe=next_safe(office, moment, duration, strictness, regional) if against else None,
+        next_safe=next_safe(office, max(moment, resources.now), duration, strictness, regional)
+        if against
+        else None,
     )
+
+
+def _before_all(
+    resources: Resources, place: Place, local: LocalTime, strictness: Strictness
+) -> Iterator[Objection]:
+    """Yield what is against a moment whatever the place does on that day."""
+    if local.skipped and local.remark:
+        yield Objection(cause="local-time", text=local.remark)
+    if local.moment < resources.now:
+        yield Objection(cause="past", text="this moment is over")
+    day = local.moment.date()
+    if place.country and strictness != "lenient" and place.country not in absent.EXPLAINED:
+        for year in Calendar(place.country, resources.disk).unpublished(day, day):
+            yield Objection(cause="unpublished", text=f"no holidays are published for {year} yet")
 
 
 def _own_hours(resources: Resources, start: datetime, duration: timedelta) -> Iterator[str]:
@@ -78,8 +95,6 @@ def _remarks(resources: Resources, place: Place, local: LocalTime, *, assumed: b
     found = []
     if local.remark and not local.skipped:
         found.append(local.remark)
-    if local.moment < resources.now:
-        found.append("this moment is over")
     if place.kind == "city" and not place.calendar:
         found.append("reckoned with the holidays of the whole country, not of the city")
     if assumed:

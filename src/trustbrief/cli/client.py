@@ -24,7 +24,7 @@ from trustbrief.cli.shared import (
     options,
     tool_for,
 )
-from trustbrief.errors import UsageError, quoted
+from trustbrief.errors import UsageError, harmless, quoted
 from trustbrief.model.client import Channel, Client, Person
 from trustbrief.rendering.registry import CLIENT, CLIENTS, renderer
 
@@ -187,9 +187,9 @@ def remove(
     Example: trustbrief client remove acme-kk --yes
     """
     roster = tool_for(settings()).clients(client_folder()).roster
-    stem, found = roster.find(client)
+    stem, found = roster.find(client, exactly=True)
     if not yes:
-        typer.confirm(f"Delete {found.name} ({stem}) with its notes?", abort=True, err=True)
+        typer.confirm(f"Delete {harmless(found.name)} ({stem}) with its notes?", abort=True, err=True)
     roster.remove(stem)
     typer.echo(f"trustbrief: removed {stem}", err=True)
 

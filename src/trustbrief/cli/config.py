@@ -13,9 +13,9 @@ from trustbrief.cli import surroundings
 from trustbrief.cli.output import write
 from trustbrief.cli.settings import checked, origins, require_key, with_value
 from trustbrief.documents.atomic import replace_file
-from trustbrief.documents.setting import with_line, without_line
-from trustbrief.documents.text import read_text
-from trustbrief.errors import OutputError, UsageError, harmless, quoted
+from trustbrief.documents.setting import damage, with_line, without_line
+from trustbrief.documents.text import dotted, read_text
+from trustbrief.errors import DataError, OutputError, UsageError, harmless, quoted
 from trustbrief.model.settings import Settings
 from trustbrief.rendering.registry import FORMATS
 
@@ -97,7 +97,11 @@ def _change(change: Callable[[str], str]) -> None:
     file = _file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(file, change(read_text(file) if file.exists() else ""))
+        text = read_text(file) if file.exists() else ""
+        if found := damage(text):
+            message = f"{file}:{found.line}: {dotted(found.path)}: {found.message}"
+            raise DataError(message, hint="mend that line in an editor first; nothing was changed")
+        replace_file(file, change(text))
     except OSError as error:
         raise OutputError(
             f"cannot write {file}: {error.strerror or error}",

@@ -61,7 +61,7 @@ def _exit_code(error: Exception | KeyboardInterrupt) -> int:
         case ClickException():
             return _complain(*_usage(error), EXIT_USAGE)
         case ReaderGoneError() | BrokenPipeError():
-            return _closed_pipe()
+            return _closed_pipe() or getattr(error, "exit_code", 0)
         case KeyboardInterrupt() | typer.Abort():
             return EXIT_INTERRUPTED
         case _:

@@ -10,7 +10,12 @@ from trustbrief.errors import OutputError
 
 
 class ReaderGoneError(Exception):
-    """Nobody reads stdout any more; not an OSError, which Typer would turn into exit 1."""
+    """Nobody reads stdout any more; not an OSError, which Typer would turn into exit 1.
+
+    `exit_code` is what the command would have left with.
+    """
+
+    exit_code = 0
 
 
 def write(text: str, target: Path | None) -> None:

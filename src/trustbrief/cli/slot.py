@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from trustbrief.cli.moments import parse_duration, parse_when
-from trustbrief.cli.output import write
+from trustbrief.cli.output import ReaderGoneError, write
 from trustbrief.cli.settings import settings
 from trustbrief.cli.shared import (
     Cultures,
@@ -74,8 +74,13 @@ def slot(
     strictness: Strictness = "strict" if strict else "lenient" if lenient else "normal"
     answer = tool.slot(resolved(tool, place), moment, duration=length, strictness=strictness, my_time=my_time)
     shown = options(colour=not no_color, to_file=output is not None)
-    write(renderer(SLOT[chosen])(answer, shown), output)
-    raise typer.Exit(0 if answer.safe else EXIT_UNSAFE)
+    code = 0 if answer.safe else EXIT_UNSAFE
+    try:
+        write(renderer(SLOT[chosen])(answer, shown), output)
+    except ReaderGoneError as error:  # the answer is in the exit code, too
+        error.exit_code = code
+        raise
+    raise typer.Exit(code)
 
 
 def _when(words: list[str]) -> When:

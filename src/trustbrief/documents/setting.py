@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from trustbrief.documents.strict_yaml import parse
+from trustbrief.documents.scalar import inline
+from trustbrief.documents.strict_yaml import Problem, parse
+from trustbrief.documents.text import is_blank
+
+
+def damage(text: str) -> Problem | None:
+    """Return the first thing that keeps a file's keys from being told apart, or None."""
+    problems = [] if is_blank(text) else parse(text).problems
+    return min(problems, default=None)
 
 
 def with_line(text: str, key: str, value: str | list[str]) -> str:
     """Return a file's text with a key set.
 
     Args:
-        text: A file that holds a mapping, or nothing.
+        text: A file that holds a mapping, or nothing; `damage` found none in it.
         key: A plain key.
         value: Text, or a list of texts; written as JSON, which YAML reads alike.
 
@@ -34,7 +41,7 @@ def without_line(text: str, key: str) -> str:
 
 
 def _line(key: str, value: Any) -> str:
-    return f"{key}: {json.dumps(value, ensure_ascii=False)}"
+    return f"{key}: {inline(value)}"
 
 
 def _data(text: str) -> dict[str, Any]:

@@ -35,3 +35,8 @@ def dotted(path: Path) -> str:
     """Return a path as people write it: `trust.earn[2].text`."""
     text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return text.lstrip(".") or "file"
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a file holds comments alone, or nothing."""
+    return all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines())

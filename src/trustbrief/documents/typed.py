@@ -13,7 +13,7 @@ from zlib import crc32
 import msgspec
 
 from trustbrief.diskcache import DiskCache
-from trustbrief.documents.text import Path, dotted, read_text
+from trustbrief.documents.text import Path, dotted, is_blank, read_text
 from trustbrief.errors import DataError
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -65,7 +65,7 @@ class Reader(Generic[R]):
         from trustbrief.documents.strict_yaml import parse
 
         text = read_text(file)
-        if self.blank is not None and _is_blank(text):
+        if self.blank is not None and is_blank(text):
             return self.blank
         document = parse(text)
         if document.problems:
@@ -79,11 +79,6 @@ class Reader(Generic[R]):
             message, path = explained(error)
             line = document.line_of(path)
             raise DataError(f"{file}:{line}: {dotted(path)}: {message}", hint=self.hint(file)) from error
-
-
-def _is_blank(text: str) -> bool:
-    """Tell whether a file holds comments alone, or nothing."""
-    return all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines())
 
 
 def explained(error: msgspec.ValidationError) -> tuple[str, Path]:

@@ -13,7 +13,7 @@ Strictness = Literal["lenient", "normal", "strict"]
 # From the least to the most doubtful moment.
 Cause = Literal[
     "hours", "lunch", "weekend", "holiday", "half-day", "optional-holiday", "bridge-day", "quiet-period",
-    "regional-holiday", "estimated-holiday", "edge-of-day", "local-time",
+    "regional-holiday", "estimated-holiday", "edge-of-day", "local-time", "past", "unpublished",
 ]  # fmt: skip
 
 

@@ -19,7 +19,7 @@ def link(text: str, address: str | None) -> str:
     """Return a link, or the text alone when there is no address."""
     if address is None:
         return escaped(text)
-    target = address.replace("(", "%28").replace(")", "%29")
+    target = visible(address).replace("\\", "%5C").replace("(", "%28").replace(")", "%29")
     return f"[{escaped(text)}]({target})"
 
 

@@ -22,7 +22,8 @@ def due(client: Client, today: date) -> date | None:
         return None
     if client.last_contact is None:
         return today
-    count, unit = int(client.every[:-1]), client.every[-1]
+    every = client.every.strip()
+    count, unit = int(every[:-1]), every[-1]
     if unit == "m":
         return _months_after(client.last_contact, count)
     try:

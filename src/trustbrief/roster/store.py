@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -61,22 +60,32 @@ class Roster:
         known = self._index()
         fresh: dict[str, Entry] = {}
         problems = []
-        for file, found in self._files():
-            entry = known.get(file.stem)
-            if entry is None or (entry.size, entry.changed) != (found.st_size, found.st_mtime_ns):
-                try:
-                    entry = Entry(found.st_size, found.st_mtime_ns, self._read(file))
-                except DataError as error:
-                    problems.append(error)
-                    continue
-            fresh[file.stem] = entry
+        for file in self._files():
+            try:
+                fresh[file.stem] = self._entry(file, known.get(file.stem))
+            except DataError as error:
+                problems.append(error)
         if fresh != known:
             self._cache.write(self._index_name, fresh)
         clients = {stem: entry.client for stem, entry in fresh.items()}
         return Read(dict(sorted(clients.items(), key=lambda item: item[1].name.casefold())), tuple(problems))
 
-    def find(self, text: str) -> tuple[str, Client]:
+    def _entry(self, file: Path, known: Entry | None) -> Entry:
+        """Return what a file holds, from the cache when it has not changed."""
+        try:
+            found = file.stat()
+        except OSError as error:
+            raise DataError(f"{file}: {error.strerror or error}") from error
+        if known and (known.size, known.changed) == (found.st_size, found.st_mtime_ns):
+            return known
+        return Entry(found.st_size, found.st_mtime_ns, self._read(file))
+
+    def find(self, text: str, *, exactly: bool = False) -> tuple[str, Client]:
         """Return the client that is meant, by id or by name.
+
+        Args:
+            text: Its id, its name, or a part of its name.
+            exactly: A part of the name is not enough.
 
         Raises:
             UsageError: there is none, or more than one.
@@ -84,11 +93,14 @@ class Roster:
 
         """
         wanted = text.strip().casefold()
+        if not wanted:
+            raise UsageError("no client was named", hint="see them all: trustbrief client list")
         if re.fullmatch(r"[a-z0-9-]{1,60}", wanted) and (self.folder / f"{wanted}.yaml").is_file():
             return wanted, self._read(self.folder / f"{wanted}.yaml")
         clients = self.everything().clients
         found = [stem for stem, client in clients.items() if client.name.casefold() == wanted]
-        found = found or [stem for stem, client in clients.items() if wanted in client.name.casefold()]
+        if not found and not exactly:
+            found = [stem for stem, client in clients.items() if wanted in client.name.casefold()]
         if len(found) == 1:
             return found[0], clients[found[0]]
         if found:
@@ -143,14 +155,18 @@ class Roster:
     def _index(self) -> dict[str, Entry]:
         return self._cache.read(self._index_name, dict[str, Entry]) or {}
 
-    def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
+    def _files(self) -> list[Path]:
         try:
-            with os.scandir(self.folder) as found:
-                for item in sorted(found, key=lambda item: item.name):
-                    if item.name.endswith(".yaml") and not item.name.startswith(".") and item.is_file():
-                        yield Path(item.path), item.stat()
+            names = sorted(file.name for file in self.folder.iterdir())
         except (FileNotFoundError, NotADirectoryError):
-            return
+            return []
+        except OSError as error:
+            raise DataError(f"{self.folder}: {error.strerror or error}") from error
+        # A name that is not UTF-8 is none of ours.
+        kept = (
+            name for name in names if name.endswith(".yaml") and not name.startswith(".") and _is_text(name)
+        )
+        return [self.folder / name for name in kept]
 
     def _read(self, file: Path) -> Client:
         found = self._reader.read(file)
@@ -179,6 +195,10 @@ class Roster:
             raise OutputError(message, hint="try again in a moment") from error
         except OSError as error:
             raise OutputError(f"cannot write to {self.folder}: {error.strerror or error}") from error
+
+
+def _is_text(name: str) -> bool:
+    return name.isprintable()
 
 
 def _slug(name: str) -> str:

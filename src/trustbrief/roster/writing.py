@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import msgspec
 
+from trustbrief.documents.scalar import inline
 from trustbrief.model.client import Client
 
 _HEAD = "# A client of yours; `trustbrief client edit` and a text editor both may change it.\n"
@@ -36,11 +36,4 @@ def _inline(value: Any) -> str:
             + ", ".join(f"{key}: {_inline(part)}" for key, part in value.items() if part is not None)
             + "}"
         )
-    written = json.dumps(value, ensure_ascii=False)
-    return "".join(sign if sign.isprintable() else _escaped(sign) for sign in written)
-
-
-def _escaped(sign: str) -> str:
-    """Return a character that YAML does not take as it stands; half a surrogate pair is none."""
-    half = 0xD800 <= ord(sign) <= 0xDFFF  # noqa: PLR2004
-    return "\N{REPLACEMENT CHARACTER}" if half else f"\\U{ord(sign):08x}"
+    return inline(value)
