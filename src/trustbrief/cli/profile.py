@@ -67,7 +67,8 @@ def _own_folders() -> list[Path]:
 
 
 def _authored(data: Path) -> list[Path]:
-    return [data / "cultures", data / "observances", data / "gaps.yaml", data / "playbook.yaml"]
+    known = ("cultures", "evidence", "observances", "gaps.yaml", "playbook.yaml")
+    return [data / name for name in known if (data / name).exists()]
 
 
 @_app.command()

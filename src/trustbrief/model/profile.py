@@ -23,7 +23,12 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 SourceId = Annotated[str, Meta(pattern=r"^([a-z-]+/)?[a-z0-9][a-z0-9-]{1,39}$")]
 # `shared` is an observance that many places keep.
 Origin = Literal["territory", "cluster", "subdivision", "overlay", "shared"]
-SourceIds = Annotated[tuple[SourceId, ...], Meta(min_length=1, max_length=8)]
+# In a file a source with the fact of its note, `march.quality`; in a briefing the source alone.
+FactRef = Annotated[str, Meta(pattern=r"^([a-z-]+/)?[a-z0-9][a-z0-9-]{1,39}(\.[a-z0-9][a-z0-9-]{0,29})?$")]
+FactRefs = Annotated[tuple[FactRef, ...], Meta(min_length=1, max_length=8)]
+Weight = Annotated[int, Meta(ge=1, le=3)]
+Channel = Literal["call", "mail", "visit", "money"]
+Alpha2 = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
 Statement = Annotated[str, Meta(min_length=12, max_length=240)]
 ActionText = Annotated[str, Meta(min_length=8, max_length=110)]
 Phrase = Annotated[str, Meta(min_length=1, max_length=160)]
@@ -64,10 +69,26 @@ class Source(Record, frozen=True, kw_only=True):
 
 
 class Sourced(Record, frozen=True, kw_only=True):
-    """What every authored statement carries; `from` is set when layers are joined."""
+    """What every authored statement carries.
 
-    sources: SourceIds
+    `sources` point at the facts that the statement rests on, as `source.fact` of
+    the evidence file. `weight` is what not knowing it may cost: 3 the relationship,
+    the deal or the law, 2 goodwill or time, 1 little. `channel` is where it
+    matters, where that is not plain from the section. `advice` marks what we
+    advise from the facts, so that the confidence is that of the facts. `who` is
+    the part of the text that names a group narrower than the file. `members` are
+    the territories of a cluster that a line holds for. `from` and `evidence` are
+    set when layers are joined.
+    """
+
+    sources: FactRefs
     confidence: Confidence
+    weight: Weight = 2
+    channel: Channel | None = None
+    advice: Literal["ours"] | None = None
+    who: Label | None = None
+    members: tuple[Alpha2, ...] = ()
+    evidence: tuple[FactRef, ...] = ()
     origin: Origin | None = field(default=None, name="from")
 
 
@@ -84,7 +105,11 @@ class Action(Sourced, frozen=True):
 
 
 class Expression(Sourced, frozen=True, kw_only=True):
-    """Words to say or write, with what they mean and when they fit."""
+    """Words to say or write, with what they mean and when they fit.
+
+    `contact` is whom they fit, where not both; `since` and `until` are the hours of
+    the day there, where not the whole day.
+    """
 
     language: Language
     native: Phrase
@@ -92,6 +117,9 @@ class Expression(Sourced, frozen=True, kw_only=True):
     say_as: Phrase | None = None
     meaning: Phrase
     when: Phrase | None = None
+    contact: Literal["new", "known"] | None = None
+    since: ClockTime | None = None
+    until: ClockTime | None = None
 
 
 class Signal(Sourced, frozen=True, kw_only=True):
@@ -136,6 +164,7 @@ class FirstMinute(Record, frozen=True):
     who_opens: tuple[Claim, ...] = ()
     silence: tuple[Claim, ...] = ()
     video: tuple[Claim, ...] = ()
+    your_side: tuple[Claim, ...] = ()
 
 
 class TrustDriver(Sourced, frozen=True):
@@ -161,6 +190,7 @@ class Communication(Record, frozen=True):
     """Channels, pace and form, and how yes, no and maybe sound."""
 
     channels: tuple[Claim, ...] = ()
+    apps: tuple[Claim, ...] = ()
     response_time: tuple[Claim, ...] = ()
     email: tuple[Claim, ...] = ()
     interruption: tuple[Claim, ...] = ()
@@ -228,6 +258,7 @@ class Agreements(Record, frozen=True):
     language: tuple[Claim, ...] = ()
     invoice: tuple[Claim, ...] = ()
     payment: tuple[Claim, ...] = ()
+    late_payment: tuple[Claim, ...] = ()
     data_protection: tuple[Claim, ...] = ()
     disputes: tuple[Claim, ...] = ()
 

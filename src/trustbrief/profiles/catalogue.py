@@ -9,7 +9,7 @@ from trustbrief.documents.text import dotted
 from trustbrief.model.catalogue import Hit, ListedProfile
 from trustbrief.model.place import PlaceKind
 from trustbrief.model.profile import Overlay, Profile, Sourced
-from trustbrief.profiles.walk import claims, sourced
+from trustbrief.profiles.walk import cited_sources, claims, sourced
 
 # The texts of a statement, in the order in which they are read.
 _TEXTS = (
@@ -64,7 +64,11 @@ def folded(text: str) -> str:
 def _texts(profile: Profile | Overlay) -> Iterator[tuple[str, str, list[str]]]:
     titles = {source.id: source.title for source in profile.sources}
     for path, statement in sourced(profile):
-        yield dotted(path), _text(statement), [titles[name] for name in statement.sources if name in titles]
+        yield (
+            dotted(path),
+            _text(statement),
+            [titles[name] for name in cited_sources(statement) if name in titles],
+        )
     for index, source in enumerate(profile.sources):
         yield f"sources[{index}]", f"{source.title}. {source.publisher}", []
 

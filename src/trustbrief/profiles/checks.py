@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from trustbrief.documents.text import Path
 from trustbrief.model.profile import Action, Expression, FixedSpan, HolidaySpan, Source, Sourced
-from trustbrief.profiles.walk import sourced
+from trustbrief.profiles.walk import cited_sources, sourced
 
 # Families behind a line that could offend, and behind a consensus.
 INDEPENDENT, CONSENSUS = 2, 3
@@ -66,7 +66,7 @@ def findings(record: Struct, sources: tuple[Source, ...], reviewed: date) -> Ite
 
     """
     statements = list(sourced(record))
-    cited = {name for _, statement in statements for name in statement.sources}
+    cited = {name for _, statement in statements for name in cited_sources(statement)}
     yield from _sources(sources, cited, reviewed)
     by_id = {source.id: source for source in sources}
     for path, statement in statements:
@@ -108,8 +108,9 @@ def _wording(path: Path, statement: Sourced) -> Iterator[Finding]:
 
 
 def _backing(path: Path, statement: Sourced, by_id: dict[str, Source]) -> Iterator[Finding]:
-    used = [by_id[name] for name in statement.sources if name in by_id]
-    for name in statement.sources:
+    cited = cited_sources(statement)
+    used = [by_id[name] for name in cited if name in by_id]
+    for name in cited:
         if name not in by_id:
             yield (*path, "sources"), f"{name!r} is not among the sources"
     if len(set(statement.sources)) < len(statement.sources):

@@ -14,7 +14,7 @@ from typing import get_args
 from msgspec.structs import astuple
 
 from trustbrief.model.profile import Depth, Profile, Section, Source, holds_anything
-from trustbrief.profiles.walk import claims
+from trustbrief.profiles.walk import cited_sources, claims
 
 _RECKONED_APART = {"agreements", "work_rhythm", "quiet_periods", "observances"}
 _WEIGHTY = {"official", "statute", "standard", "survey", "academic"}
@@ -59,7 +59,7 @@ def measure(profile: Profile) -> Measure:
     two_families = culture = total = 0
     shares: dict[str, Fraction] = defaultdict(Fraction)
     for path, claim in claims(profile):
-        used = [by_id[name] for name in claim.sources if name in by_id]
+        used = [by_id[name] for name in cited_sources(claim) if name in by_id]
         cited.update({source.id: source for source in used})
         total += 1
         two_families += len({source.family for source in used}) >= _TWO
@@ -99,6 +99,29 @@ def shortfalls(profile: Profile, depth: Depth) -> list[str]:
     if depth == "full":
         reasons += _full_only(profile, found)
     return reasons
+
+
+# What somebody from there sees first; a full profile has a line on each.
+VISIBLE = (
+    ("etiquette", "gifts"),
+    ("etiquette", "dining"),
+    ("etiquette", "alcohol_and_diet"),
+    ("etiquette", "dress"),
+    ("etiquette", "gestures"),
+    ("etiquette", "cards"),
+    ("communication", "apps"),
+    ("agreements", "late_payment"),
+    ("first_minute", "your_side"),
+)
+
+
+def invisible(profile: Profile) -> list[str]:
+    """Return which of the visible points a full profile says nothing about."""
+    gaps = [f"{section}.{key}" for section, key in VISIBLE if not getattr(getattr(profile, section), key)]
+    for contact in ("new", "known"):
+        if all(wish.contact not in {contact, None} for wish in profile.first_minute.greeting):
+            gaps.append(f"first_minute.greeting for a {contact} contact")
+    return gaps
 
 
 def computed_depth(profile: Profile) -> Depth | None:

@@ -9,11 +9,13 @@ from typing import Any
 
 from msgspec import Struct
 
+from trustbrief.model.evidence import EvidenceFile
 from trustbrief.model.guidance import GapFile, Playbook
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Overlay, Profile
 from trustbrief.profiles import guidance_checks as guidance
 from trustbrief.profiles.checks import Finding
+from trustbrief.profiles.evidence_checks import evidence_findings, evidence_summary
 from trustbrief.profiles.overlay import completed
 from trustbrief.profiles.overlay_checks import overlay_findings, overlay_summary
 from trustbrief.profiles.profile_checks import profile_findings, profile_summary
@@ -50,6 +52,7 @@ OBSERVANCES = FileKind(
     ObservanceFile, "trustbrief observances", guidance.observance_findings, guidance.observance_summary
 )
 GAPS = FileKind(GapFile, "trustbrief gaps", guidance.gap_findings, guidance.gap_summary)
+EVIDENCE = FileKind(EvidenceFile, "trustbrief evidence", evidence_findings, evidence_summary)
 PLAYBOOK = FileKind(Playbook, "trustbrief playbook", guidance.playbook_findings, guidance.playbook_summary)
 
 
@@ -61,7 +64,7 @@ def kind_of(file: Path, data: Any) -> FileKind:
         data: What it holds; a profile declares its depth, an overlay has none.
 
     """
-    if file.parent.name == "observances":
-        return OBSERVANCES
+    if file.parent.name in {"observances", "evidence"}:
+        return OBSERVANCES if file.parent.name == "observances" else EVIDENCE
     culture = OVERLAY if isinstance(data, dict) and "depth" not in data else PROFILE
     return {"gaps.yaml": GAPS, "playbook.yaml": PLAYBOOK}.get(file.name, culture)

@@ -13,7 +13,7 @@ from msgspec.structs import asdict
 from trustbrief.model.briefing import NumberedSource
 from trustbrief.model.culture import Culture
 from trustbrief.model.profile import Depth, Origin, Overlay, Profile, Section, Sections, Sourced
-from trustbrief.profiles.walk import claims, sourced
+from trustbrief.profiles.walk import cited_sources, claims, sourced
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,8 @@ def _stamped(value: Any, layer: Layer) -> Any:
     changes = {name: _stamped(getattr(value, name), layer) for name in value.__struct_fields__}
     if isinstance(value, Sourced):
         changes["origin"] = layer.origin
-        changes["sources"] = tuple(f"{layer.key}/{source}" for source in value.sources)
+        changes["sources"] = tuple(f"{layer.key}/{source}" for source in cited_sources(value))
+        changes["evidence"] = tuple(f"{layer.key}/{fact}" for fact in value.sources if "." in fact)
     return type(value)(**changes)
 
 

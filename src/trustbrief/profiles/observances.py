@@ -16,11 +16,11 @@ from trustbrief.documents.typed import Reader
 from trustbrief.errors import DataError
 from trustbrief.model.observance import Match, ObservanceFile, SharedObservance, TerritoryObservances
 from trustbrief.model.profile import Source, Sourced
-from trustbrief.profiles.walk import sourced
+from trustbrief.profiles.walk import cited_sources, sourced
 
 S = TypeVar("S", bound=Sourced)
 # Raise when a record gains or loses a key between releases.
-LAYOUT = 2
+LAYOUT = 4
 
 
 class ObservanceStore:
@@ -122,7 +122,8 @@ def _keyed(statement: S, tradition: str) -> S:
     """Return a statement that says where it comes from, as its source ids do."""
     keyed: dict[str, Any] = {
         "origin": "shared",
-        "sources": tuple(f"{tradition}/{name}" for name in statement.sources),
+        "sources": tuple(f"{tradition}/{name}" for name in cited_sources(statement)),
+        "evidence": tuple(f"{tradition}/{fact}" for fact in statement.sources if "." in fact),
     }
     if isinstance(statement, SharedObservance):
         keyed["greetings"] = tuple(_keyed(wish, tradition) for wish in statement.greetings)

@@ -7,13 +7,15 @@ from pathlib import Path as FilePath
 
 from trustbrief.model.profile import Overlay, Profile
 from trustbrief.profiles.checks import Finding, findings
-from trustbrief.profiles.depth import measure, shortfalls
+from trustbrief.profiles.evidence_checks import backing_findings, evidence_beside
+from trustbrief.profiles.depth import invisible, measure, shortfalls
 from trustbrief.profiles.walk import sourced
 
 
 def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
     """Check statements, hours, depth, what is declared as not covered, and the file's name."""
     yield from findings(profile, profile.sources, profile.reviewed)
+    yield from backing_findings(file, profile, profile.sources, profile.reviewed, profile.code)
     yield from spans(profile)
     covered = {path[0] for path, _ in sourced(profile)}
     for section in profile.not_covered:
@@ -21,6 +23,9 @@ def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
             yield ("not_covered",), f"{section} is covered"
     for reason in shortfalls(profile, profile.depth):
         yield ("depth",), reason
+    if profile.depth == "full" and evidence_beside(file):
+        for part in invisible(profile):
+            yield ("depth",), f"nothing on {part}, which full asks for"
     expected = profile.code.lower()
     # A file is named after its code, so that one look-up finds it.
     if file.stem not in {expected, "TEMPLATE"}:

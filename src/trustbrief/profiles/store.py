@@ -18,7 +18,7 @@ from trustbrief.profiles.overlay import OverlayFile, completed, folders, single_
 
 Kind = Literal["cluster", "territory", "subdivision"]
 # Raise when a record gains or loses a key between releases.
-LAYOUT = 2
+LAYOUT = 4
 
 _FOLDERS: dict[Kind, str] = {
     "cluster": "clusters",

@@ -46,3 +46,8 @@ def claims(profile: Sections) -> Iterator[tuple[Path, Sourced]]:
     return (
         (path, statement) for path, statement in sourced(profile) if not isinstance(statement, _NOT_CLAIMS)
     )
+
+
+def cited_sources(statement: Sourced) -> tuple[str, ...]:
+    """Return the ids of the sources that a statement rests on, each once."""
+    return tuple(dict.fromkeys(reference.partition(".")[0] for reference in statement.sources))
