@@ -74,8 +74,7 @@ class Sourced(Record, frozen=True, kw_only=True):
     `sources` point at the facts that the statement rests on, as `source.fact` of
     the evidence file. `weight` is what not knowing it may cost: 3 the relationship,
     the deal or the law, 2 goodwill or time, 1 little. `channel` is where it
-    matters, where that is not plain from the section. `advice` marks what we
-    advise from the facts, so that the confidence is that of the facts. `who` is
+    matters, where that is not plain from the section. `who` is
     the part of the text that names a group narrower than the file. `members` are
     the territories of a cluster that a line holds for. `from` and `evidence` are
     set when layers are joined.
@@ -85,26 +84,35 @@ class Sourced(Record, frozen=True, kw_only=True):
     confidence: Confidence
     weight: Weight = 2
     channel: Channel | None = None
-    advice: Literal["ours"] | None = None
     who: Label | None = None
     members: tuple[Alpha2, ...] = ()
     evidence: tuple[FactRef, ...] = ()
     origin: Origin | None = field(default=None, name="from")
 
 
-class Claim(Sourced, frozen=True):
+class Advising(Sourced, frozen=True, kw_only=True):
+    """A statement that may tell the reader what to do.
+
+    `advice: ours` marks what we advise from the facts where no source does; the
+    confidence is then that of the facts alone.
+    """
+
+    advice: Literal["ours"] | None = None
+
+
+class Claim(Advising, frozen=True):
     """One statement about a habit, useful before or during an engagement."""
 
     text: Statement
 
 
-class Action(Sourced, frozen=True):
+class Action(Advising, frozen=True):
     """One thing to do or to avoid; the text starts with a verb."""
 
     text: ActionText
 
 
-class Expression(Sourced, frozen=True, kw_only=True):
+class Expression(Advising, frozen=True, kw_only=True):
     """Words to say or write, with what they mean and when they fit.
 
     `contact` is whom they fit, where not both; `since` and `until` are the hours of
@@ -122,7 +130,7 @@ class Expression(Sourced, frozen=True, kw_only=True):
     until: ClockTime | None = None
 
 
-class Signal(Sourced, frozen=True, kw_only=True):
+class Signal(Advising, frozen=True, kw_only=True):
     """What people say or do, and what it tends to mean."""
 
     kind: Literal["yes", "no", "maybe", "problem"]
@@ -133,7 +141,7 @@ class Signal(Sourced, frozen=True, kw_only=True):
     means: Statement
 
 
-class ScalePosition(Sourced, frozen=True):
+class ScalePosition(Advising, frozen=True):
     """Our reading of the sources on one culture scale, step 1 to 5."""
 
     position: Annotated[int, Meta(ge=1, le=5)]
@@ -167,7 +175,7 @@ class FirstMinute(Record, frozen=True):
     your_side: tuple[Claim, ...] = ()
 
 
-class TrustDriver(Sourced, frozen=True):
+class TrustDriver(Advising, frozen=True):
     """What trust mainly rests on (Brett and Mitchell's four drivers)."""
 
     primary: Driver

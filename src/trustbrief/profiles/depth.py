@@ -118,10 +118,9 @@ VISIBLE = (
 def invisible(profile: Profile) -> list[str]:
     """Return which of the visible points a full profile says nothing about."""
     gaps = [f"{section}.{key}" for section, key in VISIBLE if not getattr(getattr(profile, section), key)]
-    for contact in ("new", "known"):
-        if all(wish.contact not in {contact, None} for wish in profile.first_minute.greeting):
-            gaps.append(f"first_minute.greeting for a {contact} contact")
-    return gaps
+    greeted = {wish.contact for wish in profile.first_minute.greeting}
+    unmet = [contact for contact in ("new", "known") if not greeted & {contact, None}]
+    return gaps + [f"first_minute.greeting for a {contact} contact" for contact in unmet]
 
 
 def computed_depth(profile: Profile) -> Depth | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path as FilePath
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -12,7 +13,7 @@ from msgspec import Struct
 from trustbrief.documents.strict_yaml import parse
 from trustbrief.documents.text import Path, read_text
 from trustbrief.model.evidence import NARROW, EvidenceFile, Note
-from trustbrief.model.profile import Expression, Source, Sourced
+from trustbrief.model.profile import Expression, Sourced
 from trustbrief.profiles.walk import sourced
 
 Finding = tuple[Path, str]
@@ -55,15 +56,12 @@ def read_evidence(file: FilePath) -> EvidenceFile | None:
         return None
 
 
-def backing_findings(
-    file: FilePath, record: Struct, sources: tuple[Source, ...], reviewed: date, code: str
-) -> Iterator[Finding]:
+def backing_findings(file: FilePath, record: Struct, reviewed: date, code: str) -> Iterator[Finding]:
     """Check each line of a file against its evidence.
 
     Args:
         file: The authored file.
         record: What it holds.
-        sources: Its sources.
         reviewed: The day of its review.
         code: What it is about: a territory, a part, a cluster, or another file's stem.
 
@@ -76,7 +74,7 @@ def backing_findings(
         yield (), f"its evidence cannot be used, see {beside}"
         return
     yield from _weights(record)
-    judge = _Judge(code, reviewed, {note.source: note for note in evidence.notes}, sources)
+    judge = _Judge(code, reviewed, {note.source: note for note in evidence.notes})
     for path, statement in sourced(record):
         yield from judge.findings(path, statement)
 
@@ -95,17 +93,13 @@ class _Judge:
         code: What the file is about.
         reviewed: The day of its review.
         notes: By source.
-        sources: Those of the file.
 
     """
 
-    def __init__(
-        self, code: str, reviewed: date, notes: dict[str, Note], sources: tuple[Source, ...]
-    ) -> None:
+    def __init__(self, code: str, reviewed: date, notes: dict[str, Note]) -> None:
         self._cluster = code.islower()
         self._reviewed = reviewed
         self._notes = notes
-        self._kinds = {source.id: source.kind for source in sources}
 
     def findings(self, path: Path, statement: Sourced) -> Iterator[Finding]:
         """Check one statement."""
@@ -233,7 +227,7 @@ def _use(file: FilePath, evidence: EvidenceFile, noted: set[str]) -> Iterator[Fi
         yield ("notes",), f"no note on the source {source!r}"
 
 
-def _authored(file: FilePath) -> dict[str, object] | None:
+def _authored(file: FilePath) -> dict[str, Any] | None:
     """Return the plain data of the file that the notes belong to."""
     root = file.parent.parent
     spots = ("", "cultures/countries", "cultures/clusters", "cultures/subdivisions", "observances")

@@ -7,15 +7,15 @@ from pathlib import Path as FilePath
 
 from trustbrief.model.profile import Overlay, Profile
 from trustbrief.profiles.checks import Finding, findings
-from trustbrief.profiles.evidence_checks import backing_findings, evidence_beside
 from trustbrief.profiles.depth import invisible, measure, shortfalls
+from trustbrief.profiles.evidence_checks import backing_findings, evidence_beside
 from trustbrief.profiles.walk import sourced
 
 
 def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
     """Check statements, hours, depth, what is declared as not covered, and the file's name."""
     yield from findings(profile, profile.sources, profile.reviewed)
-    yield from backing_findings(file, profile, profile.sources, profile.reviewed, profile.code)
+    yield from backing_findings(file, profile, profile.reviewed, profile.code)
     yield from spans(profile)
     covered = {path[0] for path, _ in sourced(profile)}
     for section in profile.not_covered:
