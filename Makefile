@@ -1,23 +1,31 @@
 # `make` shows trustbrief at work and `make test` tests it. Both need Python 3.11 or newer, venv
-# and make, and install everything else into .venv.
+# and make, and install everything else into .venv: the versions of requirements/, by hash.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 DEVELOPING := $(VENV)/.developing
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCKED := $(PIP) --require-hashes --no-deps -r
+# One file for all supported Pythons and systems, without the address of any registry.
+COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
+WORKERS ?= auto
 
-.PHONY: brief test lint bench facts schema clean
+.PHONY: brief test lint bench facts schema lock upgrade drift clean
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
+	@echo
+	@echo "Next: $(BIN)/trustbrief --help, or make test"
 
 test: $(DEVELOPING)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/trustbrief profile check
-	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered
+	$(BIN)/trustbrief profile check --quiet
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered
 
 lint: $(DEVELOPING)
 	$(BIN)/ruff check --fix .
@@ -34,16 +42,37 @@ facts: $(DEVELOPING)
 schema: $(INSTALLED)
 	$(BIN)/python tools/build_schemas.py
 
-clean:
-	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
+# Writes the lock anew after a change of pyproject.toml; `make upgrade` takes the newest versions.
+lock: $(DEVELOPING)
+	$(COMPILE) $(UPGRADE) --group build -o requirements/run.txt
+	$(COMPILE) $(UPGRADE) --group dev -o requirements/dev.txt
 
-$(INSTALLED): pyproject.toml hatch_build.py
+upgrade:
+	$(MAKE) lock UPGRADE=--upgrade
+
+# The suite against the newest and the oldest versions that pyproject.toml allows. What was generated
+# under the lock is not compared there.
+drift: $(DEVELOPING)
+	@for way in highest lowest-direct; do \
+		echo "Testing with the versions of --resolution $$way"; \
+		$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-drift && \
+		$(BIN)/uv pip install --quiet --python .venv-drift/bin/python --resolution $$way \
+			--editable . --group build --group test && \
+		.venv-drift/bin/python -m pytest -n $(WORKERS) --dist loadfile -q -m "not locked" || exit 1; \
+	done
+
+clean:
+	rm -rf $(VENV) .venv-drift dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
+
+$(INSTALLED): pyproject.toml hatch_build.py requirements/run.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "trustbrief needs Python 3.11 or newer; try: make PYTHON=python3.11")'
+	@echo "Installing trustbrief and the packages of requirements/run.txt into $(VENV), half a minute the first time ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(LOCKED) requirements/run.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(DEVELOPING): $(INSTALLED)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+$(DEVELOPING): $(INSTALLED) requirements/dev.txt
+	@echo "Installing what the tests need, requirements/dev.txt, into $(VENV), half a minute the first time ..."
+	@$(LOCKED) requirements/dev.txt
 	@touch $@

@@ -20,7 +20,7 @@ class Sources:
     """The open data, read once."""
 
     def __init__(self, root: Path) -> None:
-        self.cldr = _only(root, "cldr-*")
+        self.cldr = _only(root, "cldr-[0-9]*")
         self.tzdata = _only(root, "tzdata-*")
         self.codes = {
             row["ISO3166-1-Alpha-2"]: row for row in _rows(_only(root, "country-codes") / "country-codes.csv")

@@ -25,32 +25,15 @@ def generated(request):
     return module.schemas()
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "profile",
-        "overlay",
-        "observances",
-        "gaps",
-        "playbook",
-        "region",
-        "holidays",
-        "list",
-        "search",
-        "resolved",
-        "compare",
-        "plan",
-        "meet",
-        "slot",
-        "clients",
-        "client",
-        "today",
-    ],
-)
-def test_the_shipped_schema_is_the_generated_one(generated, root, name):
-    shipped = json.loads((root / "data" / "schemas" / f"{name}.schema.json").read_text("utf-8"))
-    assert shipped == json.loads(json.dumps(generated[name])), "run `make schema`"
-    Draft202012Validator.check_schema(shipped)
+@pytest.mark.locked
+def test_the_shipped_schemas_are_the_generated_ones(generated, root):
+    shipped = {
+        file.name.removesuffix(".schema.json"): json.loads(file.read_text("utf-8"))
+        for file in (root / "data" / "schemas").iterdir()
+    }
+    assert shipped == json.loads(json.dumps(generated)), "run `make schema`"
+    for schema in shipped.values():
+        Draft202012Validator.check_schema(schema)
 
 
 def errors(schema, record):

@@ -44,6 +44,9 @@ def check(
             metavar="[PATH]...", help="Files or folders; by default all that is shipped, and your own."
         ),
     ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Leave out the files without a problem.")
+    ] = False,
 ) -> None:
     """Report every problem of authored files as `file:line: key.path: problem`.
 
@@ -57,7 +60,7 @@ def check(
         raise DataError("no .yaml file there", hint="name a culture file or a folder of them")
     bad = sum(1 for report in reports if report.problems)
     summary = f"{len(reports)} files, {bad} with problems" if bad else f"{len(reports)} files, no problems"
-    lines = [line for report in reports for line in report.lines()]
+    lines = [line for report in reports if report.problems or not quiet for line in report.lines()]
     write("\n".join([*lines, summary, ""]), None)
     raise typer.Exit(1 if bad else 0)
 

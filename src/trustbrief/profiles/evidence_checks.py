@@ -71,7 +71,7 @@ def backing_findings(file: FilePath, record: Struct, reviewed: date, code: str) 
         return
     evidence = read_evidence(beside)
     if evidence is None:
-        yield (), f"its evidence cannot be used, see {beside}"
+        yield (), f"its evidence cannot be used, see evidence/{beside.name}"
         return
     yield from _weights(record)
     judge = _Judge(code, reviewed, {note.source: note for note in evidence.notes})

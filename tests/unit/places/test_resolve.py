@@ -135,6 +135,7 @@ LANGUAGES = """
 """
 
 
+@pytest.mark.locked
 def test_what_is_typed_in_babels_languages_resolves_to_the_territory_or_asks():
     """Six hundred spellings and more, in each script that CLDR writes names in."""
     from babel import Locale
