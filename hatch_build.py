@@ -1,7 +1,7 @@
 """Ship `data/` inside a standard wheel as `trustbrief/data`, with the observances compiled.
 
 A static `force-include` would also copy it into editable installs, where the
-copy goes stale; there, `trustbrief.datafiles` finds the checkout's own folder,
+copy goes stale; there, `trustbrief.files.shipped` finds the checkout's own folder,
 and the observances are read from their YAML.
 """
 
@@ -40,8 +40,8 @@ class DataFiles(BuildHookInterface):
         sys.path.insert(0, str(root / "src"))
         import msgspec
 
-        from trustbrief.diskcache import DiskCache
-        from trustbrief.profiles.observances import ObservanceStore
+        from trustbrief.culture.observances import ObservanceStore
+        from trustbrief.files.cache import DiskCache
 
         store = ObservanceStore(root / "data" / "observances", root / "none", DiskCache(None))
         target = Path(mkdtemp()) / "observances.json"

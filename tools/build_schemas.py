@@ -9,6 +9,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from trustbrief.authoring.filekinds import GAPS, OBSERVANCES, OVERLAY, PLAYBOOK, PROFILE
+from trustbrief.authoring.schema import record_schema
 from trustbrief.model.briefing import Briefing
 from trustbrief.model.catalogue import Catalogue, SearchResult
 from trustbrief.model.comparison import Comparison
@@ -18,8 +20,6 @@ from trustbrief.model.plan import Plan
 from trustbrief.model.resolved import ResolvedProfile
 from trustbrief.model.roster import ClientBriefing, ClientList, Today
 from trustbrief.model.slot import Slot
-from trustbrief.profiles.kinds import GAPS, OBSERVANCES, OVERLAY, PLAYBOOK, PROFILE
-from trustbrief.profiles.schema import record_schema
 
 TARGET = Path(__file__).resolve().parent.parent / "data" / "schemas"
 

@@ -10,13 +10,15 @@ from typing import get_args
 import holidays as library
 import pytest
 
-from trustbrief.datafiles import data_root
+from trustbrief.authoring.check import check_file
+from trustbrief.authoring.depth import computed_depth
+from trustbrief.culture.walk import claims, sourced
 from trustbrief.facts.territories import fact_file
-from trustbrief.model.profile import Depth, Expression, HolidaySpan, Profile, Signal
+from trustbrief.files.shipped import data_root
+from trustbrief.model.profile import Depth, Profile
+from trustbrief.model.quiet import HolidaySpan
+from trustbrief.model.statements import Expression, Signal
 from trustbrief.places.atlas import Atlas
-from trustbrief.profiles.check import check_file
-from trustbrief.profiles.depth import computed_depth
-from trustbrief.profiles.walk import claims, sourced
 
 CULTURES = Path(__file__).resolve().parent.parent.parent / "data" / "cultures"
 COUNTRIES = sorted((CULTURES / "countries").glob("*.yaml"))

@@ -8,9 +8,9 @@ import pytest
 
 from trustbrief.almanac import library
 from trustbrief.almanac.observances import matches
-from trustbrief.diskcache import DiskCache
-from trustbrief.profiles.check import check_file
-from trustbrief.profiles.observances import ObservanceStore
+from trustbrief.authoring.check import check_file
+from trustbrief.culture.observances import ObservanceStore
+from trustbrief.files.cache import DiskCache
 
 # Days of these years, with every part of every territory in the middle one.
 YEARS = (2026, 2025, 2027)

@@ -6,8 +6,8 @@ import tarfile
 import zipfile
 from email.parser import Parser
 
-from trustbrief.diskcache import DiskCache
-from trustbrief.profiles.observances import ObservanceStore
+from trustbrief.culture.observances import ObservanceStore
+from trustbrief.files.cache import DiskCache
 
 DATA = ("cultures", "facts", "schemas")
 

@@ -15,7 +15,7 @@ def python(installed, cwd, *words, timeout=60):
 
 def test_code_and_data_are_those_of_the_wheel(installed, tmp_path):
     script = (
-        "import trustbrief; from trustbrief.datafiles import data_root;"
+        "import trustbrief; from trustbrief.files.shipped import data_root;"
         "print(trustbrief.__file__, data_root())"
     )
     done = python(installed, tmp_path, "-c", script)

@@ -9,19 +9,11 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from trustbrief.model.briefing import (
-    BriefedPlace,
-    BriefedScale,
-    Briefing,
-    Clock,
-    Coverage,
-    Facts,
-    HomePlace,
-    NumberedSource,
-)
+from trustbrief.model.briefing import BriefedPlace, BriefedScale, Briefing, Clock, Coverage, Facts, HomePlace
 from trustbrief.model.calendar import DatedQuietPeriod, Holiday, Outlook
 from trustbrief.model.culture import Culture
-from trustbrief.model.profile import Sections, Source, holds_anything
+from trustbrief.model.profile import Sections
+from trustbrief.model.statements import NumberedSource, Source, holds_anything
 
 
 class Times(Struct, frozen=True, kw_only=True):

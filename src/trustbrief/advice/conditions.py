@@ -18,7 +18,7 @@ from trustbrief.model.guidance import (
     PositionCondition,
     QuietCondition,
 )
-from trustbrief.model.profile import holds_anything
+from trustbrief.model.statements import holds_anything
 
 # Percent of the people; below it an interpreter is worth asking about.
 UNCOMMON = 10

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from trustbrief.model.briefing import BriefedScale
 from trustbrief.model.guidance import GapAdvice, GapDirections, GapScales
-from trustbrief.model.profile import ScalePosition, Scales
+from trustbrief.model.profile import Scales
 from trustbrief.model.scales import ScaleWords
+from trustbrief.model.statements import ScalePosition
 
 # A step is the ruler's own error; two are a difference one meets at work.
 WIDE_GAP = 2

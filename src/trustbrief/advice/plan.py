@@ -8,7 +8,7 @@ from trustbrief.advice.assemble import numbered
 from trustbrief.advice.conditions import Situation, part_of, reason
 from trustbrief.model.guidance import Playbook, PlaybookStep, Stage
 from trustbrief.model.plan import Plan, PlannedStep, ThereLine
-from trustbrief.model.profile import Action, Claim, Expression, Signal, Sourced
+from trustbrief.model.statements import Action, Claim, Expression, Signal, Sourced
 
 # Parts whose lines name what not to do.
 _TO_AVOID = {"trust.break", "dont"}

@@ -8,8 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from trustbrief.almanac.moon import mark_estimates
-from trustbrief.diskcache import DiskCache
 from trustbrief.errors import UsageError, quoted
+from trustbrief.files.cache import DiskCache
 from trustbrief.model.calendar import CalendarInfo, CalendarYear, Holiday
 
 # Raise when the meaning of a stored record changes.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from trustbrief.almanac.worktime import WorkWeek
 from trustbrief.model.observance import Wish
-from trustbrief.model.profile import Expression
+from trustbrief.model.statements import Expression
 
 
 class Sending(NamedTuple):

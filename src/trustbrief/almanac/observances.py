@@ -11,7 +11,8 @@ from trustbrief.almanac.greetings import fitting, sending
 from trustbrief.almanac.worktime import WorkWeek
 from trustbrief.model.calendar import Holiday
 from trustbrief.model.observance import Match, SharedObservance, TerritoryObservances
-from trustbrief.model.profile import Expression, Observance
+from trustbrief.model.quiet import Observance
+from trustbrief.model.statements import Expression
 
 _APOSTROPHES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MODIFIER LETTER APOSTROPHE}": "'"})
 

@@ -14,7 +14,8 @@ from trustbrief.almanac.quiet import dated, with_seasons
 from trustbrief.almanac.worktime import WorkWeek, status, work_week
 from trustbrief.model.calendar import DatedQuietPeriod, Holiday, Outlook, Status
 from trustbrief.model.observance import TerritoryObservances
-from trustbrief.model.profile import Sections, Weekday
+from trustbrief.model.profile import Sections
+from trustbrief.model.statements import Weekday
 
 AHEAD = timedelta(days=365)
 # A quiet period may hang on a holiday up to 40 days away.

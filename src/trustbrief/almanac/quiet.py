@@ -10,13 +10,7 @@ from trustbrief.almanac.greetings import sending
 from trustbrief.almanac.worktime import WorkWeek
 from trustbrief.model.calendar import DatedQuietPeriod, Holiday
 from trustbrief.model.observance import Season
-from trustbrief.model.profile import (
-    EasterSpan,
-    FixedSpan,
-    HolidaySpan,
-    QuietPeriod,
-    QuietRule,
-)
+from trustbrief.model.quiet import EasterSpan, FixedSpan, HolidaySpan, QuietPeriod, QuietRule
 
 Span = tuple[date, date]
 

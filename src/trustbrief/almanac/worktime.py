@@ -8,7 +8,8 @@ from datetime import date, datetime, time, timedelta
 from typing import get_args
 
 from trustbrief.model.calendar import Holiday, Status, StatusKind
-from trustbrief.model.profile import Weekday, WorkSpan
+from trustbrief.model.profile import WorkSpan
+from trustbrief.model.statements import Weekday
 
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 # Stated wherever it is used: no source stands behind these hours.

@@ -20,7 +20,7 @@ from trustbrief.model.culture import Culture
 from trustbrief.model.facts import Zone
 from trustbrief.model.guidance import GapFile
 from trustbrief.model.place import Place
-from trustbrief.model.profile import Source
+from trustbrief.model.statements import Source
 
 
 def briefing(resources: Resources, place: Place, on: date | datetime | None) -> Briefing:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from trustbrief.api.resources import Resources
+from trustbrief.culture.walk import sourced
 from trustbrief.model.catalogue import Catalogue, ListedProfile, OwnFile, SearchResult
 from trustbrief.profiles.catalogue import find, listed
-from trustbrief.profiles.walk import sourced
 
 
 def catalogue(resources: Resources, *, everything: bool) -> Catalogue:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from trustbrief.api.resources import Resources
+from trustbrief.culture.layering import join
+from trustbrief.culture.layers import layers_of
 from trustbrief.model.place import Place
 from trustbrief.model.resolved import ResolvedProfile
-from trustbrief.profiles.culture import layers_of
-from trustbrief.profiles.layering import join
 from trustbrief.profiles.resolved import layer_files, resolved_parts
 
 

@@ -13,18 +13,18 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from trustbrief import __version__
-from trustbrief.datafiles import data_root
-from trustbrief.diskcache import DiskCache
 from trustbrief.errors import DataError
 from trustbrief.facts.territories import fact_file
+from trustbrief.files.cache import DiskCache
+from trustbrief.files.shipped import data_root
 from trustbrief.model.facts import FactFile, TerritoryFacts, Zone
 from trustbrief.model.place import Place
 from trustbrief.places.atlas import Atlas
 
 if TYPE_CHECKING:
+    from trustbrief.culture.observances import ObservanceStore
+    from trustbrief.culture.store import ProfileStore
     from trustbrief.model.guidance import GapFile, Playbook
-    from trustbrief.profiles.observances import ObservanceStore
-    from trustbrief.profiles.store import ProfileStore
 
 G = TypeVar("G", bound=Struct)
 # A day without a time is read as its morning, when a call would be planned.
@@ -86,14 +86,14 @@ class Resources:
     @cached_property
     def profiles(self) -> ProfileStore:
         """Return the culture files."""
-        from trustbrief.profiles.store import ProfileStore
+        from trustbrief.culture.store import ProfileStore
 
         return ProfileStore(self.data / "cultures", self.disk, self.overlays, self.warn)
 
     @cached_property
     def observances(self) -> ObservanceStore:
         """Return the holidays and seasons that many places share."""
-        from trustbrief.profiles.observances import ObservanceStore
+        from trustbrief.culture.observances import ObservanceStore
 
         return ObservanceStore(
             self.data / "observances", self.data / "compiled" / "observances.json", self.disk
@@ -114,7 +114,7 @@ class Resources:
         return self._guidance(Playbook, "playbook.yaml")
 
     def _guidance(self, record: type[G], name: str) -> G:
-        from trustbrief.documents.typed import Reader
+        from trustbrief.files.typed import Reader
 
         cache = self.disk.within(f"guidance-{__version__}")
         found = Reader(record, cache, lambda file: f"see: trustbrief profile check {file}").read(

@@ -14,13 +14,13 @@ from trustbrief.almanac.outlook import Authored, year_of
 from trustbrief.almanac.workplace import Workplace
 from trustbrief.almanac.worktime import work_week
 from trustbrief.api.resources import Resources
+from trustbrief.culture.layers import culture_of
 from trustbrief.errors import PlaceError
 from trustbrief.model.calendar import Holiday
 from trustbrief.model.culture import Culture
 from trustbrief.model.observance import TerritoryObservances
 from trustbrief.model.place import Place
 from trustbrief.model.profile import Section, WorkSpan
-from trustbrief.profiles.culture import culture_of
 
 # What tells when people are at work.
 RHYTHM: tuple[Section, ...] = ("work_rhythm", "quiet_periods", "observances")

@@ -12,10 +12,10 @@ import typer
 from trustbrief.cli import surroundings
 from trustbrief.cli.output import write
 from trustbrief.cli.settings import checked, origins, require_key, with_value
-from trustbrief.documents.atomic import replace_file
-from trustbrief.documents.setting import damage, with_line, without_line
-from trustbrief.documents.text import dotted, read_text
 from trustbrief.errors import DataError, OutputError, UsageError, harmless, quoted
+from trustbrief.files.atomic import replace_file
+from trustbrief.files.setting import damage, with_line, without_line
+from trustbrief.files.text import dotted, read_text
 from trustbrief.model.settings import Settings
 from trustbrief.rendering.registry import FORMATS
 

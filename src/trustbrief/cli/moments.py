@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, get_args
 
 from trustbrief.errors import DateError, quoted
-from trustbrief.model.profile import Weekday
+from trustbrief.model.statements import Weekday
 from trustbrief.model.when import When
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from trustbrief.documents.atomic import replace_file
 from trustbrief.errors import OutputError
+from trustbrief.files.atomic import replace_file
 
 
 class ReaderGoneError(Exception):

@@ -52,8 +52,8 @@ def check(
 
     Example: trustbrief profile check data/cultures/countries/jp.yaml
     """
-    from trustbrief.datafiles import data_root
-    from trustbrief.profiles.check import check_paths
+    from trustbrief.authoring.check import check_paths
+    from trustbrief.files.shipped import data_root
 
     reports = list(check_paths(paths or [*_authored(data_root()), *_own_folders()]))
     if not reports:
@@ -107,7 +107,7 @@ def new(
 
     Example: trustbrief profile new japan -o notes/jp.yaml
     """
-    from trustbrief.profiles.starter import starter
+    from trustbrief.authoring.starter import starter
 
     found = named(tool_for(settings()), " ".join(place))
     if found.kind == "city":
@@ -148,6 +148,6 @@ def schema(
     """
     import json
 
-    from trustbrief.profiles.kinds import OVERLAY, PROFILE
+    from trustbrief.authoring.filekinds import OVERLAY, PROFILE
 
     write(json.dumps((OVERLAY if overlay else PROFILE).schema(), indent=2) + "\n", None)

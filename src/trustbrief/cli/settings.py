@@ -17,9 +17,9 @@ from msgspec.structs import fields, replace
 
 from trustbrief import __version__
 from trustbrief.cli import surroundings
-from trustbrief.diskcache import DiskCache
-from trustbrief.documents.typed import Reader
 from trustbrief.errors import DataError, UsageError, quoted
+from trustbrief.files.cache import DiskCache
+from trustbrief.files.typed import Reader
 from trustbrief.model.settings import Settings
 
 ENVIRONMENT = {

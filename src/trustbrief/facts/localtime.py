@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from trustbrief.model.profile import Weekday
+from trustbrief.model.statements import Weekday
 from trustbrief.model.when import When
 
 _WEEKDAYS: tuple[Weekday, ...] = (

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from trustbrief.datafiles import data_root
 from trustbrief.errors import DataError
+from trustbrief.files.shipped import data_root
 from trustbrief.model.facts import FactFile
 
 

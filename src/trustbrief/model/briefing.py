@@ -23,21 +23,16 @@ from trustbrief.model.facts import (
 )
 from trustbrief.model.place import PlaceKind
 from trustbrief.model.profile import (
-    Action,
     Agreements,
-    Claim,
     Communication,
-    Confidence,
     Etiquette,
     FirstMinute,
-    Origin,
-    Source,
     Topics,
     Trust,
     Variation,
-    Weekday,
     WorkRhythm,
 )
+from trustbrief.model.statements import Action, Claim, Confidence, NumberedSource, Origin, Weekday
 
 FORMAT = "trustbrief.region/1"
 
@@ -200,12 +195,6 @@ class Coverage(Struct, frozen=True, kw_only=True):
     sources: int
     inherited: tuple[str, ...]
     missing: tuple[str, ...]
-
-
-class NumberedSource(Source, frozen=True, kw_only=True):
-    """A source with the number that the text formats print."""
-
-    number: int
 
 
 class Briefing(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from trustbrief.model.profile import Expression, Origin
+from trustbrief.model.statements import Expression, Origin
 
 
 class Holiday(Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from trustbrief.model.profile import Phrase, Record
+from trustbrief.model.statements import Phrase, Record
 
 ClientId = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Channel = Literal["video", "phone", "email", "chat", "visit"]

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
-from trustbrief.model.briefing import NumberedSource
-from trustbrief.model.profile import Confidence, Expression, Origin, Schedule, Weekday
+from trustbrief.model.profile import Schedule
+from trustbrief.model.statements import Confidence, Expression, NumberedSource, Origin, Weekday
 
 FORMAT = "trustbrief.compare/1"
 

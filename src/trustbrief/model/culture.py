@@ -5,8 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from trustbrief.model.briefing import NumberedSource
 from trustbrief.model.profile import Sections
+from trustbrief.model.statements import NumberedSource
 
 
 class Culture(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from trustbrief.model.profile import CODE, Alpha2, Label, Record, SourceId
+from trustbrief.model.profile import CODE
+from trustbrief.model.statements import Alpha2, Label, Record, SourceId
 
 # Whom or what a text describes; `rules` is what an issuer lays down itself, statutes and standards too.
 About = Literal["firms", "staff", "public-bodies", "public", "students", "visitors", "language", "rules"]

@@ -5,8 +5,8 @@ from typing import Literal
 
 from msgspec import Raw, Struct, field
 
-from trustbrief.model.profile import Weekday
 from trustbrief.model.scales import ScaleWords
+from trustbrief.model.statements import Weekday
 
 HourCycle = Literal[12, 24]
 Paper = Literal["A4", "US-Letter"]

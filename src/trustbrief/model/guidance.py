@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from trustbrief.model.observance import Key
-from trustbrief.model.profile import ActionText, Driver, Label, Record, Source, Sourced, Statement
+from trustbrief.model.statements import ActionText, Driver, Label, Record, Source, Sourced, Statement
 
 ScaleId = Literal[
     "context", "feedback", "relationship", "trust_start", "hierarchy", "decision", "disagreement", "time"

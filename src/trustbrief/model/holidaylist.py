@@ -5,8 +5,8 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
-from trustbrief.model.briefing import NumberedSource
 from trustbrief.model.calendar import DatedQuietPeriod, Holiday
+from trustbrief.model.statements import NumberedSource
 
 FORMAT = "trustbrief.holidays/1"
 # Days that one list may span: twenty years.

@@ -5,16 +5,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from trustbrief.model.profile import (
-    ActionText,
-    Expression,
-    Label,
-    QuietRule,
-    Record,
-    Source,
-    Sourced,
-    Statement,
-)
+from trustbrief.model.quiet import QuietRule
+from trustbrief.model.statements import ActionText, Expression, Label, Record, Source, Sourced, Statement
 
 Alpha2 = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
 Key = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
-from trustbrief.model.briefing import BriefedPlace, HomePlace, NumberedSource
+from trustbrief.model.briefing import BriefedPlace, HomePlace
 from trustbrief.model.guidance import Pillar, Stage
-from trustbrief.model.profile import Confidence, Origin
+from trustbrief.model.statements import Confidence, NumberedSource, Origin
 
 FORMAT = "trustbrief.plan/1"
 

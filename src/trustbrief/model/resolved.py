@@ -4,7 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from trustbrief.model.profile import Origin
+from trustbrief.model.statements import Origin
 
 FORMAT = "trustbrief.resolved/1"
 

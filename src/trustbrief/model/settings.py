@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from trustbrief.model.profile import Language, Phrase, Record
+from trustbrief.model.statements import Language, Phrase, Record
 
 Folder = Annotated[str, Meta(min_length=1, max_length=4096)]
 FormatName = Annotated[str, Meta(pattern=r"^[a-z]{2,20}$")]

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from msgspec import Struct
 
-from trustbrief.model.profile import Weekday
+from trustbrief.model.statements import Weekday
 
 
 class When(Struct, frozen=True, kw_only=True):

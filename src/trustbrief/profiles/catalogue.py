@@ -5,11 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from trustbrief.documents.text import dotted
+from trustbrief.culture.walk import cited_sources, claims, sourced
+from trustbrief.files.text import dotted
 from trustbrief.model.catalogue import Hit, ListedProfile
 from trustbrief.model.place import PlaceKind
-from trustbrief.model.profile import Overlay, Profile, Sourced
-from trustbrief.profiles.walk import cited_sources, claims, sourced
+from trustbrief.model.profile import Overlay, Profile
+from trustbrief.model.statements import Sourced
 
 # The texts of a statement, in the order in which they are read.
 _TEXTS = (

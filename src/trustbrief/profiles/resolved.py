@@ -7,10 +7,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from trustbrief.culture.layering import Layer
+from trustbrief.culture.walk import sourced
 from trustbrief.model.culture import Culture
 from trustbrief.model.resolved import LayerFile, ResolvedPart
-from trustbrief.profiles.layering import Layer
-from trustbrief.profiles.walk import sourced
 
 
 def layer_files(layers: Sequence[Layer]) -> tuple[LayerFile, ...]:

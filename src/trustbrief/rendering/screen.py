@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from trustbrief.model.briefing import Briefing
-from trustbrief.model.profile import Sourced
+from trustbrief.model.statements import Sourced
 from trustbrief.rendering.coming import add_coming
 from trustbrief.rendering.header import add_header
 from trustbrief.rendering.options import Options

@@ -9,7 +9,8 @@ from msgspec import Struct
 from rich.text import Text
 
 from trustbrief.model.briefing import Briefing
-from trustbrief.model.profile import Schedule, Sourced, TrustDriver
+from trustbrief.model.profile import Schedule
+from trustbrief.model.statements import Sourced, TrustDriver
 from trustbrief.rendering import wording
 from trustbrief.rendering.coming import add_row, coming
 from trustbrief.rendering.facts import add_facts

@@ -7,8 +7,7 @@ from typing import TypeVar
 
 from rich.text import Text
 
-from trustbrief.model.briefing import NumberedSource
-from trustbrief.model.profile import Action, Claim, Expression, Signal, Sourced
+from trustbrief.model.statements import Action, Claim, Expression, NumberedSource, Signal, Sourced
 from trustbrief.rendering import wording
 from trustbrief.rendering.page import plain
 

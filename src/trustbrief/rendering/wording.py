@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from trustbrief.model.profile import Expression, Schedule
+from trustbrief.model.profile import Schedule
+from trustbrief.model.statements import Expression
 
 
 def day(value: date, *, year: bool = False) -> str:

@@ -13,10 +13,10 @@ from zlib import crc32
 import msgspec
 
 from trustbrief import __version__
-from trustbrief.diskcache import DiskCache
-from trustbrief.documents.atomic import replace_file
-from trustbrief.documents.typed import Reader
 from trustbrief.errors import DataError, OutputError, UsageError, quoted
+from trustbrief.files.atomic import replace_file
+from trustbrief.files.cache import DiskCache
+from trustbrief.files.typed import Reader
 from trustbrief.model.client import Client
 from trustbrief.roster.writing import as_yaml
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from trustbrief.documents.scalar import inline
+from trustbrief.files.scalar import inline
 from trustbrief.model.client import Client
 
 _HEAD = "# A client of yours; `trustbrief client edit` and a text editor both may change it.\n"

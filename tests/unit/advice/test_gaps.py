@@ -9,7 +9,8 @@ import pytest
 from trustbrief.advice.gaps import briefed_scales
 from trustbrief.api.resources import Resources
 from trustbrief.facts.territories import fact_file
-from trustbrief.model.profile import ScalePosition, Scales
+from trustbrief.model.profile import Scales
+from trustbrief.model.statements import ScalePosition
 
 WORDS = fact_file().scales
 

@@ -11,7 +11,7 @@ import pytest
 from trustbrief.almanac.calendar import Calendar
 from trustbrief.almanac.library import ramadans
 from trustbrief.almanac.moon import waits_for_the_moon
-from trustbrief.diskcache import DiskCache
+from trustbrief.files.cache import DiskCache
 
 SPAN = {"start": date(2027, 1, 1), "end": date(2027, 12, 31), "today": date(2026, 11, 24)}
 ALL = sorted(library.list_supported_countries(include_aliases=False))

@@ -12,7 +12,7 @@ from trustbrief.almanac.quiet import with_seasons
 from trustbrief.almanac.worktime import work_week
 from trustbrief.model.calendar import DatedQuietPeriod, Holiday
 from trustbrief.model.observance import Match, SharedObservance, TerritoryObservances, Wish
-from trustbrief.model.profile import Observance
+from trustbrief.model.quiet import Observance
 
 WEEK = work_week((), ("saturday", "sunday"), ())
 FRIDAY = date(2027, 1, 1)

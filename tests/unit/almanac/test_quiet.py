@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from trustbrief.almanac.quiet import dated
 from trustbrief.almanac.worktime import work_week
 from trustbrief.model.calendar import Holiday
-from trustbrief.model.profile import EasterSpan, FixedSpan, HolidaySpan, QuietPeriod, RamadanSpan
+from trustbrief.model.quiet import EasterSpan, FixedSpan, HolidaySpan, QuietPeriod, RamadanSpan
 
 WEEK = work_week((), ("saturday", "sunday"), ())
 

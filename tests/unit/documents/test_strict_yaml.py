@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustbrief.documents.strict_yaml import MAX_DEPTH, MAX_NODES, parse
+from trustbrief.files.strict_yaml import MAX_DEPTH, MAX_NODES, parse
 
 
 def problems(text):

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trustbrief.datafiles import data_root
 from trustbrief.errors import PlaceError, quoted
 from trustbrief.facts.territories import fact_file
+from trustbrief.files.shipped import data_root
 from trustbrief.places.atlas import Atlas
 from trustbrief.places.names import english, index
 from trustbrief.places.spelling import normalise

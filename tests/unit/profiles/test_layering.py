@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from trustbrief.model.profile import Action, Claim, Etiquette, Profile, Sections, Source, Topics
-from trustbrief.profiles.layering import join, shipped
+from trustbrief.culture.layering import join, shipped
+from trustbrief.model.profile import Etiquette, Profile, Sections, Topics
+from trustbrief.model.statements import Action, Claim, Source
 
 
 def source(name):

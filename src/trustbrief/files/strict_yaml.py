@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from trustbrief.documents.text import Path
+from trustbrief.files.text import Path
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000

@@ -6,14 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from trustbrief.documents.text import Path
-from trustbrief.model.profile import (
-    ScalePosition,
-    Schedule,
-    Sections,
-    Sourced,
-    TrustDriver,
-)
+from trustbrief.files.text import Path
+from trustbrief.model.profile import Schedule, Sections
+from trustbrief.model.statements import ScalePosition, Sourced, TrustDriver
 
 # Judgements and tables rest on sources too, but do not count as claims.
 _NOT_CLAIMS = (ScalePosition, Schedule, TrustDriver)

@@ -19,7 +19,7 @@ def data_root() -> Path:
         DataError: neither exists, so the installation is broken.
 
     """
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parent.parent
     for candidate in (package / "data", package.parent.parent / "data"):
         if (candidate / "cultures").is_dir():
             return candidate

@@ -10,10 +10,10 @@ from typing import Any, Literal, get_args
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from trustbrief.model.briefing import NumberedSource
+from trustbrief.culture.walk import cited_sources, claims, sourced
 from trustbrief.model.culture import Culture
-from trustbrief.model.profile import Depth, Origin, Overlay, Profile, Section, Sections, Sourced
-from trustbrief.profiles.walk import cited_sources, claims, sourced
+from trustbrief.model.profile import Depth, Overlay, Profile, Section, Sections
+from trustbrief.model.statements import NumberedSource, Origin, Sourced
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from typing import get_args
 from msgspec import Struct
 from msgspec.structs import fields
 
+from trustbrief.authoring.statements import Finding, findings
 from trustbrief.model.guidance import GapFile, KnownCondition, Pillar, Playbook, Stage
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Profile
-from trustbrief.profiles.checks import Finding, findings
 
 
 def observance_findings(file: FilePath, found: ObservanceFile) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from trustbrief.documents.text import Path
+from trustbrief.files.text import Path
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 
+from trustbrief.authoring.depth import invisible, measure, shortfalls
+from trustbrief.authoring.evidence import backing_findings, evidence_beside
+from trustbrief.authoring.statements import Finding, findings
+from trustbrief.culture.walk import sourced
 from trustbrief.model.profile import Overlay, Profile
-from trustbrief.profiles.checks import Finding, findings
-from trustbrief.profiles.depth import invisible, measure, shortfalls
-from trustbrief.profiles.evidence_checks import backing_findings, evidence_beside
-from trustbrief.profiles.walk import sourced
 
 
 def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:

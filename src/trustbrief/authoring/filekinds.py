@@ -9,17 +9,17 @@ from typing import Any
 
 from msgspec import Struct
 
+from trustbrief.authoring import guidance
+from trustbrief.authoring.evidence import evidence_findings, evidence_summary
+from trustbrief.authoring.overlays import overlay_findings, overlay_summary
+from trustbrief.authoring.profiles import profile_findings, profile_summary
+from trustbrief.authoring.schema import authored_schema
+from trustbrief.authoring.statements import Finding
+from trustbrief.culture.overlay import completed
 from trustbrief.model.evidence import EvidenceFile
 from trustbrief.model.guidance import GapFile, Playbook
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Overlay, Profile
-from trustbrief.profiles import guidance_checks as guidance
-from trustbrief.profiles.checks import Finding
-from trustbrief.profiles.evidence_checks import evidence_findings, evidence_summary
-from trustbrief.profiles.overlay import completed
-from trustbrief.profiles.overlay_checks import overlay_findings, overlay_summary
-from trustbrief.profiles.profile_checks import profile_findings, profile_summary
-from trustbrief.profiles.schema import authored_schema
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Literal
 
 from trustbrief import __version__
-from trustbrief.diskcache import DiskCache
-from trustbrief.documents.text import dotted
-from trustbrief.documents.typed import Reader
+from trustbrief.culture.overlay import OverlayFile, completed, folders, single_entries
 from trustbrief.errors import DataError
+from trustbrief.files.cache import DiskCache
+from trustbrief.files.text import dotted
+from trustbrief.files.typed import Reader
 from trustbrief.model.place import PlaceKind
 from trustbrief.model.profile import Overlay, Profile
-from trustbrief.profiles.overlay import OverlayFile, completed, folders, single_entries
 
 Kind = Literal["cluster", "territory", "subdivision"]
 # Raise when a record gains or loses a key between releases.

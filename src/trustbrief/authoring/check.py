@@ -9,12 +9,12 @@ from typing import Any
 
 import msgspec
 
-from trustbrief.documents.strict_yaml import Document, Problem, parse
-from trustbrief.documents.text import Path, dotted, read_text
-from trustbrief.documents.typed import explained
+from trustbrief.authoring.filekinds import kind_of
+from trustbrief.authoring.schema import structural_problems
 from trustbrief.errors import harmless
-from trustbrief.profiles.kinds import kind_of
-from trustbrief.profiles.schema import structural_problems
+from trustbrief.files.strict_yaml import Document, Problem, parse
+from trustbrief.files.text import Path, dotted, read_text
+from trustbrief.files.typed import explained
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from trustbrief.documents.text import Path
-from trustbrief.model.profile import Action, Expression, FixedSpan, HolidaySpan, Source, Sourced
-from trustbrief.profiles.walk import cited_sources, sourced
+from trustbrief.culture.walk import cited_sources, sourced
+from trustbrief.files.text import Path
+from trustbrief.model.quiet import FixedSpan, HolidaySpan
+from trustbrief.model.statements import Action, Expression, Source, Sourced
 
 # Families behind a line that could offend, and behind a consensus.
 INDEPENDENT, CONSENSUS = 2, 3

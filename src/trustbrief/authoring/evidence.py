@@ -10,11 +10,11 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from trustbrief.documents.strict_yaml import parse
-from trustbrief.documents.text import Path, read_text
+from trustbrief.culture.walk import sourced
+from trustbrief.files.strict_yaml import parse
+from trustbrief.files.text import Path, read_text
 from trustbrief.model.evidence import NARROW, EvidenceFile, Note
-from trustbrief.model.profile import Expression, Sourced
-from trustbrief.profiles.walk import sourced
+from trustbrief.model.statements import Expression, Sourced
 
 Finding = tuple[Path, str]
 

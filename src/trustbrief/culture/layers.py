@@ -8,11 +8,11 @@ from typing import get_args
 
 from msgspec.structs import replace
 
+from trustbrief.culture.layering import Layer, join, shipped
+from trustbrief.culture.store import Kind, ProfileStore
 from trustbrief.model.culture import Culture
 from trustbrief.model.place import Place
 from trustbrief.model.profile import Profile, Section
-from trustbrief.profiles.layering import Layer, join, shipped
-from trustbrief.profiles.store import Kind, ProfileStore
 
 
 def culture_of(

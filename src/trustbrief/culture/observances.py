@@ -11,12 +11,12 @@ import msgspec
 from msgspec.structs import replace
 
 from trustbrief import __version__
-from trustbrief.diskcache import DiskCache
-from trustbrief.documents.typed import Reader
+from trustbrief.culture.walk import cited_sources, sourced
 from trustbrief.errors import DataError
+from trustbrief.files.cache import DiskCache
+from trustbrief.files.typed import Reader
 from trustbrief.model.observance import Match, ObservanceFile, SharedObservance, TerritoryObservances
-from trustbrief.model.profile import Source, Sourced
-from trustbrief.profiles.walk import cited_sources, sourced
+from trustbrief.model.statements import Source, Sourced
 
 S = TypeVar("S", bound=Sourced)
 # Raise when a record gains or loses a key between releases.

@@ -13,8 +13,9 @@ from typing import get_args
 
 from msgspec.structs import astuple
 
-from trustbrief.model.profile import Depth, Profile, Section, Source, holds_anything
-from trustbrief.profiles.walk import cited_sources, claims
+from trustbrief.culture.walk import cited_sources, claims
+from trustbrief.model.profile import Depth, Profile, Section
+from trustbrief.model.statements import Source, holds_anything
 
 _RECKONED_APART = {"agreements", "work_rhythm", "quiet_periods", "observances"}
 _WEIGHTY = {"official", "statute", "standard", "survey", "academic"}

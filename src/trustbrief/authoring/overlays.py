@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from trustbrief.model.profile import FixedSpan, Overlay
-from trustbrief.profiles.checks import Finding, fixed_span
-from trustbrief.profiles.overlay import OWN, single_entries
-from trustbrief.profiles.profile_checks import spans
-from trustbrief.profiles.walk import sourced
+from trustbrief.authoring.profiles import spans
+from trustbrief.authoring.statements import Finding, fixed_span
+from trustbrief.culture.overlay import OWN, single_entries
+from trustbrief.culture.walk import sourced
+from trustbrief.model.profile import Overlay
+from trustbrief.model.quiet import FixedSpan
 
 
 def overlay_findings(file: Path, overlay: Overlay) -> Iterator[Finding]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from trustbrief.documents.scalar import inline
-from trustbrief.documents.strict_yaml import Problem, parse
-from trustbrief.documents.text import is_blank
+from trustbrief.files.scalar import inline
+from trustbrief.files.strict_yaml import Problem, parse
+from trustbrief.files.text import is_blank
 
 
 def damage(text: str) -> Problem | None:

@@ -12,9 +12,9 @@ from zlib import crc32
 
 import msgspec
 
-from trustbrief.diskcache import DiskCache
-from trustbrief.documents.text import Path, dotted, is_blank, read_text
 from trustbrief.errors import DataError
+from trustbrief.files.cache import DiskCache
+from trustbrief.files.text import Path, dotted, is_blank, read_text
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -62,7 +62,7 @@ class Reader(Generic[R]):
 
     def _parsed(self, file: FilePath) -> R:
         # PyYAML costs 12 ms to import.
-        from trustbrief.documents.strict_yaml import parse
+        from trustbrief.files.strict_yaml import parse
 
         text = read_text(file)
         if self.blank is not None and is_blank(text):

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from msgspec import Struct
 
-from trustbrief.documents.text import Path as KeyPath
+from trustbrief.files.text import Path as KeyPath
 from trustbrief.model.profile import Overlay, Section
 
 # What a line cites when it names no source: its own file.

@@ -1,0 +1,1 @@
+"""Checking culture files for those who write them; no briefing needs it."""

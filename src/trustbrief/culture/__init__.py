@@ -1,0 +1,1 @@
+"""Reading culture files: what a place's layers say, joined."""

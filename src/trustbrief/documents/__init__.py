@@ -1,1 +1,0 @@
-"""Files that people write: read strictly, replaced whole."""

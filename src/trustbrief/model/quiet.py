@@ -1,0 +1,68 @@
+"""Days and weeks in which work slows down, as authored files say it."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from trustbrief.model.statements import ActionText, Expression, Label, Record, Sourced, Statement
+
+MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+
+
+class FixedSpan(Record, frozen=True, tag_field="kind", tag="fixed"):
+    """The same days of every year; a span may cross the year's end."""
+
+    start: MonthDay
+    end: MonthDay
+
+
+class EasterSpan(Record, frozen=True, tag_field="kind", tag="easter"):
+    """Days counted from Easter Sunday; negative offsets come before it."""
+
+    first: Annotated[int, Meta(ge=-70, le=70)]
+    last: Annotated[int, Meta(ge=-70, le=70)]
+    calendar: Literal["western", "orthodox"] = "western"
+
+
+class HolidaySpan(Record, frozen=True, tag_field="kind", tag="holiday"):
+    """Days around a holiday, named as the `holidays` library does in English."""
+
+    name: Label
+    before: Annotated[int, Meta(ge=0, le=40)] = 0
+    after: Annotated[int, Meta(ge=0, le=40)] = 0
+
+
+class RamadanSpan(Record, frozen=True, tag_field="kind", tag="ramadan"):
+    """The month of Ramadan; future dates are estimates."""
+
+
+QuietRule = FixedSpan | EasterSpan | HolidaySpan | RamadanSpan
+
+
+class QuietPeriod(Sourced, frozen=True):
+    """A span in which little gets decided, and what to do about it.
+
+    With `greet_from` the greeting is used from the first day on, not before.
+    """
+
+    name: Label
+    rule: QuietRule
+    effect: Statement
+    advice: ActionText
+    greeting: Expression | None = None
+    greet_from: Literal["first-day"] | None = None
+
+
+class Observance(Sourced, frozen=True, kw_only=True):
+    """What people do around one holiday of the `holidays` library.
+
+    With `greet_from` the greeting is used from that day on, not before.
+    """
+
+    name: Label
+    meaning: Statement
+    tone: Literal["festive", "solemn", "mixed"]
+    effect: Statement | None = None
+    greeting: Expression | None = None
+    greet_from: Literal["first-day"] | None = None
+    do_not_greet: Statement | None = None

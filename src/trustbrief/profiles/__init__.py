@@ -1,1 +1,0 @@
-"""Culture files: find, load, validate and layer them; the only reader of YAML."""
