@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from trustbrief.cli import surroundings
+from trustbrief.reader import surroundings
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)

@@ -61,7 +61,7 @@ class Details:
             **self._from_factbook(code),
             **banking(code, self._sources),
             "trust": self._trust(code),
-            "further_currencies": list(currencies[1:]),
+            "currencies": list(currencies),
         }
         return {key: value for key, value in found.items() if value not in (None, [], {})}
 

@@ -64,7 +64,7 @@ def religions(code: str, text: str) -> dict[str, Any]:
     if not listed:
         return {}
     return {
-        "religions": listed,
+        "religions": [{"name": name, "percent": percent} for name, percent in listed.items()],
         "religions_year": year[1] if year else None,
         "religions_note": _first_clause(_without_brackets(note[1])) if note and code in QUALIFIED else None,
         "factbook_as_of": AS_OF,

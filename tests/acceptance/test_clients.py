@@ -255,7 +255,7 @@ def test_more_than_a_screenful_is_cut_and_said(trustbrief, roster):
 
 
 def test_without_a_home_folder_there_is_a_way_out(trustbrief, monkeypatch):
-    monkeypatch.setattr("trustbrief.cli.surroundings.client_folder", lambda: None)
+    monkeypatch.setattr("trustbrief.reader.surroundings.client_folder", lambda: None)
     found = trustbrief("client", "add", "X", "--place", "DE")
     assert (found.code, "TRUSTBRIEF_CLIENTS" in found.err) == (1, True)
 

@@ -118,7 +118,7 @@ def test_a_damaged_file_is_named_with_its_line(trustbrief, config):
 
 
 def test_without_a_home_folder_the_tool_works_without_settings(trustbrief, monkeypatch):
-    monkeypatch.setattr("trustbrief.cli.surroundings.config_file", lambda: None)
+    monkeypatch.setattr("trustbrief.reader.surroundings.config_file", lambda: None)
     assert trustbrief("region", "JP", "--brief").code == 0
     refused = trustbrief("config", "set", "home", "DE")
     assert (refused.code, "TRUSTBRIEF_CONFIG" in refused.err) == (1, True)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from trustbrief.api import Trustbrief
-from trustbrief.cli import surroundings
+from trustbrief.reader import surroundings
 from trustbrief.facts.territories import fact_file
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import REGION, renderer

@@ -184,7 +184,7 @@ def test_a_calendar_file_blocks_nobody_and_keeps_its_identifiers(trustbrief, mon
         assert type(event["DTSTART"].dt) is date
         assert event["DTEND"].dt > event["DTSTART"].dt
     later = datetime(2026, 12, 24, tzinfo=UTC)
-    monkeypatch.setattr("trustbrief.cli.surroundings.now", lambda: later)
+    monkeypatch.setattr("trustbrief.reader.surroundings.now", lambda: later)
     again = icalendar.Calendar.from_ical(trustbrief(*words).out).walk("VEVENT")
     assert [str(event["UID"]) for event in again] == [str(event["UID"]) for event in events]
     assert len({str(event["UID"]) for event in events}) == len(events)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from trustbrief.cli import surroundings
+from trustbrief.reader import surroundings
 
 TWELVE = {"JP", "CN", "IN", "SA", "AE", "DE", "FR", "GB", "US", "BR", "MX", "NG"}
 

@@ -126,7 +126,7 @@ def test_a_bug_is_three_lines_and_a_log(trustbrief, monkeypatch):
 
 def test_a_bug_without_a_home_is_still_reported(trustbrief, monkeypatch):
     monkeypatch.setattr(region, "renderer", lambda _: 1 / 0)
-    monkeypatch.setattr("trustbrief.cli.surroundings.log_folder", lambda: None)
+    monkeypatch.setattr("trustbrief.reader.surroundings.log_folder", lambda: None)
     outcome = trustbrief("region", "JP")
     assert outcome.code == 3
     assert "please report it" in outcome.err

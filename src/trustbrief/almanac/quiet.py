@@ -84,6 +84,8 @@ def _dated(
         greeting=greeting,
         send_by=when.send_by,
         send_from=when.send_from,
+        fine_hours=period.fine_hours,
+        slow=period.slow,
         sources=period.sources,
         confidence=period.confidence,
         origin=period.origin,

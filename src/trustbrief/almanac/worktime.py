@@ -1,20 +1,52 @@
-"""Whether anybody is at work, and when they will be."""
+"""The usual working week of a place, in minutes of the day."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
-from typing import get_args
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import NamedTuple, get_args
 
-from trustbrief.model.calendar import Holiday, Status, StatusKind
-from trustbrief.model.profile import WorkSpan
+from trustbrief.model.calendar import Holiday
+from trustbrief.model.profile import KeepFree, WorkSpan
 from trustbrief.model.statements import Weekday
 
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
-# Stated wherever it is used: no source stands behind these hours.
-DEFAULT_START, DEFAULT_END = "09:00", "17:00"
+NOON = 12 * 60
+# Stated wherever they are used: no source stands behind these hours.
+DEFAULT_START, DEFAULT_END = 9 * 60, 17 * 60
 _LOOK_AHEAD_DAYS = 40
+
+
+class Pause(NamedTuple):
+    """A part of the working day: minutes from midnight, the end not in it, and what it is."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Hours(NamedTuple):
+    """Office hours of a day in minutes from midnight, with the breaks in them."""
+
+    start: int
+    end: int
+    pauses: tuple[Pause, ...] = ()
+
+
+def minutes(clock: str) -> int:
+    """Return `09:30` as minutes from midnight."""
+    return int(clock[:2]) * 60 + int(clock[3:])
+
+
+def clock_text(minute: int) -> str:
+    """Return minutes from midnight as `09:30`."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def weekday(day: date) -> Weekday:
+    """Return a day's name in English, whatever the locale."""
+    return WEEKDAYS[day.weekday()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +58,28 @@ class WorkWeek:
         days_off: Name of the public holiday on each day that is one.
         worked: Weekend days that are worked to make up for a day off.
         assumed: The hours are a default of ours, no profile gives them.
+        keep_free: Hours by weekday in which a call is unwelcome.
 
     """
 
-    spans: Mapping[Weekday, WorkSpan]
+    spans: Mapping[Weekday, Hours]
     days_off: Mapping[date, str]
     worked: frozenset[date] = frozenset()
     assumed: bool = False
+    keep_free: Mapping[Weekday, tuple[Pause, ...]] = field(default_factory=dict)
 
-    def hours(self, day: date) -> WorkSpan | None:
+    def hours(self, day: date) -> Hours | None:
         """Return the hours of a day, or None when offices are closed."""
         if day in self.days_off:
             return None
         if day in self.worked:
             return next(iter(self.spans.values()), None)
-        return self.spans.get(WEEKDAYS[day.weekday()])
+        return self.spans.get(weekday(day))
 
-    def with_spans(self, spans: Mapping[Weekday, WorkSpan]) -> WorkWeek:
-        """Return the same week with other hours, which are no assumption."""
-        return replace(self, spans=spans, assumed=False)
+    def with_hours(self, start: int, end: int) -> WorkWeek:
+        """Return the same working days with other hours, which are no assumption."""
+        spans = dict.fromkeys(self.spans, Hours(start, end))
+        return replace(self, spans=spans, assumed=False, keep_free={})
 
     def workday_before(self, day: date) -> date:
         """Return the last working day before a day."""
@@ -59,6 +94,7 @@ def work_week(
     weekend: tuple[Weekday, ...],
     holidays: tuple[Holiday, ...],
     worked: frozenset[date] = frozenset(),
+    keep_free: tuple[KeepFree, ...] = (),
 ) -> WorkWeek:
     """Return the working week of a place.
 
@@ -67,71 +103,31 @@ def work_week(
         weekend: Weekly days off, for the default hours.
         holidays: Days of every kind; public ones close offices.
         worked: Weekend days that are worked to make up for a day off.
+        keep_free: Hours in which a call is unwelcome.
 
     """
-    assumed = not spans
-    if assumed:
-        open_days = tuple(day for day in WEEKDAYS if day not in weekend)
-        spans = (WorkSpan(days=open_days, start=DEFAULT_START, end=DEFAULT_END),)
+    usual = {day: Hours(DEFAULT_START, DEFAULT_END) for day in WEEKDAYS if day not in weekend}
     return WorkWeek(
-        spans={day: span for span in spans for day in span.days},
+        spans={day: _hours(span) for span in spans for day in span.days} if spans else usual,
         days_off={day.date: day.name for day in holidays if "public" in day.kinds},
         worked=worked,
-        assumed=assumed,
+        assumed=not spans,
+        keep_free=_by_weekday(keep_free),
     )
 
 
-def status(week: WorkWeek, moment: datetime) -> Status:
-    """Return whether anybody is at work.
-
-    Args:
-        week: The place's working week.
-        moment: An aware moment in the place's own zone.
-
-    """
-    hours = week.hours(moment.date())
-    kind = _kind(hours, moment, holiday=moment.date() in week.days_off)
-    working = kind == "working"
-    return Status(
-        kind=kind,
-        reason=week.days_off.get(moment.date()),
-        until=_at(moment, _pause(hours, moment) or hours.end) if hours and working else None,
-        next_at_work=None if working else _next(week, moment),
-        assumed_hours=week.assumed,
-    )
+def _hours(span: WorkSpan) -> Hours:
+    pauses: tuple[Pause, ...] = ()
+    if span.lunch_start and span.lunch_end:
+        name = span.pause_name or "lunch"
+        pauses = (Pause(minutes(span.lunch_start), minutes(span.lunch_end), name),)
+    return Hours(minutes(span.start), minutes(span.end), pauses)
 
 
-def _kind(hours: WorkSpan | None, moment: datetime, *, holiday: bool) -> StatusKind:
-    if hours is None:
-        return "holiday" if holiday else "weekend"
-    now = f"{moment:%H:%M}"
-    if now < hours.start:
-        return "before-hours"
-    if now >= hours.end:
-        return "after-hours"
-    if hours.lunch_start and hours.lunch_end and hours.lunch_start <= now < hours.lunch_end:
-        return "lunch"
-    return "working"
-
-
-def _pause(hours: WorkSpan, moment: datetime) -> str | None:
-    lunch = hours.lunch_start
-    return lunch if lunch and f"{moment:%H:%M}" < lunch else None
-
-
-def _next(week: WorkWeek, moment: datetime) -> datetime | None:
-    """Return the next start of work after a moment outside of it."""
-    for ahead in range(_LOOK_AHEAD_DAYS):
-        day = moment.date() + timedelta(ahead)
-        hours = week.hours(day)
-        starts = (hours.start, hours.lunch_end) if hours else ()
-        for start in starts:
-            begin = start and _at(moment + timedelta(ahead), start)
-            if begin and begin > moment:
-                return begin
-    return None
-
-
-def _at(moment: datetime, clock: str) -> datetime:
-    hour, minute = map(int, clock.split(":"))
-    return datetime.combine(moment.date(), time(hour, minute), moment.tzinfo)
+def _by_weekday(spans: Iterable[KeepFree]) -> dict[Weekday, tuple[Pause, ...]]:
+    found: dict[Weekday, tuple[Pause, ...]] = {}
+    for span in spans:
+        for day in span.days:
+            pause = Pause(minutes(span.start), minutes(span.end), span.reason)
+            found[day] = (*found.get(day, ()), pause)
+    return found

@@ -42,6 +42,12 @@ class Report:
             yield f"{self.file}: {self.summary}"
 
 
+def authored(data: FilePath) -> list[FilePath]:
+    """Return what people have written below the data folder."""
+    known = ("cultures", "evidence", "observances", "gaps.yaml", "playbook.yaml")
+    return [data / name for name in known if (data / name).exists()]
+
+
 def check_paths(paths: Iterable[FilePath]) -> Iterator[Report]:
     """Validate files, and the files in folders.
 

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from typing import Annotated, Any, get_args
+from typing import Annotated
 
 import typer
 
-from trustbrief.cli import surroundings
-from trustbrief.cli.moments import parse_date, parse_moment
-from trustbrief.cli.output import write
-from trustbrief.cli.settings import settings
-from trustbrief.cli.shared import (
-    Cultures,
-    Home,
-    NoColour,
-    Output,
-    TimeZone,
-    chosen_format,
-    client_folder,
-    folders,
-    options,
-    tool_for,
-)
-from trustbrief.errors import UsageError, harmless, quoted
-from trustbrief.model.client import Channel, Client, Person
-from trustbrief.rendering.registry import CLIENT, CLIENTS, renderer
+from trustbrief.cli.shared import Call, choice, command
+from trustbrief.documents.clients import CLEARABLE, Clients
+from trustbrief.errors import UsageError, harmless
+from trustbrief.model.client import Channel, Person
+from trustbrief.reader.moments import parse_date, parse_moment
+from trustbrief.reader.opening import client_folder
 
 _app = typer.Typer(help="Save clients, with names, notes and the rhythm of contact.", no_args_is_help=True)
 
@@ -35,7 +20,7 @@ PlaceOption = Annotated[
     str | None, typer.Option("--place", metavar="PLACE", help="Country, part of one or city.")
 ]
 ChannelOption = Annotated[
-    str | None, typer.Option("--channel", metavar="CHANNEL", help=f"{', '.join(get_args(Channel))}.")
+    Channel | None, typer.Option("--channel", help="How it prefers to be in touch.", case_sensitive=False)
 ]
 Every = Annotated[str | None, typer.Option(metavar="TIME", help="How often contact is due: 10d, 2w, 3m.")]
 People = Annotated[
@@ -51,7 +36,9 @@ def add_to(app: typer.Typer) -> None:
 
 
 @_app.command()
+@command()
 def add(
+    call: Call,
     name: Annotated[str, typer.Argument(metavar="NAME", help="What you call it.", show_default=False)],
     place: Annotated[str, typer.Option("--place", metavar="PLACE", help="Country, part of one or city.")],
     channel: ChannelOption = None,
@@ -63,7 +50,7 @@ def add(
 
     Example: trustbrief client add "Acme KK" --place osaka --channel video --every 2w
     """
-    found = _client(
+    saved = _clients(call).add(
         name=name.strip(),
         place=place,
         channel=channel,
@@ -71,58 +58,40 @@ def add(
         people=_people(person),
         notes=tuple(note or ()),
     )
-    saved = tool_for(settings()).clients(client_folder()).add(found)
-    typer.echo(f"trustbrief: saved as {saved.id} in {client_folder() / saved.id}.yaml", err=True)
+    _said(f"saved as {saved.id} in {client_folder() / saved.id}.yaml")
 
 
 @_app.command("list")
-def list_(
-    format_: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table or json.")
-    ] = None,
-    output: Output = None,
-    no_color: NoColour = False,
-) -> None:
+@command()
+def list_(call: Call) -> None:
     """List all clients.
 
     Example: trustbrief client list
     """
-    found = settings()
-    chosen = chosen_format(format_, CLIENTS, output, "table", found.format)
-    listed = tool_for(found).clients(client_folder()).listed()
-    write(renderer(CLIENTS[chosen])(listed, options(colour=not no_color, to_file=output is not None)), output)
+    call.show(_clients(call).listed())
 
 
 @_app.command()
+@command("home", "time_zone", "cultures")
 def show(
+    call: Call,
     client: Name,
     on: Annotated[
         str | None, typer.Option(metavar="DATE", help="Brief for 2026-12-24 or 2026-12-24T15:00.")
     ] = None,
-    home: Home = None,
-    time_zone: TimeZone = None,
-    cultures: Cultures = None,
-    format_: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="terminal, text or json.")
-    ] = None,
-    output: Output = None,
-    no_color: NoColour = False,
 ) -> None:
     """Print the briefing for a client, your notes on top.
 
     Example: trustbrief client show acme-kk
     """
-    found = settings(home=home, time_zone=time_zone, cultures=folders(cultures))
-    default = "terminal" if output is None and surroundings.interactive() else "text"
-    chosen = chosen_format(format_, CLIENT, output, default, found.format)
     moment = parse_moment(on) if on else None
-    shown = tool_for(found).clients(client_folder()).shown(client, moment)
-    colour = not no_color and chosen != "text"
-    write(renderer(CLIENT[chosen])(shown, options(colour=colour, to_file=output is not None)), output)
+    call.show(_clients(call).shown(client, moment))
 
 
 @_app.command()
+@command()
 def edit(
+    call: Call,
     client: Name,
     name: Annotated[str | None, typer.Option(metavar="NAME", help="A new name; its id stays.")] = None,
     place: PlaceOption = None,
@@ -132,39 +101,36 @@ def edit(
     note: Notes = None,
     clear: Annotated[
         list[str] | None,
-        typer.Option(metavar="KEY", help="Empty channel, every, people or notes before the rest."),
+        typer.Option(
+            metavar="KEY",
+            help=f"Empty {', '.join(CLEARABLE)} before the rest; may be repeated.",
+            parser=choice(CLEARABLE, "key"),
+            autocompletion=lambda: list(CLEARABLE),
+        ),
     ] = None,
 ) -> None:
     """Change a client; people and notes are added to those there are.
 
     Example: trustbrief client edit acme-kk --note "New plant opens in May"
     """
-    emptied = {_clearable(key) for key in clear or ()}
-    changes = {
-        key: value
-        for key, value in (("name", name), ("place", place), ("channel", channel), ("every", every))
-        if value
+    given = {
+        "name": name,
+        "place": place,
+        "channel": channel,
+        "every": every,
+        "people": _people(person),
+        "notes": tuple(note or ()),
     }
-    if not changes and not emptied and not person and not note:
+    changes = {key: value for key, value in given.items() if value}
+    if not changes and not clear:
         raise UsageError("there is nothing to change", hint='for example: --note "New plant opens in May"')
-    people, notes = _people(person), tuple(note or ())
-    clients = tool_for(settings()).clients(client_folder())
-    if place:
-        clients.require_place(place)
-
-    def changed(old: Client) -> Client:
-        kept: dict[str, Any] = {name: getattr(old, name) for name in old.__struct_fields__}
-        kept |= {key: () if key in {"people", "notes"} else None for key in emptied}
-        kept |= {**changes, "people": kept["people"] + people, "notes": kept["notes"] + notes}
-        return _client(**kept)
-
-    stem, _ = clients.roster.find(client)
-    clients.roster.change(stem, changed)
-    typer.echo(f"trustbrief: changed {stem}", err=True)
+    _said(f"changed {_clients(call).edit(client, changes, tuple(clear or ()))}")
 
 
 @_app.command()
+@command("home", "time_zone")
 def touch(
+    call: Call,
     client: Name,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day of the contact, not today.")] = None,
 ) -> None:
@@ -172,13 +138,14 @@ def touch(
 
     Example: trustbrief client touch acme-kk
     """
-    day = parse_date(on) if on else surroundings.now().astimezone().date()
-    stem = _change_one(client, lambda old: _client(**{**_values(old), "last_contact": day}))
-    typer.echo(f"trustbrief: in touch with {stem} on {day}", err=True)
+    stem, day = _clients(call).touch(client, parse_date(on) if on else None)
+    _said(f"in touch with {stem} on {day}")
 
 
 @_app.command()
+@command()
 def remove(
+    call: Call,
     client: Name,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
@@ -186,49 +153,20 @@ def remove(
 
     Example: trustbrief client remove acme-kk --yes
     """
-    roster = tool_for(settings()).clients(client_folder()).roster
+    roster = _clients(call).roster
     stem, found = roster.find(client, exactly=True)
     if not yes:
         typer.confirm(f"Delete {harmless(found.name)} ({stem}) with its notes?", abort=True, err=True)
     roster.remove(stem)
-    typer.echo(f"trustbrief: removed {stem}", err=True)
+    _said(f"removed {stem}")
 
 
-def _change_one(text: str, change: Callable[[Client], Client]) -> str:
-    roster = tool_for(settings()).clients(client_folder()).roster
-    stem, _ = roster.find(text)
-    roster.change(stem, change)
-    return stem
+def _clients(call: Call) -> Clients:
+    return call.tool.clients(client_folder())
 
 
-def _values(client: Client) -> dict[str, Any]:
-    return {name: getattr(client, name) for name in client.__struct_fields__}
-
-
-_HINTS = {
-    "channel": f"use one of {', '.join(get_args(Channel))}",
-    "every": "write it as 10d, 2w or 3m",
-    "name": "a name has 1 to 160 characters",
-    "notes": "a note has 1 to 500 characters, and a client at most 200 of them",
-}
-
-
-def _client(**values: Any) -> Client:
-    """Return a client if every value fits.
-
-    Raises:
-        UsageError: one does not.
-
-    """
-    import msgspec
-
-    plain = {key: value for key, value in values.items() if value not in (None, ())}
-    try:
-        return msgspec.convert(msgspec.to_builtins(plain), Client)
-    except msgspec.ValidationError as error:
-        key = (re.findall(r"\$\.(\w+)", str(error)) or ["client"])[0]
-        shown = f"{quoted(str(values.get(key, '')))} does not fit {key}"
-        raise UsageError(shown, hint=_HINTS.get(key, "see: trustbrief client add --help")) from error
+def _said(text: str) -> None:
+    typer.echo(f"trustbrief: {text}", err=True)
 
 
 def _people(texts: list[str] | None) -> tuple[Person, ...]:
@@ -237,9 +175,3 @@ def _people(texts: list[str] | None) -> tuple[Person, ...]:
         name, _, form = text.partition("=")
         people.append(Person(name=name.strip(), address=form.strip() or None))
     return tuple(people)
-
-
-def _clearable(key: str) -> str:
-    if key not in {"channel", "every", "people", "notes"}:
-        raise UsageError(f"{quoted(key)} cannot be emptied", hint="use channel, every, people or notes")
-    return key

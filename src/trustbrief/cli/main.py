@@ -15,10 +15,10 @@ import typer
 # Typer carries Click inside; the cap below 0.29 in pyproject.toml keeps this name in place.
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-from trustbrief.cli import surroundings
 from trustbrief.cli.app import build
 from trustbrief.cli.output import ReaderGoneError
 from trustbrief.errors import TrustbriefError, harmless
+from trustbrief.reader import surroundings
 
 EXIT_USAGE = 2
 EXIT_BUG = 3

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import shutil
 import sys
 from pathlib import Path
 
@@ -18,11 +21,12 @@ class ReaderGoneError(Exception):
     exit_code = 0
 
 
-def write(text: str, target: Path | None) -> None:
+def write(text: str, target: Path | None, *, paged: bool = False) -> None:
     """Write a result.
 
     Args:
         text: The whole result.
+        paged: What is longer than a terminal goes through the reader's pager.
         target: A file to replace, or None for stdout. The file is written
             beside and moved into place, so that half of one is never seen.
 
@@ -32,9 +36,29 @@ def write(text: str, target: Path | None) -> None:
 
     """
     if target is None or str(target) == "-":
-        _to_stdout(text)
+        if not (paged and _through_pager(text)):
+            _to_stdout(text)
     else:
         _to_file(text, target)
+
+
+def _through_pager(text: str) -> bool:
+    """Show a long text page by page on a terminal, as git does; return whether that was done."""
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    if not terminal or text.count("\n") < shutil.get_terminal_size().lines:
+        return False
+    pager = os.environ.get("TRUSTBRIEF_PAGER", os.environ.get("PAGER", "less"))
+    words = shlex.split(pager)
+    if not words or words[0] == "cat" or shutil.which(words[0]) is None:
+        return False
+    import subprocess  # 10 ms, for a terminal alone
+
+    surroundings = {"LESS": "FRX", "LV": "-c", **os.environ}
+    try:
+        subprocess.run(words, input=text.encode(), env=surroundings, check=False)  # noqa: S603  (the reader's own)
+    except OSError:
+        return False
+    return True
 
 
 def _to_stdout(text: str) -> None:

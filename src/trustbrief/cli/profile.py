@@ -6,29 +6,17 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from msgspec.structs import replace
 
-from trustbrief.cli import surroundings
 from trustbrief.cli.output import write
-from trustbrief.cli.settings import overlay_folders, settings
-from trustbrief.cli.shared import (
-    Cultures,
-    NoColour,
-    Output,
-    chosen_format,
-    folders,
-    options,
-    tool_for,
-)
-from trustbrief.cli.shared import (
-    resolved as named,
-)
+from trustbrief.cli.shared import Call, command
 from trustbrief.errors import DataError, OutputError, UsageError
-from trustbrief.rendering.registry import RESOLVED, renderer
+from trustbrief.reader import surroundings
+from trustbrief.reader.settings import overlay_folders, settings
 
 _app = typer.Typer(
     help="Culture files: check them, start your own, see which one says what.", no_args_is_help=True
 )
+Place = Annotated[list[str], typer.Argument(metavar="PLACE...", help="Any place.", show_default=False)]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -52,10 +40,10 @@ def check(
 
     Example: trustbrief profile check data/cultures/countries/jp.yaml
     """
-    from trustbrief.authoring.check import check_paths
+    from trustbrief.authoring.check import authored, check_paths
     from trustbrief.files.shipped import data_root
 
-    reports = list(check_paths(paths or [*_authored(data_root()), *_own_folders()]))
+    reports = list(check_paths(paths or [*authored(data_root()), *_own_folders()]))
     if not reports:
         raise DataError("no .yaml file there", hint="name a culture file or a folder of them")
     bad = sum(1 for report in reports if report.problems)
@@ -69,39 +57,29 @@ def _own_folders() -> list[Path]:
     return [folder for folder in overlay_folders(settings()) if folder.is_dir()]
 
 
-def _authored(data: Path) -> list[Path]:
-    known = ("cultures", "evidence", "observances", "gaps.yaml", "playbook.yaml")
-    return [data / name for name in known if (data / name).exists()]
-
-
 @_app.command()
+@command("cultures")
 def show(
-    place: Annotated[list[str], typer.Argument(metavar="PLACE...", help="Any place.", show_default=False)],
+    call: Call,
+    place: Place,
     resolved: Annotated[bool, typer.Option("--resolved", help="Name the file of each part.")] = False,
-    cultures: Cultures = None,
-    format_: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")
-    ] = None,
-    output: Output = None,
-    no_color: NoColour = False,
 ) -> None:
     """Print which files a place is described by, and what comes from which.
 
     Example: trustbrief profile show japan --resolved
     """
-    found = settings(cultures=folders(cultures))
-    chosen = chosen_format(format_, RESOLVED, output, "text", found.format)
-    tool = tool_for(found)
-    shown = replace(
-        options(colour=not no_color, to_file=output is not None), extent="full" if resolved else "screen"
-    )
-    write(renderer(RESOLVED[chosen])(tool.resolved(named(tool, " ".join(place))), shown), output)
+    found = call.tool.resolved(call.place(" ".join(place)))
+    call.show(found, extent="full" if resolved else "screen")
 
 
 @_app.command()
+@command()
 def new(
-    place: Annotated[list[str], typer.Argument(metavar="PLACE...", help="Any place.", show_default=False)],
-    output: Output = None,
+    call: Call,
+    place: Place,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")
+    ] = None,
 ) -> None:
     """Start a file of your own about a place, in your config folder or where -o says.
 
@@ -109,7 +87,7 @@ def new(
     """
     from trustbrief.authoring.starter import starter
 
-    found = named(tool_for(settings()), " ".join(place))
+    found = call.place(" ".join(place))
     if found.kind == "city":
         raise UsageError(
             f"{found.name} is a city", hint=f"its country: trustbrief profile new {found.country}"
@@ -150,4 +128,5 @@ def schema(
 
     from trustbrief.authoring.filekinds import OVERLAY, PROFILE
 
-    write(json.dumps((OVERLAY if overlay else PROFILE).schema(), indent=2) + "\n", None)
+    found = (OVERLAY if overlay else PROFILE).schema()
+    write(json.dumps(found, indent=2, ensure_ascii=False) + "\n", None)

@@ -1,167 +1,221 @@
-"""Options that several commands have, and what they come down to."""
+"""What commands share: options that one decorator adds, and one way to the result."""
 
 from __future__ import annotations
 
 import os
-from datetime import datetime, time
+from collections.abc import Callable, Sequence
+from functools import cached_property, update_wrapper
+from inspect import Parameter, signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
+from msgspec import Struct
 
-from trustbrief.cli import surroundings
-from trustbrief.cli.moments import parse_moment
-from trustbrief.cli.settings import overlay_folders
-from trustbrief.errors import OutputError, TrustbriefError, UsageError, harmless, quoted
-from trustbrief.model.place import Place
+from trustbrief.cli.output import write
+from trustbrief.errors import TrustbriefError, UsageError, harmless, quoted
 from trustbrief.model.settings import Settings
+from trustbrief.reader import surroundings
 from trustbrief.rendering.options import Options
+from trustbrief.rendering.registry import ALIASES, FORMATS, format_named
 
 if TYPE_CHECKING:
     from trustbrief.api import Trustbrief
+    from trustbrief.model.place import Place
 
-Output = Annotated[
-    Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),
-]
-Home = Annotated[
-    str | None,
-    typer.Option(envvar="TRUSTBRIEF_HOME", metavar="PLACE", help="Your own country, to compare with."),
-]
-TimeZone = Annotated[
-    str | None,
-    typer.Option(envvar="TRUSTBRIEF_TIME_ZONE", metavar="ZONE", help="Your clock, such as Europe/Berlin."),
-]
-Hours = Annotated[
-    str | None,
-    typer.Option(envvar="TRUSTBRIEF_HOURS", metavar="HOURS", help="Your working hours, such as 09:00-17:30."),
-]
-Cultures = Annotated[
-    list[Path] | None,
-    typer.Option(metavar="DIR", help="Folder of your own culture files (TRUSTBRIEF_CULTURES)."),
-]
-Now = Annotated[
-    str | None,
-    typer.Option("--on", metavar="DATE", help="Reckon from 2026-12-24 or 2026-12-24T15:00, not now."),
-]
-NoColour = Annotated[bool, typer.Option("--no-color", help="Plain text, as NO_COLOR=1 does.")]
+# By the name of the parameter; each is a setting that an option, the environment or the file gives.
+OPTIONS: dict[str, Any] = {
+    "home": Annotated[
+        str | None,
+        typer.Option(metavar="PLACE", help="Your own country, to compare with (TRUSTBRIEF_HOME)."),
+    ],
+    "time_zone": Annotated[
+        str | None,
+        typer.Option(metavar="ZONE", help="Your clock, such as Europe/Berlin (TRUSTBRIEF_TIME_ZONE)."),
+    ],
+    "hours": Annotated[
+        str | None,
+        typer.Option(metavar="HOURS", help="Your working hours, such as 09:00-17:30 (TRUSTBRIEF_HOURS)."),
+    ],
+    "now": Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help="Reckon from 2026-12-24 or 2026-12-24T15:00, not now."),
+    ],
+    "cultures": Annotated[
+        list[Path] | None,
+        typer.Option(metavar="DIR", help="Folder of your own culture files (TRUSTBRIEF_CULTURES)."),
+    ],
+}
+_OUTPUT: dict[str, tuple[Any, Any]] = {
+    "format_": (
+        Annotated[
+            str | None,
+            typer.Option(
+                "--format",
+                "-f",
+                metavar="FORMAT",
+                help=f"{', '.join(FORMATS)} (TRUSTBRIEF_FORMAT); csv and ics for lists of days.",
+                parser=format_named,
+                autocompletion=lambda: list(FORMATS),
+            ),
+        ],
+        None,
+    ),
+    "output": (
+        Annotated[
+            Path | None,
+            typer.Option(
+                "--output", "-o", metavar="FILE", help="Write to a file; its ending names the format."
+            ),
+        ],
+        None,
+    ),
+    "no_color": (Annotated[bool, typer.Option("--no-color", help="Plain text, as NO_COLOR=1 does.")], False),
+    "no_pager": (
+        Annotated[bool, typer.Option("--no-pager", help="Never page what is longer than the screen.")],
+        False,
+    ),
+}
 
 
-def tool_for(found: Settings, on: str | None = None) -> Trustbrief:
-    """Return the tool, bound to this process and to the reader's settings.
+class Call:
+    """One run of a command: the reader's settings, the tool, and the way to the result.
 
     Args:
-        found: The settings.
-        on: The moment to take for the present; by default the clock's. A date is read
-            as 09:00 and a time without an offset as the reader's own.
+        given: The values of the shared options.
 
     """
-    # 40 ms; a mistake in the options is answered before.
-    from trustbrief.api import Trustbrief
 
-    return Trustbrief(
-        now=present(on, found.time_zone),
-        home=found.home,
-        home_zone=surroundings.zone,
-        time_zone=found.time_zone,
-        hours=(found.hours[:5], found.hours[6:]) if found.hours else None,
-        cache=surroundings.cache_folder(),
-        overlays=overlay_folders(found),
-        warn=_warn,
-    )
+    def __init__(self, given: dict[str, Any]) -> None:
+        self._given = given
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Return what holds: options, environment, config file."""
+        from trustbrief.reader.settings import settings
+
+        folders = self._given.get("cultures")
+        cultures = os.pathsep.join(map(str, folders)) if folders else None
+        named = {key: self._given.get(key) for key in ("home", "time_zone", "hours", "language")}
+        return settings(**named, cultures=cultures)
+
+    @cached_property
+    def tool(self) -> Trustbrief:
+        """Return the tool; a mistake in the options is answered before."""
+        from trustbrief.api import Trustbrief
+        from trustbrief.reader.opening import open_desk
+
+        return Trustbrief(open_desk(self.settings, self._given.get("now"), _warn))
+
+    def place(self, text: str) -> Place:
+        """Return the place that was typed; what else it could mean goes to stderr."""
+        found = self.tool.resolve(text)
+        if found.note:
+            typer.echo(f"trustbrief: {quoted(text)} {found.note}", err=True)
+        return found.place
+
+    @cached_property
+    def format(self) -> str:
+        """Return the format to print: asked for, that of the file's ending, or the usual one.
+
+        Raises:
+            UsageError: no format goes with the file's ending.
+
+        """
+        target: Path | None = self._given["output"]
+        if self._given["format_"]:
+            return str(self._given["format_"])
+        if target is not None and target.suffix:
+            return _by_ending(target)
+        return format_named(self.settings.format) if self.settings.format else "text"
+
+    def show(self, document: Struct, **options: Any) -> None:
+        """Print a document.
+
+        Args:
+            document: What the command found.
+            options: Further ones of `Options`, such as the extent.
+
+        """
+        from trustbrief.rendering.registry import render
+
+        target: Path | None = self._given["output"]
+        to_file = target is not None and str(target) != "-"
+        colour = not to_file and surroundings.colour(allowed=not self._given["no_color"])
+        sources = self.format != "text"
+        found = Options(width=surroundings.width(), colour=colour, sources=sources, **options)
+        paged = self.format == "text" and not to_file and not self._given["no_pager"]
+        write(render(document, self.format, found), target, paged=paged)
 
 
-def present(on: str | None, time_zone: str | None) -> datetime:
-    """Return the moment that `--on` names, or the present."""
-    if on is None:
-        return surroundings.now()
-    moment = parse_moment(on)
-    if not isinstance(moment, datetime):
-        moment = datetime.combine(moment, MORNING)
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone or surroundings.zone()))
+def command(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add shared options to a command whose first parameter is its `Call`.
 
-
-MORNING = time(9)
-
-
-def folders(paths: list[Path] | None) -> str | None:
-    """Return folders as one text, as in an environment variable."""
-    return os.pathsep.join(map(str, paths)) if paths else None
-
-
-def client_folder() -> Path:
-    """Return where the files of clients lie.
-
-    Raises:
-        OutputError: there is no home folder to keep them in.
+    Args:
+        names: Which of `OPTIONS`; those of the output come with each.
 
     """
-    folder = surroundings.client_folder()
-    if folder is None:
-        raise OutputError("there is no home folder to keep clients in", hint="name one in TRUSTBRIEF_CLIENTS")
-    return folder
+
+    def added(function: Callable[..., Any]) -> Any:
+        own = list(signature(function).parameters.values())[1:]
+        shared = {name: (OPTIONS[name], None) for name in names} | _OUTPUT
+        hints = get_type_hints(function, include_extras=True)
+
+        def run(**values: Any) -> Any:
+            given = {name: values.pop(name) for name in shared}
+            known = {**given, "language": values.get("language")}
+            return function(Call(known), **values)
+
+        extra = [
+            Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+            for name, (annotation, default) in shared.items()
+        ]
+        typed = [part.replace(annotation=hints[part.name], kind=Parameter.KEYWORD_ONLY) for part in own]
+        # What Typer reads: name and words of the command, and its parameters with ours behind them.
+        described: Any = update_wrapper(run, function)
+        described.__signature__ = signature(function).replace(
+            parameters=[*typed, *extra], return_annotation=None
+        )
+        described.__annotations__ = {part.name: part.annotation for part in (*typed, *extra)}
+        del described.__wrapped__
+        return described
+
+    return added
+
+
+def choice(names: Sequence[str], what: str) -> Callable[[str], str]:
+    """Return the parser of an option that may be repeated: Typer 0.28 takes no list of `Literal`.
+
+    Args:
+        names: What there is to choose from.
+        what: What one of them is called.
+
+    """
+
+    def parse(text: str) -> str:
+        wanted = text.strip().lower().replace("_", "-").replace(" ", "-")
+        if wanted in names:
+            return wanted
+        from difflib import get_close_matches
+
+        close = get_close_matches(wanted, names, n=1)
+        meant = f"did you mean {close[0]}? " if close else ""
+        raise UsageError(f"{quoted(text)} is not a {what}", hint=f"{meant}{what}s: {', '.join(names)}")
+
+    return parse
 
 
 def _warn(error: TrustbriefError) -> None:
     typer.echo(f"trustbrief: passed over {harmless(error.message)}", err=True)
 
 
-def resolved(tool: Trustbrief, text: str) -> Place:
-    """Return the place that was typed; what else it could mean goes to stderr."""
-    found = tool.resolve(text)
-    if found.note:
-        typer.echo(f"trustbrief: {quoted(text)} {found.note}", err=True)
-    return found.place
-
-
-def chosen_format(
-    asked: str | None,
-    known: dict[str, str],
-    output: Path | None,
-    default: str,
-    preferred: str | None = None,
-) -> str:
-    """Return the format to write.
-
-    Args:
-        asked: What `-f` said, or None.
-        known: The formats of the command.
-        output: The file written to; its ending may name a format.
-        default: The format otherwise.
-        preferred: The reader's usual format; passed over by commands that lack it.
-
-    Raises:
-        UsageError: no such format.
-
-    """
-    if asked is None:
-        usual = preferred if preferred in known else default
-        return _by_ending(output, known) if output and output.suffix else usual
-    if asked.lower() not in known:
-        raise UsageError(f"{quoted(asked)} is not a format", hint=f"use one of {', '.join(known)}")
-    return asked.lower()
-
-
-def _by_ending(output: Path, known: dict[str, str]) -> str:
+def _by_ending(output: Path) -> str:
     ending = output.suffix.removeprefix(".").lower()
-    named = {"txt": "text" if "text" in known else "table", "md": "markdown", "htm": "html"}.get(
-        ending, ending
-    )
-    if named not in known:
+    named = ALIASES.get(ending, ending)
+    if named not in FORMATS:
+        endings = "txt, md, html, json, csv or ics"
         raise UsageError(
             f"no format goes with the ending {quoted(output.suffix)}",
-            hint=f"name one: -f {' or -f '.join(known)}",
+            hint=f"use {endings}, or name one with -f",
         )
     return named
-
-
-def options(*, colour: bool, to_file: bool) -> Options:
-    """Return how the result is to be shown.
-
-    Args:
-        colour: False when `--no-color` was given.
-        to_file: The result goes to a file, which gets no escape sequences.
-
-    """
-    return Options(width=surroundings.width(), colour=not to_file and surroundings.colour(allowed=colour))

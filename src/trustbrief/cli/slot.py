@@ -6,26 +6,12 @@ from typing import Annotated
 
 import typer
 
-from trustbrief.cli.moments import parse_duration, parse_when
-from trustbrief.cli.output import ReaderGoneError, write
-from trustbrief.cli.settings import settings
-from trustbrief.cli.shared import (
-    Cultures,
-    Home,
-    NoColour,
-    Now,
-    Output,
-    TimeZone,
-    chosen_format,
-    folders,
-    options,
-    resolved,
-    tool_for,
-)
+from trustbrief.cli.output import ReaderGoneError
+from trustbrief.cli.shared import Call, command
+from trustbrief.documents.slot import Strictness
 from trustbrief.errors import DateError, UsageError
-from trustbrief.model.slot import Strictness
 from trustbrief.model.when import When
-from trustbrief.rendering.registry import SLOT, renderer
+from trustbrief.reader.moments import parse_duration, parse_when
 
 EXIT_UNSAFE = 10
 
@@ -35,7 +21,9 @@ def add_to(app: typer.Typer) -> None:
     app.command()(slot)
 
 
+@command("home", "time_zone", "hours", "now", "cultures")
 def slot(
+    call: Call,
     place: Annotated[str, typer.Argument(metavar="PLACE", help="Any country or city.", show_default=False)],
     when: Annotated[
         list[str],
@@ -51,15 +39,6 @@ def slot(
         bool, typer.Option("--strict", help="Mind regional holidays, estimates and the day's edges, too.")
     ] = False,
     lenient: Annotated[bool, typer.Option("--lenient", help="Ask for open offices alone.")] = False,
-    home: Home = None,
-    time_zone: TimeZone = None,
-    on: Now = None,
-    cultures: Cultures = None,
-    format_: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")
-    ] = None,
-    output: Output = None,
-    no_color: NoColour = False,
 ) -> None:
     """Say in one line whether a moment is safe to propose; exit 0 for yes, 10 for no.
 
@@ -67,16 +46,14 @@ def slot(
     """
     if strict and lenient:
         raise UsageError("--strict and --lenient exclude each other", hint="keep one of them")
-    moment, length = _when(when), parse_duration(duration)
-    found = settings(home=home, time_zone=time_zone, cultures=folders(cultures))
-    chosen = chosen_format(format_, SLOT, output, "text", found.format)
-    tool = tool_for(found, on)
     strictness: Strictness = "strict" if strict else "lenient" if lenient else "normal"
-    answer = tool.slot(resolved(tool, place), moment, duration=length, strictness=strictness, my_time=my_time)
-    shown = options(colour=not no_color, to_file=output is not None)
+    moment, length = _when(when), parse_duration(duration)
+    answer = call.tool.slot(
+        call.place(place), moment, duration=length, strictness=strictness, my_time=my_time
+    )
     code = 0 if answer.safe else EXIT_UNSAFE
     try:
-        write(renderer(SLOT[chosen])(answer, shown), output)
+        call.show(answer)
     except ReaderGoneError as error:  # the answer is in the exit code, too
         error.exit_code = code
         raise

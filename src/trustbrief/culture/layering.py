@@ -27,6 +27,8 @@ class Layer:
         path: Where it lies.
         own: It is about the place itself or its country; what comes from
             another file counts as inherited.
+        country: The territory that inherits; lines that name the members they hold for
+            and not this one are left out.
 
     """
 
@@ -35,6 +37,7 @@ class Layer:
     key: str
     path: Path | None = None
     own: bool = True
+    country: str | None = None
 
 
 def shipped(origin: Origin, profile: Profile, path: Path | None = None, *, own: bool = True) -> Layer:
@@ -142,15 +145,24 @@ class _Choice:
 def _stamped(value: Any, layer: Layer) -> Any:
     """Write into each statement where it comes from."""
     if isinstance(value, tuple):
-        return tuple(_stamped(item, layer) for item in value)
+        return tuple(_stamped(item, layer) for item in value if _holds(item, layer))
     if not isinstance(value, Struct):
         return value
+    if not _holds(value, layer):
+        return None
     changes = {name: _stamped(getattr(value, name), layer) for name in value.__struct_fields__}
     if isinstance(value, Sourced):
         changes["origin"] = layer.origin
         changes["sources"] = tuple(f"{layer.key}/{source}" for source in cited_sources(value))
         changes["evidence"] = tuple(f"{layer.key}/{fact}" for fact in value.sources if "." in fact)
     return type(value)(**changes)
+
+
+def _holds(statement: object, layer: Layer) -> bool:
+    """Tell whether a cluster's statement holds for the territory that inherits it."""
+    if not isinstance(statement, Sourced) or layer.country is None:
+        return True
+    return not statement.members or layer.country in statement.members
 
 
 def _numbered(layers: Sequence[Layer], profile: Sections) -> Iterator[tuple[str, NumberedSource]]:

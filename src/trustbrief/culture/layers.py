@@ -2,73 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace as dataclass_replace
-from typing import get_args
 
-from msgspec.structs import replace
-
-from trustbrief.culture.layering import Layer, join, shipped
+from trustbrief.culture.layering import Layer, shipped
 from trustbrief.culture.store import Kind, ProfileStore
-from trustbrief.model.culture import Culture
 from trustbrief.model.place import Place
-from trustbrief.model.profile import Profile, Section
+from trustbrief.model.profile import Profile
 
 
-def culture_of(
-    place: Place,
-    cluster: str | None,
-    store: ProfileStore,
-    *,
-    asked: bool = True,
-    only: Sequence[Section] = get_args(Section),
-) -> Culture:
-    """Return the joined layers of a place.
+def layers_of(place: Place, cluster: str | None, store: ProfileStore) -> list[Layer]:
+    """Return the files that a place is described by, the most specific first.
 
     Args:
-        place: Any place; a city has the culture of its country.
+        place: Any place; a city has the culture of its part and country.
         cluster: The cluster that fills the gaps of its country, or None; a part
             may name another one in its own file.
         store: The culture files.
-        asked: It is the place that was asked for, so an overlay about it that
-            cannot be used is an error.
-        only: The sections that are wanted.
 
     Raises:
-        DataError: a culture file cannot be used.
+        DataError: a shipped file cannot be used.
 
     """
-    layers = layers_of(place, cluster, store, asked=asked)
-    return replace(join(layers, only), cluster=_cluster(place, cluster, store))
-
-
-def layers_of(place: Place, cluster: str | None, store: ProfileStore, *, asked: bool = True) -> list[Layer]:
-    """Return the files that a place is described by, the most specific first; see `culture_of`."""
-    code = _cluster(place, cluster, store)
+    code = cluster_of(place, cluster, store)
     found: list[Layer] = []
     if place.kind == "subdivision":
-        found += _files("subdivision", place.code, store.subdivision(place.code), store, needed=asked)
+        found += _files("subdivision", place.code, store.subdivision(place.code), store)
     if place.country:
         country = store.territory(place.country)
-        found += _files("territory", place.country, country, store, needed=asked)
+        found += _files("territory", place.country, country, store)
     if code:
         own = place.kind == "cluster"
-        below = _files("cluster", code, store.cluster(code), store, needed=asked and own)
-        found += [dataclass_replace(layer, own=own) for layer in below]
+        below = _files("cluster", code, store.cluster(code), store)
+        found += [dataclass_replace(layer, own=own, country=place.country) for layer in below]
     return found
 
 
-def _cluster(place: Place, cluster: str | None, store: ProfileStore) -> str | None:
+def cluster_of(place: Place, cluster: str | None, store: ProfileStore) -> str | None:
+    """Return the cluster that fills a place's gaps; that of its part wins."""
     if place.kind == "cluster":
         return place.code
     part = store.subdivision(place.code) if place.kind == "subdivision" else None
     return (part and part.cluster) or cluster
 
 
-def _files(
-    origin: Kind, code: str, profile: Profile | None, store: ProfileStore, *, needed: bool
-) -> Iterator[Layer]:
-    for file in store.overlays(code, needed=needed):
+def _files(origin: Kind, code: str, profile: Profile | None, store: ProfileStore) -> Iterator[Layer]:
+    for file in store.overlays(code):
         yield Layer("overlay", file.overlay, file.key, file.path)
     if profile:
         yield shipped(origin, profile, store.file(origin, code))

@@ -75,7 +75,7 @@ class ObservanceStore:
         """Return what each file holds, by tradition."""
         if self._compiled.exists():
             return compiled(self._compiled)
-        reader = Reader(ObservanceFile, self._cache, lambda file: f"see: trustbrief profile check {file}")
+        reader = Reader(ObservanceFile, self._cache)
         return tuple(file for path in self._paths() if (file := reader.read(path)))
 
     def _paths(self) -> list[Path]:

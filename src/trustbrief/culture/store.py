@@ -12,7 +12,7 @@ from trustbrief.culture.overlay import OverlayFile, completed, folders, single_e
 from trustbrief.errors import DataError
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.text import dotted
-from trustbrief.files.typed import Reader
+from trustbrief.files.typed import Reader, hint
 from trustbrief.model.place import PlaceKind
 from trustbrief.model.profile import Overlay, Profile
 
@@ -46,8 +46,8 @@ class ProfileStore:
         warn: Callable[[DataError], None] = lambda _: None,
     ) -> None:
         self._cultures = cultures
-        self._shipped = Reader(Profile, cache.within(f"profiles-{LAYOUT}-{__version__}"), _hint)
-        self._own = Reader(Overlay, cache.within(f"overlays-{LAYOUT}-{__version__}"), _hint, completed)
+        self._shipped = Reader(Profile, cache.within(f"profiles-{LAYOUT}-{__version__}"))
+        self._own = Reader(Overlay, cache.within(f"overlays-{LAYOUT}-{__version__}"), completed)
         self._folders = folders(overlays)
         self._warn = warn
 
@@ -105,21 +105,19 @@ class ProfileStore:
                     if profile:
                         yield kind, profile
 
-    def overlays(self, code: str, *, needed: bool) -> Iterator[OverlayFile]:
+    def overlays(self, code: str) -> Iterator[OverlayFile]:
         """Yield the user's own files about a place, the one that wins first.
+
+        One that cannot be used is passed over with a warning, for it must not take the
+        briefing away.
 
         Args:
             code: Of a territory, subdivision or cluster; never user text.
-            needed: The place is the one asked for, so a file that cannot be used
-                is an error; otherwise it is passed over with a warning.
-
-        Raises:
-            DataError: a needed file cannot be used.
 
         """
         for folder in self._folders:
             file = folder.file(code)
-            overlay = file and self._overlay(file, needed=needed)
+            overlay = file and self._overlay(file)
             if file and overlay:
                 yield OverlayFile(file, folder.key, overlay)
 
@@ -127,7 +125,7 @@ class ProfileStore:
         """Yield every overlay that can be used."""
         for folder in self._folders:
             for file in folder.files():
-                overlay = self._overlay(file, needed=False)
+                overlay = self._overlay(file)
                 if overlay:
                     yield OverlayFile(file, folder.key, overlay)
 
@@ -138,12 +136,10 @@ class ProfileStore:
         for _, profile in self.everything():
             yield from ((alias, profile.code) for alias in profile.aliases)
 
-    def _overlay(self, file: Path, *, needed: bool) -> Overlay | None:
+    def _overlay(self, file: Path) -> Overlay | None:
         try:
             return _named(self._own.read(file), file)
         except DataError as error:
-            if needed:
-                raise
             self._warn(error)
             return None
 
@@ -154,9 +150,5 @@ def _named(overlay: Overlay | None, file: Path) -> Overlay | None:
         raise DataError(f"{file}: {overlay.code} belongs into {overlay.code.lower()}.yaml")
     single = next(single_entries(overlay.append), None) if overlay else None
     if single:
-        raise DataError(f"{file}: {dotted(single)}: holds one entry, not a list", hint=_hint(file))
+        raise DataError(f"{file}: {dotted(single)}: holds one entry, not a list", hint=hint(file))
     return overlay
-
-
-def _hint(file: Path) -> str:
-    return f"see every problem with: trustbrief profile check {file}"

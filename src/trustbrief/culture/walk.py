@@ -46,3 +46,14 @@ def claims(profile: Sections) -> Iterator[tuple[Path, Sourced]]:
 def cited_sources(statement: Sourced) -> tuple[str, ...]:
     """Return the ids of the sources that a statement rests on, each once."""
     return tuple(dict.fromkeys(reference.partition(".")[0] for reference in statement.sources))
+
+
+def part_of(record: object, path: str) -> object:
+    """Return a part of a briefing or profile, such as `etiquette.cards`; empty when it is not covered."""
+    value = record
+    for step in path.split("."):
+        if not isinstance(value, Struct):
+            return ()
+        names = dict(zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True))
+        value = getattr(value, names[step], None) if step in names else None
+    return value or ()

@@ -6,8 +6,44 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from trustbrief.model.briefing import Clock, ClockChange
+from msgspec import Struct
+
 from trustbrief.model.facts import Zone
+
+
+class ClockChange(Struct, frozen=True, kw_only=True):
+    """A change of clocks soon, there or at home.
+
+    Args:
+        at: The first moment of the new time, on that clock.
+        shift_hours: How far that clock is put forward; negative for back.
+        home_offset_hours: How far the place is ahead of the reader from then on.
+
+    """
+
+    at: datetime
+    shift_hours: float
+    home_offset_hours: float
+
+
+class Clock(Struct, frozen=True, kw_only=True):
+    """The time in one zone of the place.
+
+    Args:
+        zone: IANA name.
+        city: The capital or largest city in it.
+        time: Local time with its offset.
+        home_offset_hours: How far it is ahead of the reader's clock.
+        change: Its next change of clocks within three weeks, or None.
+
+    """
+
+    zone: str
+    city: str
+    time: datetime
+    home_offset_hours: float
+    change: ClockChange | None = None
+
 
 # A meeting agreed on today is seldom further away.
 SOON = timedelta(weeks=3)

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import asdict
+
 from trustbrief.facts.details import details
-from trustbrief.model.briefing import Facts
-from trustbrief.model.facts import Religion, TerritoryFacts
+from trustbrief.model.facts import Facts, TerritoryFacts
+
+# What is said once for all territories, and shown as it stands.
+_SHARED = (
+    "languages", "english_percent", "currency", "calling_code", "first_day", "measurement", "name_order",
+)  # fmt: skip
 
 
 def summary(entry: TerritoryFacts, on: date) -> Facts:
@@ -16,32 +22,9 @@ def summary(entry: TerritoryFacts, on: date) -> Facts:
         DataError: the fact file is damaged.
 
     """
-    known = details(entry)
     return Facts(
-        languages=entry.languages,
-        english_percent=entry.english_percent,
-        currency=entry.currency,
-        calling_code=entry.calling_code,
+        **asdict(details(entry)),
+        **{name: getattr(entry, name) for name in _SHARED},
         weekend=entry.weekend(on),
-        first_day=entry.first_day,
-        measurement=entry.measurement,
-        name_order=entry.name_order,
         time_zones=tuple(zone.id for zone in entry.zones),
-        currencies=(*filter(None, (entry.currency,)), *known.further_currencies),
-        amount_example=known.amount_example,
-        amount_locale=known.amount_locale,
-        date_example=known.date_example,
-        time_example=known.time_example,
-        hour_cycle=known.hour_cycle,
-        paper=known.paper,
-        calendars=known.calendars,
-        courtesy=known.courtesy,
-        religions=tuple(Religion(name=name, percent=share) for name, share in known.religions.items()),
-        religions_year=known.religions_year,
-        religions_note=known.religions_note,
-        legal_system=known.legal_system,
-        factbook_as_of=known.factbook_as_of,
-        iban=known.iban,
-        sepa=known.sepa,
-        trust=known.trust,
     )

@@ -19,6 +19,11 @@ from trustbrief.files.text import Path, dotted, is_blank, read_text
 R = TypeVar("R", bound=msgspec.Struct)
 
 
+def hint(file: FilePath) -> str:
+    """Return where all problems of an authored file are to be seen."""
+    return f"see every problem with: trustbrief profile check {file}"
+
+
 @dataclass(frozen=True, slots=True)
 class Reader(Generic[R]):
     """Reads one kind of file.
@@ -26,17 +31,17 @@ class Reader(Generic[R]):
     Args:
         record: What a file holds.
         cache: Keeps parsed files: reading one as YAML costs 25 ms, from the cache 1 ms.
-        hint: What to do about a file that cannot be used.
         prepare: Completes the plain data of a file before it becomes a record.
         blank: What a file without a value holds; None makes it a problem.
+        hint: What to do about a file that cannot be used.
 
     """
 
     record: type[R]
     cache: DiskCache
-    hint: Callable[[FilePath], str]
     prepare: Callable[[Any, FilePath], Any] | None = None
     blank: R | None = None
+    hint: Callable[[FilePath], str] = hint
 
     def read(self, file: FilePath) -> R | None:
         """Return what a file holds, or None when there is no such file.

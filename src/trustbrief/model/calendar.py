@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from trustbrief.model.quiet import FineHours
 from trustbrief.model.statements import Expression, Origin
 
 
@@ -92,25 +93,31 @@ class DatedQuietPeriod(Struct, frozen=True, kw_only=True):
     greeting: Expression | None
     send_by: Date | None = None
     send_from: Date | None = None
+    fine_hours: FineHours | None = None
+    slow: bool = False
     sources: tuple[str, ...] = ()
     confidence: str
     origin: Origin | None = field(name="from")
 
 
-StatusKind = Literal["working", "quiet-period", "before-hours", "lunch", "after-hours", "weekend", "holiday"]
+StatusKind = Literal[
+    "working", "quiet-period", "half-day", "before-hours", "lunch", "prayer", "after-hours", "weekend",
+    "holiday",
+]  # fmt: skip
 
 
 class Status(Struct, frozen=True, kw_only=True):
     """Whether anybody is at work.
 
     Args:
-        kind: What the moment is; `quiet-period` for office hours in a time when many
-            are away or work shorter.
-        reason: The holiday's name, or None.
+        kind: What the moment is; `quiet-period` and `half-day` for office hours in a time
+            when many are away or work shorter.
+        reason: The name of the holiday or break, or None.
         quiet_period: The quiet period that the day lies in, or None.
         until: End of the current stretch of work, in local time, when working.
         next_at_work: When work begins again, in local time, when not working.
         assumed_hours: The hours are our default, not the profile's.
+        doubts: Why a call is doubtful at this moment although offices are open.
 
     """
 
@@ -120,20 +127,4 @@ class Status(Struct, frozen=True, kw_only=True):
     until: datetime | None = None
     next_at_work: datetime | None = None
     assumed_hours: bool = False
-
-
-class Outlook(Struct, frozen=True, kw_only=True):
-    """The present and the coming year of a place.
-
-    Args:
-        status: Whether anybody is at work.
-        holidays: Those of the coming year, with their meaning.
-        no_holidays: Why there are none, or None.
-        quiet_periods: Those that touch the coming year.
-
-    """
-
-    status: Status | None = None
-    holidays: tuple[Holiday, ...] = ()
-    no_holidays: str | None = None
-    quiet_periods: tuple[DatedQuietPeriod, ...] = ()
+    doubts: tuple[str, ...] = ()

@@ -67,3 +67,22 @@ class EvidenceFile(Record, frozen=True, kw_only=True):
     name: Label
     notes: Annotated[tuple[Note, ...], Meta(min_length=1, max_length=160)]
     reading: Reading | None = None
+
+
+class ShownEvidence(Record, frozen=True, kw_only=True):
+    """One fact of a cited source as results show it; see `Note`.
+
+    Args:
+        source: The id of the source in the document.
+        says: The fact.
+
+    """
+
+    source: str
+    says: str
+    about: tuple[About, ...]
+    scope: Scope
+    who: str | None
+    year: int | Literal["undated"]
+    beside: str | None
+    limit: str | None

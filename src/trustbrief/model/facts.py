@@ -125,8 +125,7 @@ class TerritoryDetails(Struct, frozen=True, kw_only=True):
         calendars: Where CLDR names more than the Gregorian one, all of them,
             the preferred one first.
         courtesy: Mr and Ms.
-        religions: Percentage by name, for groups of at least one percent in the
-            order of the source; None where it has no single figure.
+        religions: Groups of at least one percent in the order of the source.
         religions_year: The year of the figures, `2021` or `2016-17`.
         religions_note: What the figures do not cover.
         legal_system: The kind of law in one phrase.
@@ -135,7 +134,7 @@ class TerritoryDetails(Struct, frozen=True, kw_only=True):
         sepa: Whether it is in the Single Euro Payments Area; None for
             dependent territories of members, which its list does not name.
         trust: Trust in people in general.
-        further_currencies: Legal tender beside the main currency.
+        currencies: Legal tender, the main one first.
 
     """
 
@@ -147,7 +146,7 @@ class TerritoryDetails(Struct, frozen=True, kw_only=True):
     paper: Paper | None = None
     calendars: tuple[str, ...] = ()
     courtesy: Courtesy | None = None
-    religions: dict[str, float | None] = {}
+    religions: tuple[Religion, ...] = ()
     religions_year: str | None = None
     religions_note: str | None = None
     legal_system: str | None = None
@@ -155,7 +154,24 @@ class TerritoryDetails(Struct, frozen=True, kw_only=True):
     iban: Iban | None = None
     sepa: bool | None = None
     trust: GeneralTrust | None = None
-    further_currencies: tuple[Currency, ...] = ()
+    currencies: tuple[Currency, ...] = ()
+
+
+class Facts(TerritoryDetails, frozen=True, kw_only=True):
+    """What open data says about a place on a day; None or empty where it says nothing.
+
+    The meaning of the further keys is told with `TerritoryFacts`.
+    """
+
+    languages: tuple[SpokenLanguage, ...] = ()
+    english_percent: int | None = None
+    currency: Currency | None = None
+    calling_code: str | None = None
+    weekend: tuple[Weekday, ...] = ()
+    first_day: Weekday = "monday"
+    measurement: str | None = None
+    name_order: str | None = None
+    time_zones: tuple[str, ...] = ()
 
 
 class TerritoryFacts(Struct, frozen=True, kw_only=True):

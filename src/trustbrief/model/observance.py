@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from trustbrief.model.quiet import QuietRule
+from trustbrief.model.quiet import FineHours, QuietRule
 from trustbrief.model.statements import ActionText, Expression, Label, Record, Source, Sourced, Statement
 
 Alpha2 = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
@@ -67,6 +67,8 @@ class Season(Sourced, frozen=True, kw_only=True):
     territories: Annotated[tuple[Alpha2, ...], Meta(min_length=1, max_length=250)]
     effect: Statement
     advice: ActionText
+    fine_hours: FineHours | None = None
+    slow: bool = False
 
 
 class ObservanceFile(Record, frozen=True, kw_only=True):

@@ -31,6 +31,34 @@ class Place(Struct, frozen=True, kw_only=True):
     population: int = 0
 
 
+class ShownPlace(Struct, frozen=True, kw_only=True):
+    """A place as results show it.
+
+    Args:
+        code: As in `Place`.
+        name: English short name.
+        kind: What sort of place it is.
+        country: Alpha-2 code of the territory it belongs to; None for a cluster.
+        country_name: That territory's name.
+        cluster: The culture cluster that fills its gaps.
+        zone: IANA name of the zone that most of its people live in; None for a cluster.
+        calendar: Code of the part of a country whose holidays hold for it, or None for
+            those of the whole country.
+        members: The territories of a cluster: names by code.
+
+    """
+
+    code: str
+    name: str
+    kind: PlaceKind
+    country: str | None = None
+    country_name: str | None = None
+    cluster: str | None = None
+    zone: str | None = None
+    calendar: str | None = None
+    members: dict[str, str] = {}
+
+
 class Resolution(Struct, frozen=True):
     """What a name was taken for.
 

@@ -124,10 +124,23 @@ class Schedule(Sourced, frozen=True):
     note: Statement | None = None
 
 
+class KeepFree(Sourced, frozen=True, kw_only=True):
+    """Hours in which a call is unwelcome though offices are open, in local time."""
+
+    days: Annotated[tuple[Weekday, ...], Meta(min_length=1, max_length=7)]
+    start: ClockTime
+    end: ClockTime
+    reason: Label
+
+
 class WorkRhythm(Record, frozen=True):
-    """Hours, breaks and the times when a call is unwelcome."""
+    """Hours, breaks and the times when a call is unwelcome.
+
+    `keep_free` says in figures what `when_not_to_call` says in words.
+    """
 
     schedule: Schedule | None = None
+    keep_free: tuple[KeepFree, ...] = ()
     hours: tuple[Claim, ...] = ()
     lunch: tuple[Claim, ...] = ()
     weekend: tuple[Claim, ...] = ()

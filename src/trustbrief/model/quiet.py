@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from trustbrief.model.statements import ActionText, Expression, Label, Record, Sourced, Statement
+from trustbrief.model.statements import ActionText, ClockTime, Expression, Label, Record, Sourced, Statement
 
 MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
 
@@ -39,8 +39,17 @@ class RamadanSpan(Record, frozen=True, tag_field="kind", tag="ramadan"):
 QuietRule = FixedSpan | EasterSpan | HolidaySpan | RamadanSpan
 
 
+class FineHours(Record, frozen=True):
+    """Hours of a quiet period in which a call is fine nevertheless, in local time."""
+
+    start: ClockTime
+    end: ClockTime
+
+
 class QuietPeriod(Sourced, frozen=True):
     """A span in which little gets decided, and what to do about it.
+
+    A period that is `slow` makes its weeks slow, and no single hour unsafe.
 
     With `greet_from` the greeting is used from the first day on, not before.
     """
@@ -51,6 +60,8 @@ class QuietPeriod(Sourced, frozen=True):
     advice: ActionText
     greeting: Expression | None = None
     greet_from: Literal["first-day"] | None = None
+    fine_hours: FineHours | None = None
+    slow: bool = False
 
 
 class Observance(Sourced, frozen=True, kw_only=True):

@@ -1,10 +1,12 @@
-"""What a renderer is asked for."""
+"""How a result is to be shown."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from msgspec import Struct
+
+Extent = Literal["line", "screen", "full"]
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -14,11 +16,19 @@ class Options(Struct, frozen=True, kw_only=True):
         width: Columns of the terminal.
         colour: Whether escape sequences may be written.
         extent: One line, the first screen, or everything.
-        topics: Print these parts alone; see `rendering.sections.TOPICS`.
+        topics: Print these parts alone; see `rendering.topics.TOPICS`.
+        evidence: Print under each line what its sources say.
+        contact: Whether the reader knows the people there.
+        sources: List the sources of days, too.
+        pick: Number of the window to take into a calendar file, from 1.
 
     """
 
     width: int = 100
     colour: bool = False
-    extent: Literal["line", "screen", "full"] = "screen"
+    extent: Extent = "screen"
     topics: tuple[str, ...] = ()
+    evidence: bool = False
+    sources: bool = False
+    pick: int | None = None
+    contact: Literal["new", "known"] = "new"

@@ -1,131 +1,72 @@
-"""A page of lines under construction, as wide as the terminal."""
+"""A document on its way to a format: seen as blocks, rows or events, each worked out when asked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from io import StringIO
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from types import ModuleType
+from typing import Any
 
-from rich.console import Console
-from rich.text import Text
+from msgspec import Struct
 
-from trustbrief.rendering.safe import visible
-
-LABEL_WIDTH = 10
-MIN_WIDTH, MAX_WIDTH = 40, 140
-
-
-def console(width: int, *, colour: bool) -> Console:
-    """Return a console that writes into memory.
-
-    Args:
-        width: Columns.
-        colour: Write escape sequences as the terminal and `NO_COLOR` allow.
-
-    """
-    return Console(
-        file=StringIO(),
-        width=width,
-        force_terminal=colour,
-        color_system="auto" if colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+from trustbrief.errors import UsageError
+from trustbrief.rendering.blocks import Line, Sheet, line
+from trustbrief.rendering.events import Events
+from trustbrief.rendering.options import Options
 
 
-def written(output: Console) -> str:
-    """Return what was printed on a console that writes into memory."""
-    return output.file.getvalue()  # type: ignore[attr-defined, no-any-return]
-
-
-def plain(text: str, style: str = "") -> Text:
-    """Return text from data as a harmless piece of a line.
-
-    The style covers this piece alone; as the base style of a `Text` it would
-    spread over everything that is joined to it.
-    """
-    return Text().append(visible(text), style)
-
-
-class Line(NamedTuple):
-    """One line of a page, and the entry it belongs to: the nth of a part."""
-
-    text: Text
-    part: str
-    rank: int
-
-
+@dataclass(frozen=True)
 class Page:
-    """Lines that fit a width.
+    """A document and how it is to be shown.
 
     Args:
-        width: Columns of the terminal; more than 140 are left empty.
-        colour: Whether escape sequences may be written.
+        document: The record.
+        view: The module that turns it into blocks; dated documents give `rows` and
+            `events`, too.
+        options: Width, colour and extent.
 
     """
 
-    def __init__(self, width: int, *, colour: bool) -> None:
-        self.width = max(MIN_WIDTH, min(width, MAX_WIDTH))
-        self.lines: list[Line] = []
-        self._colour = colour
-        self._console = console(self.width, colour=colour)
-        self._entry = ("", 0)
+    document: Struct
+    view: ModuleType
+    options: Options
 
-    def mark(self, part: str = "", rank: int = 0) -> None:
-        """Say which entry the lines added from here on belong to."""
-        self._entry = (part, rank)
+    @cached_property
+    def sheet(self) -> Sheet:
+        """Return the document as blocks."""
+        found: Sheet = self.view.sheet(self.document, self.options)
+        return found
 
-    def add(self, body: Text, *, head: Text | None = None, hang: int = 0) -> None:
-        """Add a paragraph.
+    @cached_property
+    def one_line(self) -> Line:
+        """Return the document as one line; its title where the view has no shorter form."""
+        brief = getattr(self.view, "one_line", None)
+        found: Line = brief(self.document) if brief else line(self.sheet.title)
+        return found
 
-        Args:
-            body: Its text; wrapped, the later lines stand under the first.
-            head: What stands before the first line.
-            hang: Further columns left free before the later lines.
+    @property
+    def rows(self) -> list[list[str]]:
+        """Return the document's days as rows of text, the heads first.
 
-        """
-        start = (head.cell_len if head else 0) + hang
-        for index, line in enumerate(body.wrap(self._console, self.width - start)):
-            shown = ((head or Text()) if index == 0 else Text(" " * start)) + line
-            shown.rstrip()
-            self.lines.append(Line(shown, *self._entry))
-
-    def unwrapped(self, line: Text) -> None:
-        """Add a line that is not to be broken, such as an address to click on."""
-        self.lines.append(Line(line, *self._entry))
-
-    def blank(self) -> None:
-        """Add an empty line."""
-        self.lines.append(Line(Text(), *self._entry))
-
-    def heading(self, title: str, extra: Text | None = None) -> None:
-        """Add an empty line and a title."""
-        self.mark()
-        self.blank()
-        self.add(plain(title.upper(), "bold") + (extra or Text()))
-
-    def row(self, label: str, body: Text, *, label_width: int = LABEL_WIDTH) -> None:
-        """Add a labelled paragraph."""
-        self.add(body, head=Text("  ") + plain(label.ljust(label_width), "cyan") + " ")
-
-    def keep(self, most: Mapping[str, int]) -> None:
-        """Drop the entries of some parts beyond so many.
-
-        Args:
-            most: How many entries each named part may keep.
+        Raises:
+            UsageError: it is no list of days.
 
         """
-        self.lines = [line for line in self.lines if line.rank < most.get(line.part, MAX_WIDTH)]
+        return self._dated("rows")  # type: ignore[no-any-return]
 
-    def count(self, most: Mapping[str, int]) -> int:
-        """Return how many lines `keep` would leave."""
-        return sum(line.rank < most.get(line.part, MAX_WIDTH) for line in self.lines)
+    @property
+    def events(self) -> Events:
+        """Return the document's days as events of a calendar.
 
-    def text(self) -> str:
-        """Return the page as one string."""
-        if not self._colour:
-            return "".join(f"{line.text.plain}\n" for line in self.lines)
-        self._console.print(Text("\n").join(line.text for line in self.lines), soft_wrap=True)
-        return written(self._console)
+        Raises:
+            UsageError: it has none.
+
+        """
+        return self._dated("events")  # type: ignore[no-any-return]
+
+    def _dated(self, name: str) -> Any:
+        read = getattr(self.view, name, None)
+        if read is None:
+            instead = "text, markdown, html or json; lists of days: trustbrief holidays"
+            raise UsageError("this result is no list of days", hint=f"use {instead}")
+        return read(self.document, self.options)

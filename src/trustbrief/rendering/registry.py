@@ -1,104 +1,76 @@
-"""Which module renders which result in which format.
+"""Which module prints which format, and which one turns which document into blocks.
 
-A new format is one module with a `render(record, options)` and one line here.
+A new format is one module with `render(page)` and a line in `FORMATS`; it prints
+every document. A new document is one view with `sheet(document, options)` and a
+line in `VIEWS`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
-from typing import Any
 
+from msgspec import Struct
+
+from trustbrief.errors import UsageError, quoted
 from trustbrief.rendering.options import Options
+from trustbrief.rendering.page import Page
 
-REGION = {
-    "terminal": "briefing_text",
-    "text": "briefing_text",
-    "json": "as_json",
+_HERE = "trustbrief.rendering"
+FORMATS = {
+    "text": f"{_HERE}.formats.text",
+    "markdown": f"{_HERE}.formats.markdown",
+    "html": f"{_HERE}.formats.html",
+    "json": f"{_HERE}.formats.as_json",
+    "csv": f"{_HERE}.formats.as_csv",
+    "ics": f"{_HERE}.formats.ics",
 }
-HOLIDAYS = {
-    "table": "holiday_table",
-    "markdown": "holiday_markdown",
-    "csv": "holiday_csv",
-    "ics": "holiday_ics",
-    "json": "as_json",
+# What earlier releases called the text for people.
+ALIASES = {"terminal": "text", "table": "text", "md": "markdown", "txt": "text", "htm": "html"}
+# By the kind that a document's own `format` names, such as `trustbrief.region/1`.
+VIEWS = {
+    "region": f"{_HERE}.views.briefing",
+    "holidays": f"{_HERE}.views.holidays",
+    "compare": f"{_HERE}.views.comparison",
+    "plan": f"{_HERE}.views.plan",
+    "meet": f"{_HERE}.views.meeting",
+    "slot": f"{_HERE}.views.slot",
+    "today": f"{_HERE}.views.today",
+    "clients": f"{_HERE}.views.clients",
+    "client": f"{_HERE}.views.client",
+    "list": f"{_HERE}.views.catalogue",
+    "search": f"{_HERE}.views.search",
+    "resolved": f"{_HERE}.views.resolved",
+    "config": f"{_HERE}.views.config",
 }
-LIST = {
-    "table": "catalogue_table",
-    "json": "as_json",
-}
-SEARCH = {
-    "text": "search_hits",
-    "json": "as_json",
-}
-RESOLVED = {
-    "text": "resolved_table",
-    "json": "as_json",
-}
-SLOT = {
-    "text": "slot_line",
-    "json": "as_json",
-}
-MEET = {
-    "text": "meeting_text",
-    "json": "as_json",
-    "ics": "meeting_ics",
-}
-COMPARE = {
-    "text": "comparison_text",
-    "markdown": "comparison_markdown",
-    "html": "comparison_html",
-    "json": "as_json",
-}
-PLAN = {
-    "text": "plan_text",
-    "markdown": "plan_markdown",
-    "json": "as_json",
-}
-CLIENTS = {
-    "table": "client_table",
-    "json": "as_json",
-}
-CLIENT = {
-    "terminal": "client_text",
-    "text": "client_text",
-    "json": "as_json",
-}
-TODAY = {
-    "table": "today_table",
-    "json": "as_json",
-}
-# What any command can write.
-FORMATS = tuple(
-    sorted(
-        {
-            name
-            for table in (
-                REGION,
-                HOLIDAYS,
-                LIST,
-                SEARCH,
-                RESOLVED,
-                SLOT,
-                MEET,
-                COMPARE,
-                PLAN,
-                CLIENTS,
-                CLIENT,
-                TODAY,
-            )
-            for name in table
-        }
-    )
-)
 
 
-def renderer(module: str) -> Callable[[Any, Options], str]:
-    """Return the render function of a module of this package.
+def format_named(name: str) -> str:
+    """Return a format by its name or an older one.
 
-    Args:
-        module: A value of one of the tables above.
+    Raises:
+        UsageError: there is no such format.
 
     """
-    render: Callable[[Any, Options], str] = import_module(f"trustbrief.rendering.{module}").render
-    return render
+    known = name.strip().lower()
+    known = ALIASES.get(known, known)
+    if known not in FORMATS:
+        raise UsageError(f"{quoted(name)} is not a format", hint=f"use one of {', '.join(FORMATS)}")
+    return known
+
+
+def render(document: Struct, name: str, options: Options) -> str:
+    """Return a document in a format.
+
+    Args:
+        document: A record whose `format` names its kind.
+        name: A key of `FORMATS`.
+        options: How it is to be shown.
+
+    Raises:
+        UsageError: the document has no days to print in a format for days.
+
+    """
+    kind = str(document.format).removeprefix("trustbrief.").partition("/")[0]  # type: ignore[attr-defined]
+    page = Page(document, import_module(VIEWS[kind]), options)
+    text: str = import_module(FORMATS[name]).render(page)
+    return text

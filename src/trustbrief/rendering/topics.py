@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 # Sections in reading order, and how they are called.
 SECTIONS = {
     "first_minute": "First minute",
@@ -28,6 +30,8 @@ PARTS = {
     "titles": ("first_minute", ("titles",)),
     "silence": ("first_minute", ("silence",)),
     "video": ("first_minute", ("video",)),
+    "your-side": ("first_minute", ("your_side",)),
+    "apps": ("communication", ("apps",)),
     "channels": ("communication", ("channels",)),
     "email": ("communication", ("email",)),
     "humour": ("communication", ("humour",)),
@@ -43,9 +47,19 @@ PARTS = {
     "lunch": ("work_rhythm", ("lunch",)),
     "contract": ("agreements", ("contract",)),
     "invoice": ("agreements", ("invoice",)),
-    "payment": ("agreements", ("payment",)),
+    "payment": ("agreements", ("payment", "late_payment")),
+    "late-payment": ("agreements", ("late_payment",)),
     "data-protection": ("agreements", ("data_protection",)),
     "disputes": ("agreements", ("disputes",)),
 }
 OTHERS = ("scales", "calendar", "facts", "coverage", "sources")
-TOPICS: tuple[str, ...] = tuple(sorted([*(name.replace("_", "-") for name in SECTIONS), *PARTS, *OTHERS]))
+# As an option takes them; a test holds the list against the tables above.
+Topic = Literal[
+    "address", "agreements", "alcohol", "apps", "bad-news", "calendar", "cards", "channels", "communication",
+    "conflict", "contact", "contract", "coverage", "data-protection", "decisions", "dining", "disputes", "do",
+    "dont", "dress", "email", "etiquette", "facts", "first-minute", "gestures", "gifts", "greeting", "hours",
+    "humour", "invoice", "late-payment", "lunch", "meetings", "names", "negotiation", "payment", "scales",
+    "signals", "silence", "sources", "titles", "topics", "trust", "variation", "video", "work-rhythm",
+    "your-side",
+]  # fmt: skip
+TOPICS: tuple[Topic, ...] = get_args(Topic)

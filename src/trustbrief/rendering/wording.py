@@ -1,16 +1,30 @@
-"""Dates, times and offsets as people read them."""
+"""Every phrase that two documents share: dates, times, kinds, wishes, sources, changes of clocks."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
+from trustbrief.facts.clocks import ClockChange
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday, StatusKind
 from trustbrief.model.profile import Schedule
-from trustbrief.model.statements import Expression
+from trustbrief.model.statements import Expression, NumberedSource
+from trustbrief.rendering.blocks import Line, Style, Words, line
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+FEW_PARTS = 3
 
 
 def day(value: date, *, year: bool = False) -> str:
     """Return `Tue 24 Nov`, with the year when asked."""
-    return f"{value:%a} {value.day} {value:%b}" + (f" {value.year}" if year else "")
+    text = f"{_DAYS[value.weekday()]} {value.day} {month(value)}"
+    return f"{text} {value.year}" if year else text
+
+
+def month(value: date) -> str:
+    """Return `Nov`, whatever the locale."""
+    return _MONTHS[value.month - 1]
 
 
 def span(start: date, end: date) -> str:
@@ -18,8 +32,8 @@ def span(start: date, end: date) -> str:
     if start == end:
         return day(start)
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{end.day} {end:%b}"
-    return f"{start.day} {start:%b}–{end.day} {end:%b}"
+        return f"{start.day}–{end.day} {month(end)}"
+    return f"{start.day} {month(start)}–{end.day} {month(end)}"
 
 
 def days(start: date, end: date) -> str:
@@ -45,12 +59,16 @@ def hours(schedule: Schedule) -> str:
     """Return `Mon–Fri 09:00–18:00, lunch 12:00–13:00`."""
     spans = []
     for part in schedule.spans:
-        days = part.days[0][:3].title()
-        days += f"–{part.days[-1][:3].title()}" if len(part.days) > 1 else ""
+        days = weekdays(part.days)
         name = part.pause_name or "lunch"
         pause = f", {name} {part.lunch_start}–{part.lunch_end}" if part.lunch_start else ""
         spans.append(f"{days} {part.start}–{part.end}{pause}")
     return "; ".join(spans)
+
+
+def weekdays(names: Sequence[str]) -> str:
+    """Return `Mon–Fri`, or `Fri`."""
+    return names[0][:3].title() + (f"–{names[-1][:3].title()}" if len(names) > 1 else "")
 
 
 def addressees(greeting: Expression) -> str:
@@ -62,3 +80,88 @@ def addressees(greeting: Expression) -> str:
 def sentence(text: str) -> str:
     """Return text with a capital and a full stop."""
     return f"{text[:1].upper()}{text[1:]}."
+
+
+# The library's kinds of holidays as people call them; those of one faith or people by their name.
+_KINDS = {
+    "public": "public holiday",
+    "government": "government offices closed",
+    "bank": "banks closed",
+    "half_day": "half day",
+    "workday": "commemorated, worked",
+    "optional": "optional holiday",
+    "optional_women": "optional holiday for women",
+    "de_facto": "de facto holiday",
+    "school": "schools closed",
+    "unofficial": "unofficial",
+    "armed_forces": "armed forces",
+}
+
+
+def kind(name: str) -> str:
+    """Return a kind of holiday in words."""
+    return _KINDS.get(name, name.replace("_", " "))
+
+
+def step(number: int, there: int | None, here: int | None) -> str:
+    """Return the sign of one step of a scale: the place ●, the reader ○, both ◉."""
+    if number == there:
+        return "◉" if there == here else "●"
+    return "○" if number == here else "·"
+
+
+def source(item: NumberedSource, *, short: bool = False) -> str:
+    """Return a source: title, publisher and year; in full with its kind and when it was read."""
+    year = f", {item.year}" if item.year else ""
+    text = f"{item.title}. {item.publisher}{year}"
+    if short:
+        return text
+    seen = "read" if item.seen == "page" else "excerpt read"
+    return f"{text} ({item.kind}, {seen} {item.accessed:%Y-%m})"
+
+
+def clock_change(change: ClockChange, where: str) -> str:
+    """Return `Clocks at home go back 1 h on Sun 25 Oct, then +8 h`."""
+    moved = "forward" if change.shift_hours > 0 else "back"
+    hours = offset(abs(change.shift_hours)).removeprefix("+")
+    then = offset(change.home_offset_hours)
+    return f"Clocks {where} go {moved} {hours} on {day(change.at.date())}, then {then}"
+
+
+STATUS: dict[StatusKind, tuple[str, Style]] = {
+    "working": ("at work", "good"),
+    "quiet-period": ("quiet period", "warn"),
+    "half-day": ("half day", "warn"),
+    "before-hours": ("before hours", "warn"),
+    "lunch": ("at lunch", "warn"),
+    "prayer": ("at prayer", "warn"),
+    "after-hours": ("after hours", "bad"),
+    "weekend": ("weekend", "bad"),
+    "holiday": ("public holiday", "bad"),
+}
+NO_CLIENTS = 'No clients yet. Save one: trustbrief client add "Acme KK" --place osaka'
+
+
+def wish(dated: Holiday | DatedQuietPeriod) -> Line:
+    """Return `: write from Tue 9 Mar 新年快乐 (to …)`, or why nothing is written, for lists of days."""
+    if isinstance(dated, Holiday) and dated.do_not_greet:
+        return line(Words(": no greeting", "bad"))
+    if dated.greeting is None:
+        return ()
+    start = f" from {day(dated.send_from)}" if dated.send_from else ""
+    whom = f" {addressees(dated.greeting)}".rstrip()
+    said = Words(dated.greeting.native, "said", dated.greeting.language)
+    return line(Words(f": write{start} ", "label"), said, whom)
+
+
+def marks(day_: Holiday) -> list[str]:
+    """Return what is to be known of a day's date."""
+    found = [("estimated", day_.estimated), ("in lieu", day_.observed)]
+    return [word for word, holds in found if holds]
+
+
+def parts_of(codes: Sequence[str]) -> str:
+    """Return `in DE-BY and DE-BW only`, or how many parts keep a day."""
+    if len(codes) <= FEW_PARTS:
+        return f"only {', '.join(codes)}"
+    return f"in {len(codes)} parts"

@@ -53,7 +53,7 @@ class Roster:
         self.folder = folder
         self._cache = cache.within(f"roster-{__version__}")
         self._index_name = f"index-{crc32(str(folder.absolute()).encode('utf-8', 'replace')):x}"
-        self._reader = Reader(Client, DiskCache(None), lambda file: f"mend or remove {file}")
+        self._reader = Reader(Client, DiskCache(None), hint=lambda file: f"mend or remove {file}")
 
     def everything(self) -> Read:
         """Return every client that can be read; the others are only reported."""

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from trustbrief.cli.moments import parse_duration, parse_when
+from trustbrief.reader.moments import parse_duration, parse_when
 from trustbrief.errors import DateError
 from trustbrief.facts.localtime import local_time, placed
 from trustbrief.model.when import When

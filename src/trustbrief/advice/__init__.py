@@ -1,1 +1,0 @@
-"""From facts and claims to advice: values in, values out."""

@@ -1,0 +1,311 @@
+"""When one place is at work: the one truth behind status, slot, meet and today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
+
+from trustbrief.almanac.worktime import NOON, Hours, Pause, WorkWeek, clock_text, minutes, weekday
+from trustbrief.almanac.year import Year
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday, Status, StatusKind
+
+# Kinds of days on which part of the offices are closed or half empty.
+HALF, PARTLY = {"half_day"}, {"optional", "bank", "government", "de_facto"}
+# From the least to the most doubtful moment.
+Cause = Literal[
+    "hours", "lunch", "weekend", "holiday", "half-day", "optional-holiday", "bridge-day", "quiet-period",
+    "keep-free", "regional-holiday", "estimated-holiday", "edge-of-day", "local-time", "past", "unpublished",
+]  # fmt: skip
+_DAY = 24 * 60
+_AHEAD = timedelta(days=40)
+# Holidays are looked up in spans, a day of margin on either side.
+_MARGIN = timedelta(days=2)
+
+
+class Stretch(NamedTuple):
+    """A stretch of time, both ends in UTC; the end does not belong to it."""
+
+    start: datetime
+    end: datetime
+
+    def holds(self, other: Stretch) -> bool:
+        """Tell whether another stretch lies within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlap(self, other: Stretch) -> Stretch | None:
+        """Return what both have in common, or None."""
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return Stretch(start, end) if start < end else None
+
+
+class Doubt(NamedTuple):
+    """Why people may be away although offices are open, and in which minutes of the day."""
+
+    cause: Cause
+    text: str
+    start: int = 0
+    end: int = _DAY
+
+
+class Workday(NamedTuple):
+    """One day of a place.
+
+    Args:
+        hours: Its office hours, shortened on a half day; None when closed.
+        closed: Name of the public holiday, where that closes it.
+        doubts: Why people may be away.
+
+    """
+
+    hours: Hours | None
+    closed: str | None
+    doubts: tuple[Doubt, ...]
+
+
+class _Span(NamedTuple):
+    """Some days that were looked up at once."""
+
+    first: date
+    last: date
+    year: Year
+    by_day: dict[date, list[Holiday]]
+
+
+class Office:
+    """One place at work, on whatever day is asked for.
+
+    Args:
+        name: How the place is called.
+        zone: IANA name of its time zone.
+        year_of: Looks up holidays and quiet periods of the days from one to another.
+        ahead: How many days one look-up covers.
+
+    """
+
+    def __init__(
+        self, name: str, zone: str, year_of: Callable[[date, date], Year], *, ahead: int = 30
+    ) -> None:
+        self.name = name
+        self.zone = ZoneInfo(zone)
+        self._year_of = year_of
+        self._ahead = timedelta(days=ahead)
+        self._spans: list[_Span] = []
+        self._days: dict[date, Workday] = {}
+
+    def year(self, day: date) -> Year:
+        """Return holidays and quiet periods of a span around a day."""
+        return self._span(day).year
+
+    def load(self, first: date, last: date) -> Year:
+        """Look up the days from one to another at once, and return what is known of them."""
+        year = self._year_of(first - _MARGIN, last + _MARGIN)
+        by_day: dict[date, list[Holiday]] = {}
+        for holiday in year.holidays:
+            by_day.setdefault(holiday.date, []).append(holiday)
+        self._spans.append(_Span(first - _MARGIN, last + _MARGIN, year, by_day))
+        return year
+
+    def _span(self, day: date) -> _Span:
+        known = next((span for span in self._spans if span.first <= day <= span.last), None)
+        if known is None:
+            self.load(day, day + self._ahead)
+            return self._spans[-1]
+        return known
+
+    def on(self, day: date) -> list[Holiday]:
+        """Return the holidays of a day."""
+        return self._span(day).by_day.get(day, [])
+
+    def between(self, first: date, last: date) -> tuple[Holiday, ...]:
+        """Return the holidays from one day to another, both included."""
+        days = ((last - first).days + 1) if first <= last else 0
+        return tuple(holiday for ahead in range(days) for holiday in self.on(first + timedelta(ahead)))
+
+    def quiet_between(self, first: date, last: date) -> tuple[DatedQuietPeriod, ...]:
+        """Return the quiet periods that touch the days from one to another."""
+        periods = [*self.year(first).quiet_periods, *self.year(last).quiet_periods]
+        touching = (period for period in periods if period.start <= last and period.end >= first)
+        return tuple(dict.fromkeys(touching))
+
+    def quiet(self, day: date) -> DatedQuietPeriod | None:
+        """Return the quiet period that a day lies in."""
+        return next((p for p in self.year(day).quiet_periods if p.start <= day <= p.end), None)
+
+    def week(self, day: date) -> WorkWeek:
+        """Return the working week around a day."""
+        return self.year(day).week
+
+    def assumed(self, day: date) -> bool:
+        """Tell whether the hours are a default of ours."""
+        return self.week(day).assumed
+
+    def weekend(self, day: date) -> bool:
+        """Tell whether a day is off each week."""
+        week = self.week(day)
+        return weekday(day) not in week.spans and day not in week.worked
+
+    def bridge(self, day: date) -> Holiday | None:
+        """Return the holiday that a working day is wedged against, on the other side of a day off.
+
+        A Friday after a holiday on Thursday, or a Monday before one on Tuesday.
+        """
+        before, after = day - timedelta(1), day + timedelta(1)
+        week = self.week(day)
+        if week.hours(day) is None or week.hours(before) or week.hours(after):
+            return None
+        beside = [found for near in (before, after) for found in self.on(near) if "public" in found.kinds]
+        return beside[0] if beside else None
+
+    def day(self, day: date) -> Workday:
+        """Return what is known of one day."""
+        if day not in self._days:
+            week = self.week(day)
+            hours = week.hours(day)
+            half = next((found for found in self.on(day) if HALF & set(found.kinds)), None)
+            if hours is None:
+                found = Workday(None, week.days_off.get(day), ())
+            else:
+                shown = _until(hours, NOON) if half else hours
+                found = Workday(shown, None, tuple(self._doubts(day, half)))
+            self._days[day] = found
+        return self._days[day]
+
+    def _doubts(self, day: date, half: Holiday | None) -> Iterator[Doubt]:
+        if half:
+            yield Doubt("half-day", f"half holiday: {half.name}")
+        for holiday in self.on(day):
+            if PARTLY & set(holiday.kinds) and "public" not in holiday.kinds:
+                yield Doubt("optional-holiday", f"{holiday.kind} holiday: {holiday.name}")
+        if beside := self.bridge(day):
+            yield Doubt("bridge-day", f"bridge day beside {beside.name}; many take it off")
+        if quiet := self.quiet(day):
+            yield from _quiet_doubts(quiet)
+        for pause in self.week(day).keep_free.get(weekday(day), ()):
+            yield Doubt("keep-free", pause.name, pause.start, pause.end)
+
+    def stretch(self, day: date, start: int, end: int) -> Stretch:
+        """Return some minutes of a day's clock as moments in UTC."""
+        return Stretch(self._at(day, start), self._at(day, end))
+
+    def _at(self, day: date, minute: int) -> datetime:
+        ahead, rest = divmod(minute, _DAY)
+        clock = time(rest // 60, rest % 60)
+        return datetime.combine(day + timedelta(ahead), clock, self.zone).astimezone(UTC)
+
+    def open_hours(self, day: date) -> tuple[Stretch, ...]:
+        """Return when offices are open on a day of the place's calendar, the breaks left out."""
+        hours = self.day(day).hours
+        return tuple(self.stretch(day, *part) for part in _parts(hours)) if hours else ()
+
+    def open_between(self, start: datetime, end: datetime) -> Iterator[Stretch]:
+        """Yield the open hours of each day that a span touches.
+
+        Args:
+            start: An aware moment.
+            end: A later one.
+
+        """
+        day, last = start.astimezone(self.zone).date(), end.astimezone(self.zone).date()
+        while day <= last:
+            yield from self.open_hours(day)
+            day += timedelta(1)
+
+    def doubts(self, day: date, meeting: Stretch) -> tuple[Doubt, ...]:
+        """Return why people may be away during a meeting of a day."""
+        found = self.day(day).doubts
+        return tuple(doubt for doubt in found if self.stretch(day, *doubt[2:]).overlap(meeting))
+
+    def with_hours(self, start: int, end: int) -> Office:
+        """Return the same place at other hours, in minutes of the day."""
+
+        def year_of(first: date, last: date) -> Year:
+            year = self._year_of(first, last)
+            return year._replace(week=year.week.with_hours(start, end))
+
+        return Office(self.name, self.zone.key, year_of, ahead=self._ahead.days)
+
+    def status(self, moment: datetime) -> Status:
+        """Return whether anybody is at work.
+
+        Args:
+            moment: An aware moment.
+
+        """
+        here = moment.astimezone(self.zone)
+        day = here.date()
+        known = self.day(day)
+        now = Stretch(here.astimezone(UTC), here.astimezone(UTC) + timedelta(minutes=1))
+        current = next((part for part in self.open_hours(day) if part.holds(now)), None)
+        kind, reason = _kind(known, here, working=current is not None)
+        doubts = self.doubts(day, now) if current else ()
+        quiet = self.quiet(day)
+        return Status(
+            kind=_doubtful_kind(kind, doubts),
+            reason=reason,
+            quiet_period=quiet.name if quiet else None,
+            until=current.end.astimezone(self.zone) if current else None,
+            next_at_work=None if current else self._next(here),
+            assumed_hours=self.assumed(day),
+            doubts=tuple(doubt.text for doubt in doubts),
+        )
+
+    def _next(self, moment: datetime) -> datetime | None:
+        """Return the next start of work after a moment outside of it."""
+        stretches = self.open_between(moment, moment + _AHEAD)
+        later = next((part.start for part in stretches if part.start > moment.astimezone(UTC)), None)
+        return later.astimezone(self.zone) if later else None
+
+
+def _quiet_doubts(quiet: DatedQuietPeriod) -> Iterator[Doubt]:
+    """Yield the hours of a quiet period in which a call is doubtful."""
+    text = f"quiet period: {quiet.name}"
+    if quiet.fine_hours:
+        yield Doubt("quiet-period", text, 0, minutes(quiet.fine_hours.start))
+        yield Doubt("quiet-period", text, minutes(quiet.fine_hours.end), _DAY)
+    elif not quiet.slow:
+        yield Doubt("quiet-period", text)
+
+
+def _until(hours: Hours, end: int) -> Hours:
+    """Return hours that end earlier."""
+    last = max(hours.start, min(hours.end, end))
+    return Hours(hours.start, last, tuple(pause for pause in hours.pauses if pause.start < last))
+
+
+def _parts(hours: Hours) -> Iterator[tuple[int, int]]:
+    """Yield the open parts of a day, between its breaks."""
+    edges = [hours.start]
+    for pause in sorted(hours.pauses):
+        edges += [min(pause.start, hours.end), min(pause.end, hours.end)]
+    edges.append(hours.end)
+    yield from ((start, end) for start, end in list(pairwise(edges))[::2] if start < end)
+
+
+def pause_at(hours: Hours, minute: int) -> Pause | None:
+    """Return the break that a minute of the day lies in."""
+    return next((pause for pause in hours.pauses if pause.start <= minute < pause.end), None)
+
+
+def _kind(known: Workday, moment: datetime, *, working: bool) -> tuple[StatusKind, str | None]:
+    if known.hours is None:
+        return ("holiday", known.closed) if known.closed else ("weekend", None)
+    if working:
+        return "working", None
+    minute = moment.hour * 60 + moment.minute
+    if minute < known.hours.start:
+        return "before-hours", None
+    if pause := pause_at(known.hours, minute):
+        ends = f"{pause.name} until {clock_text(pause.end)}"
+        return ("prayer" if "prayer" in pause.name.casefold() else "lunch"), ends
+    return "after-hours", None
+
+
+def _doubtful_kind(kind: StatusKind, doubts: tuple[Doubt, ...]) -> StatusKind:
+    """Return `half-day` or `quiet-period` for office hours in one."""
+    causes = {doubt.cause for doubt in doubts}
+    if kind == "working" and "half-day" in causes:
+        return "half-day"
+    return "quiet-period" if kind == "working" and "quiet-period" in causes else kind

@@ -1,0 +1,97 @@
+"""A place's working week over a span of days, with what is known about its days off."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from trustbrief.almanac.calendar import Calendar
+from trustbrief.almanac.observances import Customs, with_meaning
+from trustbrief.almanac.quiet import dated, with_seasons
+from trustbrief.almanac.worktime import WorkWeek, work_week
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday
+from trustbrief.model.observance import TerritoryObservances
+from trustbrief.model.profile import Sections
+from trustbrief.model.statements import Weekday
+
+# A quiet period may hang on a holiday up to 40 days away.
+MARGIN = timedelta(days=45)
+# Files about the place itself; what a cluster says gives way to a season of the territory.
+_OWN = {"territory", "subdivision"}
+
+
+class Authored(NamedTuple):
+    """What people wrote about a place's year.
+
+    Args:
+        sections: What its culture files say.
+        shared: What the shared observance files say.
+        languages: Its languages, the most important first.
+
+    """
+
+    sections: Sections
+    shared: TerritoryObservances
+    languages: tuple[str, ...]
+
+
+class Year(NamedTuple):
+    """A place's working week over a span of days, with what is known about its days off."""
+
+    week: WorkWeek
+    holidays: tuple[Holiday, ...]
+    quiet_periods: tuple[DatedQuietPeriod, ...]
+
+
+def year_of(
+    calendar: Calendar,
+    authored: Authored,
+    weekend: tuple[Weekday, ...],
+    span: tuple[date, date],
+    today: date,
+) -> Year:
+    """Return the working week, holidays and quiet periods of a span of days.
+
+    Args:
+        calendar: The territory's calendar.
+        authored: What people wrote about its year.
+        weekend: Weekly days off.
+        span: First and last day.
+        today: The day in the place; later moon-sighted dates are estimates.
+
+    """
+    start, end = span
+    around = calendar.between(start - MARGIN, end + MARGIN, today=today)
+    schedule = authored.sections.work_rhythm.schedule
+    worked = calendar.worked(start - MARGIN, end + MARGIN)
+    week = work_week(
+        schedule.spans if schedule else (), weekend, around, worked, authored.sections.work_rhythm.keep_free
+    )
+    customs = Customs(calendar.country, authored.languages, authored.sections.observances, authored.shared)
+    coming = tuple(day for day in around if start <= day.date <= end)
+    return Year(
+        week=week,
+        holidays=with_meaning(coming, customs, week),
+        quiet_periods=_quiet_periods(calendar, authored, around, span, today, week),
+    )
+
+
+def _quiet_periods(
+    calendar: Calendar,
+    authored: Authored,
+    around: tuple[Holiday, ...],
+    span: tuple[date, date],
+    today: date,
+    week: WorkWeek,
+) -> tuple[DatedQuietPeriod, ...]:
+    """Return the periods of the place's own profile, or those it inherits with its seasons."""
+    start, end = span
+    written = authored.sections.quiet_periods
+    inherited = not any(period.origin in _OWN for period in written)
+    seasons = authored.shared.seasons if inherited else ()
+    ramadans = calendar.ramadans(range(start.year, end.year + 2)) if written or seasons else ()
+    periods, of_seasons = (
+        dated(items, around, ramadans, start=start, end=end, today=today, week=week)
+        for items in (written, seasons)
+    )
+    return with_seasons(periods, of_seasons)

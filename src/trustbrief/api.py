@@ -1,0 +1,321 @@
+"""The public interface: one method for each command, each explained once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from trustbrief.desk import Desk
+from trustbrief.locality import Locality
+from trustbrief.model.place import Place, Resolution
+from trustbrief.model.when import When
+
+# Each result has a module of its own, loaded when it is asked for: a list of holidays does
+# without the culture files.
+if TYPE_CHECKING:
+    from trustbrief.documents.briefing import Briefing
+    from trustbrief.documents.catalogue import Catalogue, ListedDepth
+    from trustbrief.documents.clients import Clients
+    from trustbrief.documents.comparison import Comparison
+    from trustbrief.documents.holidays import HolidayList
+    from trustbrief.documents.meeting import Meeting
+    from trustbrief.documents.plan import Plan
+    from trustbrief.documents.resolved import ResolvedProfile
+    from trustbrief.documents.search import SearchResult
+    from trustbrief.documents.slot import Slot, Strictness
+    from trustbrief.documents.today import Today
+    from trustbrief.model.guidance import Stage
+
+
+class Trustbrief:
+    """The tool, bound to its data and to a reader.
+
+    Args:
+        desk: Data, cache, reader and moment.
+
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def resolve(self, text: str) -> Resolution:
+        """Return the place that a name means, with a note when it could mean another.
+
+        Raises:
+            PlaceError: the name is unknown or ambiguous.
+
+        """
+        return self._desk.atlas.resolve(text)
+
+    def brief(
+        self, place: str | Place, *, on: date | datetime | None = None, evidence: bool = False
+    ) -> Briefing:
+        """Return the briefing for a place.
+
+        Args:
+            place: A code, a name, or a place that `resolve` returned.
+            on: The moment to brief for. A date is read as 09:00 there, a naive
+                datetime as local time there; by default the present.
+            evidence: Give what each cited source says, too.
+
+        Raises:
+            PlaceError: the place or the home is unknown or ambiguous.
+            DataError: a culture file cannot be used.
+
+        """
+        from trustbrief.documents.briefing import briefing
+
+        there = self._there(place)
+        return briefing(there, there.moment(on), evidence=evidence)
+
+    def holidays(
+        self,
+        place: str | Place,
+        *,
+        start: date | None = None,
+        end: date | None = None,
+        days: int | None = None,
+        subdivision: str | None = None,
+        kinds: Collection[str] = (),
+        language: str | None = None,
+        usual_language: str | None = None,
+        with_quiet: bool = False,
+    ) -> HolidayList:
+        """Return the holidays of a place over a span of days.
+
+        Args:
+            place: A territory, a part of one or a city.
+            start: First day; by default today there.
+            end: Last day; by default 365 days after `start`.
+            days: How many days from `start` on, in place of `end`.
+            subdivision: ISO 3166-2 code, with or without the country prefix, or a name.
+            kinds: Keep only these kinds; empty keeps every one.
+            language: Language of the local names; by default the territory's own.
+            usual_language: The same, passed over where the days are not named in it.
+            with_quiet: Give the quiet periods, too.
+
+        Raises:
+            PlaceError: the place is unknown, ambiguous or a culture cluster.
+            DateError: the span ends before it begins, or is longer than twenty years.
+            UsageError: a subdivision, kind or language is unknown.
+
+        """
+        from trustbrief.documents.holidays import Query, holiday_list
+
+        query = Query(start, end, days, subdivision, tuple(kinds), language, usual_language, with_quiet)
+        return holiday_list(self._there(place), query)
+
+    def compare(self, places: Sequence[str | Place], *, on: date | datetime | None = None) -> Comparison:
+        """Return two to six places side by side.
+
+        Args:
+            places: Codes, names, or places that `resolve` returned.
+            on: The moment; see `brief`.
+
+        Raises:
+            UsageError: there are too few different places, or too many.
+            PlaceError: a place is unknown or ambiguous.
+            DataError: a culture file cannot be used.
+
+        """
+        from trustbrief.documents.comparison import comparison
+
+        return comparison([self._there(place) for place in places], on)
+
+    def plan(
+        self, place: str | Place, *, on: date | datetime | None = None, stage: Stage | None = None
+    ) -> Plan:
+        """Return the steps of an engagement that fit a place and the reader's home.
+
+        Args:
+            place: A code, a name, or a place that `resolve` returned.
+            on: The moment; see `brief`.
+            stage: Only the steps of this stage.
+
+        Raises:
+            PlaceError: the place or the home is unknown, ambiguous or a culture cluster.
+            DataError: a file cannot be used.
+
+        """
+        from trustbrief.documents.plan import plan
+
+        there = self._there(place)
+        return plan(there, there.moment(on), stage)
+
+    def slot(
+        self,
+        place: str | Place,
+        when: When | datetime,
+        *,
+        duration: timedelta = timedelta(minutes=45),
+        strictness: Strictness = "normal",
+        my_time: bool = False,
+    ) -> Slot:
+        """Return whether a moment is safe to propose to a client.
+
+        Args:
+            place: A code, a name, or a place that `resolve` returned.
+            when: The moment; a naive datetime is local time there.
+            duration: How long the meeting lasts.
+            strictness: `lenient` asks for open offices alone; `normal` minds half days,
+                optional holidays, bridge days, quiet periods and hours to keep free
+                too; `strict` also holidays of parts of the country, estimates and the
+                edges of the day.
+            my_time: A moment without an offset is the reader's time, not the place's.
+
+        Raises:
+            PlaceError: the place or the home is unknown, ambiguous or a culture cluster.
+            DataError: a culture file cannot be used.
+
+        """
+        from trustbrief.documents.slot import slot
+
+        typed = when if isinstance(when, When) else _typed(when)
+        return slot(self._there(place), typed, duration=duration, strictness=strictness, my_time=my_time)
+
+    def meet(
+        self,
+        places: Sequence[str | Place],
+        *,
+        week: date | None = None,
+        duration: timedelta = timedelta(minutes=45),
+    ) -> Meeting:
+        """Return call windows in which everybody is at work, the reader's home included.
+
+        Args:
+            places: Two to eight places with the home, which need not be named.
+            week: A day of the week to look at; by default the seven days from now on.
+            duration: How long the meeting lasts.
+
+        Raises:
+            UsageError: there are too few places, or too many.
+            PlaceError: a place is unknown, ambiguous or a culture cluster.
+            DataError: a culture file cannot be used.
+
+        """
+        from trustbrief.documents.meeting import meeting
+
+        return meeting([self._there(place) for place in places], week=week, duration=duration)
+
+    def clients(self, folder: Path) -> Clients:
+        """Return the reader's saved clients.
+
+        Args:
+            folder: Where their files lie; it need not exist.
+
+        """
+        from trustbrief.documents.clients import Clients
+
+        return Clients(self._desk, folder)
+
+    def today(self, folder: Path) -> Today:
+        """Return what each saved client wants today.
+
+        Args:
+            folder: Where their files lie; it need not exist.
+
+        """
+        from trustbrief.documents.today import today
+
+        return today(self.clients(folder))
+
+    def resolved(self, place: str | Place) -> ResolvedProfile:
+        """Return which file each part of a place's profile comes from.
+
+        Args:
+            place: A code, a name, or a place that `resolve` returned.
+
+        Raises:
+            PlaceError: the place is unknown or ambiguous.
+            DataError: a culture file cannot be used.
+
+        """
+        from trustbrief.documents.resolved import resolved
+
+        return resolved(self._there(place))
+
+    def catalogue(
+        self,
+        *,
+        everything: bool = False,
+        depth: ListedDepth | None = None,
+        cluster: str | None = None,
+        older_than: timedelta | None = None,
+    ) -> Catalogue:
+        """Return what is covered, and how deeply.
+
+        Args:
+            everything: List the territories without a file, too.
+            depth: Only those of this depth.
+            cluster: Only those of this culture cluster.
+            older_than: Only those whose last review is longer ago.
+
+        Raises:
+            UsageError: there is no such cluster.
+
+        """
+        from trustbrief.documents.catalogue import catalogue
+
+        return catalogue(
+            self._desk, everything=everything, depth=depth, cluster=cluster, older_than=older_than
+        )
+
+    def search(self, query: str) -> SearchResult:
+        """Return the statements and sources that hold all words of a query.
+
+        Args:
+            query: Words; case and accents do not matter.
+
+        """
+        from trustbrief.documents.search import search
+
+        return search(self._desk, query)
+
+    def _there(self, place: str | Place) -> Locality:
+        return self._desk.locality(place)
+
+
+def _typed(moment: datetime) -> When:
+    if moment.tzinfo:
+        return When(moment=moment)
+    return When(day=moment.date(), clock=moment.time())
+
+
+def tool(*, now: datetime | None = None, **reader: Any) -> Trustbrief:
+    """Return the tool.
+
+    Args:
+        now: The present, aware; by default what the system clock says.
+        reader: Further arguments of `Desk`: `home`, `time_zone`, `hours`, `cache`, `overlays`.
+
+    """
+    return Trustbrief(Desk(now=now or datetime.now(UTC), **reader))
+
+
+def brief(
+    place: str, *, home: str | None = None, on: date | datetime | None = None, now: datetime | None = None
+) -> Briefing:
+    """Return the briefing for a place; see `Trustbrief.brief`.
+
+    Args:
+        place: A code, a name, an alias or a culture cluster.
+        home: The reader's place.
+        on: The moment to brief for.
+        now: The present, aware; by default what the system clock says.
+
+    """
+    return tool(now=now, home=home).brief(place, on=on)
+
+
+def holidays(place: str, *, now: datetime | None = None, **query: Any) -> HolidayList:
+    """Return the holidays of a place; see `Trustbrief.holidays` for the query.
+
+    Args:
+        place: A code, a name or an alias.
+        now: The present, aware; by default what the system clock says.
+        query: `start`, `end`, `days`, `subdivision`, `kinds`, `language`.
+
+    """
+    return tool(now=now).holidays(place, **query)

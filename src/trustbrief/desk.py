@@ -1,0 +1,174 @@
+"""The desk: data, cache, reader and moment, and each place that was looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+
+from trustbrief import __version__
+from trustbrief.errors import DataError, PlaceError
+from trustbrief.facts.territories import fact_file
+from trustbrief.files.cache import DiskCache
+from trustbrief.files.shipped import data_root
+from trustbrief.locality import Locality
+from trustbrief.model.facts import FactFile, Zone
+from trustbrief.model.place import Place
+from trustbrief.places.atlas import Atlas
+
+if TYPE_CHECKING:
+    from trustbrief.culture.observances import ObservanceStore
+    from trustbrief.culture.store import ProfileStore
+    from trustbrief.model.guidance import GapFile, Playbook
+
+G = TypeVar("G", bound=Struct)
+
+
+def _utc() -> str:
+    return "UTC"
+
+
+def _ignore(_: DataError) -> None:
+    """Say nothing."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Data, cache, reader and moment; what is read is read once.
+
+    Args:
+        now: An aware datetime: the present.
+        home: The reader's place as typed, or None.
+        home_zone: Tells the IANA name of the zone the reader's clock shows; asked
+            only when the home leaves it open.
+        time_zone: IANA name of the zone the reader wants to be reckoned with, or None.
+        hours: When the reader works on their own clock, in minutes from midnight; None
+            for what is usual at their home.
+        data: The data folder; by default the one of this installation.
+        cache: A folder for computed calendars and parsed profiles, or None.
+        overlays: Folders of the user's own culture files, the one that wins last.
+        warn: Told of an overlay that is passed over because it cannot be used.
+
+    """
+
+    now: datetime
+    home: str | None = None
+    home_zone: Callable[[], str] = _utc
+    time_zone: str | None = None
+    hours: tuple[int, int] | None = None
+    data: Path = field(default_factory=data_root)
+    cache: Path | None = None
+    overlays: tuple[Path, ...] = ()
+    warn: Callable[[DataError], None] = _ignore
+    _known: dict[str, Locality] = field(default_factory=dict)
+
+    @cached_property
+    def facts(self) -> FactFile:
+        """Return the compiled facts."""
+        return fact_file(self.data)
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """Return everything that can be resolved."""
+        return Atlas(self.facts, self.data / "facts" / "places.json", self._aliases)
+
+    def _aliases(self) -> Iterator[tuple[str, str]]:
+        return self.profiles.aliases()
+
+    @cached_property
+    def disk(self) -> DiskCache:
+        """Return the cache on disk."""
+        return DiskCache(self.cache)
+
+    @cached_property
+    def profiles(self) -> ProfileStore:
+        """Return the culture files."""
+        from trustbrief.culture.store import ProfileStore
+
+        return ProfileStore(self.data / "cultures", self.disk, self.overlays, self.warn)
+
+    @cached_property
+    def observances(self) -> ObservanceStore:
+        """Return the holidays and seasons that many places share."""
+        from trustbrief.culture.observances import ObservanceStore
+
+        compiled = self.data / "compiled" / "observances.json"
+        return ObservanceStore(self.data / "observances", compiled, self.disk)
+
+    @cached_property
+    def gaps(self) -> GapFile:
+        """Return the advice for gaps between home and place."""
+        from trustbrief.model.guidance import GapFile
+
+        return self._guidance(GapFile, "gaps.yaml")
+
+    @cached_property
+    def playbook(self) -> Playbook:
+        """Return the steps of a plan."""
+        from trustbrief.model.guidance import Playbook
+
+        return self._guidance(Playbook, "playbook.yaml")
+
+    def _guidance(self, record: type[G], name: str) -> G:
+        from trustbrief.files.typed import Reader
+
+        cache = self.disk.within(f"guidance-{__version__}")
+        found = Reader(record, cache).read(self.data / name)
+        if found is None:
+            raise DataError(f"{self.data / name} is missing", hint="reinstall trustbrief")
+        return found
+
+    def locality(self, place: str | Place) -> Locality:
+        """Return a place with everything known of it, looked up once.
+
+        Args:
+            place: A code, a name, or a place that `resolve` returned.
+
+        Raises:
+            PlaceError: the name is unknown or ambiguous.
+
+        """
+        found = self.atlas.resolve(place).place if isinstance(place, str) else place
+        if found.code not in self._known:
+            self._known[found.code] = Locality(self, found)
+        return self._known[found.code]
+
+    @cached_property
+    def reader(self) -> Locality | None:
+        """Return the reader's home, or None when none is set.
+
+        Raises:
+            PlaceError: it is unknown or ambiguous.
+
+        """
+        if not self.home:
+            return None
+        try:
+            return self.locality(self.home)
+        except PlaceError as error:
+            raise PlaceError(f"the home: {error.message}", hint=error.hint) from error
+
+    @cached_property
+    def reader_zone(self) -> str:
+        """Return the IANA name of the zone to reckon the reader with."""
+        return self.zone_of(self.reader.zones if self.reader else ())
+
+    def zone_of(self, zones: Sequence[Zone]) -> str:
+        """Return the zone to reckon the reader with in a place that is theirs.
+
+        Args:
+            zones: Those of the place, the most populous first; of several the one that
+                the reader's clock shows is taken.
+
+        """
+        if self.time_zone:
+            return self.time_zone
+        if len(zones) == 1:
+            return zones[0].id
+        own = self.home_zone()
+        return own if not zones or own in {zone.id for zone in zones} else zones[0].id

@@ -1,0 +1,196 @@
+"""Saved clients: `trustbrief.clients/1` and `trustbrief.client/1`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date as Date  # noqa: N812  (keeps the field names plain)
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec import Struct
+
+from trustbrief.desk import Desk
+from trustbrief.documents.briefing import Briefing, briefing
+from trustbrief.errors import PlaceError, UsageError, quoted
+from trustbrief.model.client import Client
+from trustbrief.roster.rhythm import due
+from trustbrief.roster.store import Roster
+
+CLIENTS, CLIENT = "trustbrief.clients/1", "trustbrief.client/1"
+CLEARABLE = ("channel", "every", "people", "notes")
+
+
+class SavedClient(Struct, frozen=True, kw_only=True):
+    """A client with the name of its file.
+
+    Args:
+        id: What to call it in commands.
+        client: What its file holds.
+        due: The day on which contact is due, or None.
+
+    """
+
+    id: str
+    client: Client
+    due: Date | None = None
+
+
+class ClientList(Struct, frozen=True, kw_only=True):
+    """All clients, by name."""
+
+    format: str = CLIENTS
+    generated: datetime
+    clients: tuple[SavedClient, ...]
+
+
+class ClientBriefing(Struct, frozen=True, kw_only=True):
+    """A client with the briefing for its place."""
+
+    format: str = CLIENT
+    generated: datetime
+    saved: SavedClient
+    briefing: Briefing
+
+
+class Clients:
+    """The reader's clients.
+
+    Args:
+        desk: Data, cache, reader and present.
+        folder: Where their files lie; it need not exist.
+
+    """
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self.desk = desk
+        self.roster = Roster(folder, desk.disk)
+
+    @cached_property
+    def day(self) -> Date:
+        """Return the reader's day."""
+        return self.desk.now.astimezone(ZoneInfo(self.desk.reader_zone)).date()
+
+    def add(self, **values: Any) -> SavedClient:
+        """Save a new client.
+
+        Args:
+            values: Those of `Client`, each not yet checked.
+
+        Raises:
+            UsageError: a value does not fit.
+            PlaceError: its place is unknown, ambiguous or a culture cluster.
+            OutputError: the folder cannot be written to.
+
+        """
+        client = checked(values)
+        self.require_place(client.place)
+        return self._saved(self.roster.add(client), client)
+
+    def edit(self, text: str, values: Mapping[str, Any], clear: tuple[str, ...] = ()) -> str:
+        """Change a client; people and notes are added to those there are. Return its id.
+
+        Args:
+            text: Its id or name.
+            values: The new values.
+            clear: Keys that are emptied before.
+
+        Raises:
+            UsageError: no client, or several, go by that name; a value does not fit.
+            OutputError: the file cannot be written.
+
+        """
+        if "place" in values:
+            self.require_place(values["place"])
+
+        def changed(old: Client) -> Client:
+            kept = _values(old)
+            kept |= {key: () if key in {"people", "notes"} else None for key in clear}
+            lists = {key: (*kept[key], *values.get(key, ())) for key in ("people", "notes")}
+            return checked({**kept, **values, **lists})
+
+        return self._change(text, changed)
+
+    def touch(self, text: str, day: Date | None = None) -> tuple[str, Date]:
+        """Note that the reader was in touch with a client; return its id and the day.
+
+        Args:
+            text: Its id or name.
+            day: The day of the contact; by default the reader's today.
+
+        """
+        last = day or self.day
+        return self._change(text, lambda old: checked({**_values(old), "last_contact": last})), last
+
+    def _change(self, text: str, change: Callable[[Client], Client]) -> str:
+        stem, _ = self.roster.find(text)
+        self.roster.change(stem, change)
+        return stem
+
+    def require_place(self, place: str) -> None:
+        """Refuse a place that cannot have clients.
+
+        Raises:
+            PlaceError: it is unknown, ambiguous or a culture cluster.
+
+        """
+        found = self.desk.atlas.resolve(place).place
+        if found.kind == "cluster":
+            raise PlaceError(f"{found.name} is a culture cluster", hint="name one country or city of it")
+
+    def listed(self) -> ClientList:
+        """Return every client that can be read."""
+        found = self.roster.everything()
+        for problem in found.problems:
+            self.desk.warn(problem)
+        clients = tuple(self._saved(stem, client) for stem, client in found.clients.items())
+        return ClientList(generated=self.desk.now, clients=clients)
+
+    def shown(self, text: str, on: Date | datetime | None = None) -> ClientBriefing:
+        """Return a client with the briefing for its place.
+
+        Raises:
+            UsageError: no client, or several, go by that name.
+            DataError: its file cannot be used.
+
+        """
+        stem, client = self.roster.find(text)
+        there = self.desk.locality(client.place)
+        found = briefing(there, there.moment(on))
+        return ClientBriefing(generated=self.desk.now, saved=self._saved(stem, client), briefing=found)
+
+    def _saved(self, stem: str, client: Client) -> SavedClient:
+        return SavedClient(id=stem, client=client, due=due(client, self.day))
+
+
+_HINTS = {
+    "channel": "use one of video, phone, email, chat, visit",
+    "every": "write it as 10d, 2w or 3m",
+    "name": "a name has 1 to 160 characters",
+    "notes": "a note has 1 to 500 characters, and a client at most 200 of them",
+}
+
+
+def checked(values: Mapping[str, Any]) -> Client:
+    """Return a client if every value fits.
+
+    Raises:
+        UsageError: one does not.
+
+    """
+    for key in Client.__struct_fields__:
+        alone = {"name": "x", "place": "x", **({key: values[key]} if values.get(key) else {})}
+        try:
+            msgspec.convert(msgspec.to_builtins(alone), Client)
+        except msgspec.ValidationError as error:
+            shown = f"{quoted(str(values.get(key, '')))} does not fit {key}"
+            raise UsageError(shown, hint=_HINTS.get(key, "see the keys of a client")) from error
+    plain = {key: value for key, value in values.items() if value not in (None, ())}
+    return msgspec.convert(msgspec.to_builtins(plain), Client)
+
+
+def _values(client: Client) -> dict[str, Any]:
+    return {name: getattr(client, name) for name in client.__struct_fields__}

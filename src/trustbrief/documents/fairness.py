@@ -1,0 +1,180 @@
+"""What a meeting costs each participant, and starts that spread the cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from trustbrief.almanac.office import Office, Stretch
+
+Standing = Literal["core", "early", "late", "pause", "night", "off"]
+
+
+# Nobody minds a call between these, on their own clock.
+CORE_START, CORE_END = 10 * 60, 16 * 60
+# Whatever the hours of an office are, these are called early and late.
+EARLY, LATE = 8 * 60 + 30, 17 * 60 + 30
+NIGHT_END, NIGHT_START = 6 * 60, 22 * 60
+# In minutes: a call at night or on a day off is worse than any early morning.
+_NIGHT, _OFF, _PAUSE = 1000, 3000, 30
+
+
+class Part(Struct, frozen=True, kw_only=True):
+    """A meeting as one participant lives it.
+
+    Args:
+        code: The place.
+        start: The start on its clock.
+        end: The end on its clock.
+        standing: `core` at work between 08:30 and 17:30, `early` or `late` outside of that
+            or of its hours, `pause` in the break, `night` between 22:00 and 06:00, `off` on a
+            day off.
+        minutes_outside: Minutes outside of its office hours; 0 at work.
+        remark: What makes the moment doubtful: a quiet period, an optional holiday.
+
+    """
+
+    code: str
+    start: datetime
+    end: datetime
+    standing: Standing
+    minutes_outside: int
+    remark: str | None = None
+
+
+class Proposal(Struct, frozen=True, kw_only=True):
+    """One start for a meeting.
+
+    Args:
+        start: In the reader's time.
+        parts: The meeting as each participant lives it, in their order.
+        payers: Codes of those who leave their core hours for it.
+
+    """
+
+    start: datetime
+    parts: tuple[Part, ...]
+    payers: tuple[str, ...]
+
+
+class Seat(NamedTuple):
+    """A participant's code and office."""
+
+    code: str
+    office: Office
+
+
+def proposal(seats: Sequence[Seat], start: datetime, duration: timedelta, zone: ZoneInfo) -> Proposal:
+    """Return a start as each participant lives it.
+
+    Args:
+        seats: The participants.
+        start: An aware moment.
+        duration: How long the meeting lasts.
+        zone: The reader's zone.
+
+    """
+    parts = tuple(part_of(seat, start, duration) for seat in seats)
+    return Proposal(
+        start=start.astimezone(zone),
+        parts=parts,
+        payers=tuple(part.code for part in parts if part.standing != "core"),
+    )
+
+
+def burden(proposed: Proposal) -> tuple[int, int]:
+    """Return what a start costs the worst off, and everybody together, in minutes."""
+    costs = [cost(part) for part in proposed.parts]
+    return max(costs), sum(costs)
+
+
+def cost(part: Part) -> int:
+    """Return what a meeting costs one participant, in minutes outside of the core hours."""
+    extra = {"night": _NIGHT, "off": _OFF, "pause": _PAUSE}.get(part.standing, 0)
+    return extra + _minutes_outside(part, CORE_START, CORE_END) + part.minutes_outside
+
+
+def fairest(proposals: Iterable[Proposal]) -> Proposal | None:
+    """Return the start with the smallest burden; the earliest of equal ones."""
+    return min(proposals, key=lambda found: (*burden(found), found.start), default=None)
+
+
+def rotation(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """Return starts for consecutive weeks, each the kindest to one participant.
+
+    Args:
+        proposals: The starts to choose from.
+
+    Returns:
+        None when the fairest start costs nobody anything, or no other one shifts the cost.
+
+    """
+    first = fairest(proposals)
+    if first is None or not first.payers:
+        return ()
+    chosen = [first]
+    for index, part in enumerate(first.parts):
+        if cost(part):
+            kinder = min(proposals, key=lambda found: (cost(found.parts[index]), *burden(found), found.start))
+            if cost(kinder.parts[index]) < cost(part) and kinder.payers != first.payers:
+                chosen.append(kinder)
+    distinct = {found.payers: found for found in reversed(chosen)}
+    return tuple(found for found in chosen if distinct[found.payers] is found) if len(distinct) > 1 else ()
+
+
+def part_of(seat: Seat, start: datetime, duration: timedelta) -> Part:
+    """Return a meeting as one participant lives it."""
+    office = seat.office
+    meeting = Stretch(start.astimezone(UTC), start.astimezone(UTC) + duration)
+    here = start.astimezone(office.zone)
+    stretches = office.open_hours(here.date())
+    outside = _outside_hours(stretches, meeting)
+    doubts = office.doubts(here.date(), meeting)
+    return Part(
+        code=seat.code,
+        start=here,
+        end=meeting.end.astimezone(office.zone),
+        standing=_standing(here, meeting, stretches, outside),
+        minutes_outside=outside,
+        remark=doubts[0].text if doubts else None,
+    )
+
+
+def _outside_hours(stretches: Sequence[Stretch], meeting: Stretch) -> int:
+    """Return the minutes of a meeting's distance from the day's office hours."""
+    if not stretches:
+        return 0
+    early = (stretches[0].start - meeting.start).total_seconds()
+    late = (meeting.end - stretches[-1].end).total_seconds()
+    return int(max(early, late, 0)) // 60
+
+
+def _standing(here: datetime, meeting: Stretch, stretches: Sequence[Stretch], outside: int) -> Standing:
+    if not stretches:
+        return "off"
+    begin = _minute(here)
+    finish = begin + int((meeting.end - meeting.start).total_seconds()) // 60
+    if begin < NIGHT_END or begin >= NIGHT_START or finish > NIGHT_START:
+        return "night"
+    if outside:
+        return "early" if stretches[0].start > meeting.start else "late"
+    if not any(part.holds(meeting) for part in stretches):
+        return "pause"
+    if begin < EARLY:
+        return "early"
+    return "late" if finish > LATE else "core"
+
+
+def _minutes_outside(part: Part, first: int, last: int) -> int:
+    """Return by how many minutes a meeting leaves a span of its own clock."""
+    begin = _minute(part.start)
+    finish = begin + int((part.end - part.start).total_seconds()) // 60
+    return max(first - begin, finish - last, 0)
+
+
+def _minute(moment: datetime) -> int:
+    return moment.hour * 60 + moment.minute

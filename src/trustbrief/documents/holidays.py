@@ -1,0 +1,192 @@
+"""Holidays of a place over a span of days; the keys are `trustbrief.holidays/1`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date as Date  # noqa: N812  (keeps the field names plain)
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from msgspec import Struct, field
+
+from trustbrief.almanac import absent
+from trustbrief.almanac.calendar import Calendar
+from trustbrief.almanac.office import Office
+from trustbrief.almanac.year import Year
+from trustbrief.documents.citations import cited_by, numbered
+from trustbrief.errors import DateError, PlaceError
+from trustbrief.locality import Locality
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday
+from trustbrief.model.place import ShownPlace
+from trustbrief.model.statements import NumberedSource
+
+FORMAT = "trustbrief.holidays/1"
+AHEAD = timedelta(days=365)
+# Days that one list may span: twenty years.
+LONGEST = 366 * 20
+
+
+class ListedPlace(ShownPlace, frozen=True, kw_only=True):
+    """The place, and the ISO 3166-2 code of the part of it if one was asked for."""
+
+    subdivision: str | None
+
+
+class BridgeDay(Struct, frozen=True, kw_only=True):
+    """A working day wedged between a holiday and another day off; many take it off.
+
+    Args:
+        date: The day.
+        beside: Name of the holiday.
+
+    """
+
+    date: Date
+    beside: str
+
+
+class HolidayList(Struct, frozen=True, kw_only=True):
+    """Holidays of one place over a span of days.
+
+    Args:
+        generated: When the list was made.
+        place: The place.
+        start: First day, included.
+        end: Last day, included.
+        language: Language of the local names, None for the territory's own.
+        kinds: The kinds the library knows for the territory.
+        holidays: By date.
+        no_holidays: A sentence when there are none.
+        bridge_days: Working days between a holiday and another day off.
+        quiet_periods: Those that touch the span; None when they were not asked for.
+        sources: What meanings, greetings and quiet periods cite.
+
+    """
+
+    format: str = FORMAT
+    generated: datetime
+    place: ListedPlace
+    start: Date = field(name="from")
+    end: Date = field(name="to")
+    language: str | None
+    kinds: tuple[str, ...]
+    holidays: tuple[Holiday, ...]
+    no_holidays: str | None
+    bridge_days: tuple[BridgeDay, ...] = ()
+    quiet_periods: tuple[DatedQuietPeriod, ...] | None = None
+    sources: dict[str, NumberedSource] = {}
+
+
+class Query(NamedTuple):
+    """What is asked for; see `Trustbrief.holidays`."""
+
+    start: Date | None = None
+    end: Date | None = None
+    days: int | None = None
+    subdivision: str | None = None
+    kinds: tuple[str, ...] = ()
+    language: str | None = None
+    usual_language: str | None = None
+    with_quiet: bool = False
+
+
+def holiday_list(there: Locality, query: Query) -> HolidayList:
+    """Return the holidays of a place.
+
+    Args:
+        there: A territory, a part of one or a city.
+        query: Span, subdivision, kinds and language.
+
+    Raises:
+        PlaceError: the place is a culture cluster.
+        DateError: the span ends before it begins, or is longer than twenty years.
+        UsageError: a subdivision, kind or language is unknown.
+
+    """
+    calendar = there.calendar_in(
+        subdivision=_part(there, query.subdivision),
+        language=query.language,
+        usual_language=query.usual_language,
+    )
+    first, last = _span(there, query)
+    calendar.require_kinds(query.kinds)
+
+    def year_of(start: Date, end: Date) -> Year:
+        return there.year(start, end, calendar)
+
+    office = Office(there.place.name, there.zone.key, year_of)
+    office.load(first, last)
+    days = office.between(first, last)
+    listed = tuple(day for day in days if not query.kinds or set(query.kinds) & set(day.kinds))
+    quiet = office.quiet_between(first, last)
+    shown = (*listed, *(quiet if query.with_quiet else ()))
+    known = {**there.rhythm.sources, **there.desk.observances.sources(there.country)}
+    return HolidayList(
+        generated=there.desk.now,
+        place=_place(there, calendar),
+        start=first,
+        end=last,
+        language=calendar.language,
+        kinds=calendar.info.kinds,
+        holidays=listed,
+        bridge_days=tuple(_bridges(office, first, last)),
+        quiet_periods=quiet if query.with_quiet else None,
+        sources=numbered({}, known, cited_by(shown)),
+        no_holidays=absent.reason(calendar, there.place.name, first, last, listed if query.kinds else None),
+    )
+
+
+def _place(there: Locality, calendar: Calendar) -> ListedPlace:
+    """Return the place as the list names it: a part by its own name, where the atlas knows it."""
+    shown = there.shown
+    code = f"{there.country}-{calendar.subdivision}" if calendar.subdivision else None
+    name = shown.name
+    if code and shown.kind == "territory":
+        name = _name_of(there, code) or f"{shown.name}, {code}"
+    return ListedPlace(
+        code=there.country,
+        name=name,
+        kind=shown.kind,
+        country=shown.country,
+        country_name=shown.country_name,
+        cluster=shown.cluster,
+        zone=shown.zone,
+        calendar=code,
+        subdivision=code,
+    )
+
+
+def _name_of(there: Locality, code: str) -> str | None:
+    try:
+        return there.desk.atlas.resolve(code).place.name
+    except PlaceError:
+        return None
+
+
+def _span(there: Locality, query: Query) -> tuple[Date, Date]:
+    first = query.start or there.today
+    last = query.end or first + (timedelta(query.days - 1) if query.days else AHEAD)
+    if last < first:
+        message = f"the span ends on {last}, before it begins on {first}"
+        raise DateError(message, hint="swap the two days, or name both")
+    if (last - first).days > LONGEST:
+        raise DateError("the span is longer than 20 years", hint="ask for fewer years at a time")
+    return first, last
+
+
+def _bridges(office: Office, first: Date, last: Date) -> Iterator[BridgeDay]:
+    for ahead in range((last - first).days + 1):
+        day = first + timedelta(ahead)
+        if beside := office.bridge(day):
+            yield BridgeDay(date=day, beside=beside.name)
+
+
+def _part(there: Locality, text: str | None) -> str | None:
+    """Return the library's code of a subdivision that the atlas knows, else the text itself."""
+    if not text:
+        return None
+    try:
+        found = there.desk.atlas.resolve(f"{text}, {there.country}").place
+    except PlaceError:
+        return text
+    return found.calendar or text

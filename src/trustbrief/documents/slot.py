@@ -1,0 +1,264 @@
+"""Whether a moment is safe to propose; the keys are `trustbrief.slot/1`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from trustbrief.almanac import absent
+from trustbrief.almanac.office import Cause, Office, Stretch, pause_at
+from trustbrief.almanac.worktime import Hours, clock_text
+from trustbrief.facts.localtime import LocalTime, placed
+from trustbrief.locality import Locality
+from trustbrief.model.calendar import Holiday
+from trustbrief.model.place import ShownPlace
+from trustbrief.model.when import When
+
+FORMAT = "trustbrief.slot/1"
+Strictness = Literal["lenient", "normal", "strict"]
+# Causes that count from each line on; `lenient` asks for open offices alone.
+_LENIENT: set[Cause] = {"hours", "lunch", "weekend", "holiday", "local-time", "past"}
+_NORMAL: set[Cause] = _LENIENT | {
+    "half-day", "optional-holiday", "bridge-day", "quiet-period", "keep-free", "unpublished",
+}  # fmt: skip
+_LINES: dict[Strictness, set[Cause]] = {
+    "lenient": _LENIENT,
+    "normal": _NORMAL,
+    "strict": _NORMAL | {"regional-holiday", "estimated-holiday", "edge-of-day"},
+}
+EDGE = timedelta(minutes=30)
+_STEP = timedelta(minutes=30)
+# A public holiday that waits for the moon may fall a day earlier or later.
+_MOON = timedelta(days=1)
+_SEARCH = timedelta(days=21)
+
+
+class Objection(Struct, frozen=True, kw_only=True):
+    """One reason against a moment.
+
+    Args:
+        cause: What sort of reason it is.
+        text: The reason in words.
+
+    """
+
+    cause: Cause
+    text: str
+
+
+class Slot(Struct, frozen=True, kw_only=True):
+    """The answer.
+
+    Args:
+        place: Where.
+        start: The moment in the place's own time.
+        home_start: The same in the reader's time.
+        duration_minutes: How long the meeting lasts.
+        strictness: Where the line was drawn.
+        safe: Nothing is against it.
+        objections: What is against it.
+        holidays: Those of that day there, with their meaning and greeting.
+        remarks: What is worth knowing and not against it.
+        next_safe: The next safe moment at the same or a later hour, in the place's time.
+
+    """
+
+    format: str = FORMAT
+    generated: datetime
+    place: ShownPlace
+    start: datetime
+    home_start: datetime
+    duration_minutes: int
+    strictness: Strictness
+    safe: bool
+    objections: tuple[Objection, ...]
+    holidays: tuple[Holiday, ...]
+    remarks: tuple[str, ...]
+    next_safe: datetime | None
+
+
+def slot(there: Locality, when: When, *, duration: timedelta, strictness: Strictness, my_time: bool) -> Slot:
+    """Return whether a moment is safe to propose.
+
+    Args:
+        there: The place.
+        when: The moment as typed.
+        duration: How long the meeting lasts.
+        strictness: Where to draw the line; see `Trustbrief.slot`.
+        my_time: A moment without an offset is the reader's time, not the place's.
+
+    Raises:
+        PlaceError: the place or the home is unknown, ambiguous or a culture cluster.
+        DataError: a culture file cannot be used.
+
+    """
+    desk = there.desk
+    reader = ZoneInfo(desk.reader_zone)
+    local = placed(when, desk.now, reader if my_time else there.zone)
+    moment = local.moment.astimezone(there.zone).replace(second=0, microsecond=0)
+    judge = Judge(there, duration, strictness)
+    against = judge.objections(moment, local)
+    later = max(moment, desk.now)
+    return Slot(
+        generated=desk.now,
+        place=replace(there.shown, zone=there.zone.key),
+        start=moment,
+        home_start=moment.astimezone(reader),
+        duration_minutes=int(duration.total_seconds()) // 60,
+        strictness=strictness,
+        safe=not against,
+        objections=against,
+        holidays=tuple(there.office.on(moment.date())),
+        remarks=(*_remarks(there, local), *_own_hours(desk.hours, moment.astimezone(reader), duration)),
+        next_safe=judge.next_safe(later) if against else None,
+    )
+
+
+class Judge:
+    """Says what is against a meeting at one place.
+
+    Args:
+        there: The place.
+        duration: How long the meeting lasts.
+        strictness: Where to draw the line.
+
+    """
+
+    def __init__(self, there: Locality, duration: timedelta, strictness: Strictness) -> None:
+        self._there = there
+        self._office = there.office
+        self._duration = duration
+        self._strictness = strictness
+        self._regional: dict[int, tuple[Holiday, ...]] = {}
+        self._blank_years: dict[int, bool] = {}
+
+    def objections(self, moment: datetime, local: LocalTime | None = None) -> tuple[Objection, ...]:
+        """Return what is against a meeting that begins at an aware moment."""
+        start = moment.astimezone(UTC)
+        meeting = Stretch(start, start + self._duration)
+        day = moment.astimezone(self._office.zone).date()
+        found = [*self._before_all(moment, day, local), *self._at_work(day, meeting)]
+        return tuple(objection for objection in found if objection.cause in _LINES[self._strictness])
+
+    def next_safe(self, start: datetime) -> datetime | None:
+        """Return the next half hour from a moment on that nothing is against, within three weeks."""
+        moment = start.astimezone(UTC)
+        past = timedelta(minutes=moment.minute % 30, seconds=moment.second, microseconds=moment.microsecond)
+        moment += _STEP - past
+        last = moment + _SEARCH
+        while moment <= last:
+            if not self.objections(moment):
+                return moment.astimezone(self._office.zone)
+            moment += _STEP
+        return None
+
+    def _before_all(self, moment: datetime, day: date, local: LocalTime | None) -> Iterator[Objection]:
+        """Yield what is against a moment whatever the place does on that day."""
+        if local and local.skipped and local.remark:
+            yield Objection(cause="local-time", text=local.remark)
+        if moment < self._there.desk.now:
+            yield Objection(cause="past", text="this moment is over")
+        if self._unpublished(day):
+            yield Objection(cause="unpublished", text=f"no holidays are published for {day.year} yet")
+
+    def _unpublished(self, day: date) -> bool:
+        if self._there.country in absent.EXPLAINED:
+            return False
+        if day.year not in self._blank_years:
+            self._blank_years[day.year] = bool(self._there.calendar.unpublished(day, day))
+        return self._blank_years[day.year]
+
+    def _at_work(self, day: date, meeting: Stretch) -> Iterator[Objection]:
+        hours = self._office.day(day).hours
+        if hours is None:
+            name = self._office.day(day).closed
+            text = f"public holiday: {name}" if name else "weekend there"
+            yield Objection(cause="holiday" if name else "weekend", text=text)
+            return
+        if not any(part.holds(meeting) for part in self._office.open_hours(day)):
+            yield _closed(self._office, day, hours, meeting)
+        for doubt in self._office.doubts(day, meeting):
+            yield Objection(cause=doubt.cause, text=doubt.text)
+        if self._strictness == "strict":
+            yield from self._if_strict(day, meeting)
+
+    def _if_strict(self, day: date, meeting: Stretch) -> Iterator[Objection]:
+        for name in sorted({found.name for found in self._parts_of(day) if found.date == day}):
+            yield Objection(cause="regional-holiday", text=f"holiday in parts of the country: {name}")
+        for name in _estimated_near(self._office, day):
+            text = f"{name} may fall on this day; the date is an estimate"
+            yield Objection(cause="estimated-holiday", text=text)
+        stretches = self._office.open_hours(day)
+        if stretches and _at_the_edge(meeting, Stretch(stretches[0].start, stretches[-1].end)):
+            yield Objection(cause="edge-of-day", text="within half an hour of the start or end of work")
+
+    def _parts_of(self, day: date) -> tuple[Holiday, ...]:
+        """Return the public holidays of parts of the country, in the year of a day."""
+        if self._there.place.calendar:
+            return ()
+        if day.year not in self._regional:
+            self._regional[day.year] = tuple(_regional(self._there, day.year))
+        return self._regional[day.year]
+
+
+def _regional(there: Locality, year: int) -> Iterator[Holiday]:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    for part in there.calendar.info.subdivisions:
+        days = there.calendar_in(subdivision=part).between(first, last, today=there.today)
+        yield from (day for day in days if day.subdivisions and "public" in day.kinds)
+
+
+def _closed(office: Office, day: date, hours: Hours, meeting: Stretch) -> Objection:
+    """Return why offices are not open for the whole of a meeting on a working day."""
+    start = meeting.start.astimezone(office.zone)
+    minute = start.hour * 60 + start.minute
+    end = minute + int((meeting.end - meeting.start).total_seconds()) // 60
+    pause = pause_at(hours, minute) or pause_at(hours, end - 1)
+    if minute < hours.start:
+        return Objection(cause="hours", text=f"before hours, offices open at {clock_text(hours.start)}")
+    if end > hours.end:
+        half = next((doubt for doubt in office.day(day).doubts if doubt.cause == "half-day"), None)
+        closes = clock_text(hours.end)
+        text = f"{half.text}, offices close around {closes}" if half else ""
+        return Objection(cause="hours", text=text or f"after hours, offices close at {closes}")
+    if pause is None:
+        pause = next(pause for pause in hours.pauses if minute < pause.end and pause.start < end)
+    text = f"{pause.name} from {clock_text(pause.start)} to {clock_text(pause.end)}"
+    return Objection(cause="lunch", text=text)
+
+
+def _estimated_near(office: Office, day: date) -> list[str]:
+    near = (found for ahead in (-_MOON, _MOON) for found in office.on(day + ahead))
+    return sorted({found.name for found in near if found.estimated and "public" in found.kinds})
+
+
+def _at_the_edge(meeting: Stretch, day: Stretch) -> bool:
+    """Tell whether a meeting begins or ends within half an hour of a day's work doing so."""
+    begins = day.start <= meeting.start < day.start + EDGE
+    return begins or day.end - EDGE < meeting.end <= day.end
+
+
+def _own_hours(hours: tuple[int, int] | None, start: datetime, duration: timedelta) -> Iterator[str]:
+    """Yield a remark when the reader's own hours, where they are known, do not hold the meeting."""
+    if hours is None:
+        return
+    opens, closes = hours
+    begin = start.hour * 60 + start.minute
+    if begin < opens or begin + duration.total_seconds() // 60 > closes:
+        yield f"outside your own hours, {clock_text(opens)} to {clock_text(closes)}"
+
+
+def _remarks(there: Locality, local: LocalTime) -> tuple[str, ...]:
+    found = [local.remark] if local.remark and not local.skipped else []
+    if there.office.assumed(local.moment.astimezone(there.zone).date()):
+        found.append("the hours are assumed, 09:00 to 17:00")
+    shown = there.clocks(local.moment)
+    if len(shown) > 1:
+        others = ", ".join(f"{clock.time:%H:%M} in {clock.city}" for clock in shown[1:])
+        found.append(f"reckoned in {shown[0].city}; it is {others}")
+    return tuple(found)

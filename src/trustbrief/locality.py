@@ -1,0 +1,233 @@
+"""One place with everything known of it, each thing looked up once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from functools import cached_property
+from typing import TYPE_CHECKING, get_args
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
+
+from trustbrief.almanac.calendar import Calendar
+from trustbrief.almanac.office import Office
+from trustbrief.almanac.year import Authored, Year, year_of
+from trustbrief.errors import PlaceError
+from trustbrief.facts.clocks import Clock, clocks
+from trustbrief.model.culture import Culture
+from trustbrief.model.facts import TerritoryFacts, Zone
+from trustbrief.model.observance import TerritoryObservances
+from trustbrief.model.place import Place, ShownPlace
+from trustbrief.model.profile import Section
+
+if TYPE_CHECKING:
+    from trustbrief.culture.layering import Layer
+    from trustbrief.desk import Desk
+    from trustbrief.model.facts import Facts
+
+# What tells when people are at work.
+RHYTHM: tuple[Section, ...] = ("work_rhythm", "quiet_periods", "observances")
+# A day without a time is read as its morning, when a call would be planned.
+MORNING = time(9)
+
+
+class Locality:
+    """A place, its facts, zones, culture, calendar and office.
+
+    Args:
+        desk: Where things are looked up.
+        place: The place.
+
+    """
+
+    def __init__(self, desk: Desk, place: Place) -> None:
+        self.desk = desk
+        self.place = place
+
+    @cached_property
+    def territory(self) -> TerritoryFacts | None:
+        """Return the facts of the territory that it belongs to; None for a cluster."""
+        return self.desk.facts.territories.get(self.place.country or "")
+
+    @cached_property
+    def zones(self) -> tuple[Zone, ...]:
+        """Return its own zone, or those of its country."""
+        if self.place.zone:
+            return (Zone(id=self.place.zone, city=self.place.name),)
+        return self.territory.zones if self.territory else ()
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """Return the zone that most of its people live in; UTC where it has none."""
+        return ZoneInfo(self.zones[0].id if self.zones else "UTC")
+
+    @property
+    def today(self) -> date:
+        """Return the present day there."""
+        return self.desk.now.astimezone(self.zone).date()
+
+    def moment(self, on: date | datetime | None) -> datetime:
+        """Return a moment on its clock.
+
+        Args:
+            on: A date (09:00 there), a naive datetime (local there), an aware one, or
+                None for the present.
+
+        """
+        if on is None:
+            return self.desk.now.astimezone(self.zone)
+        if isinstance(on, datetime):
+            return on.astimezone(self.zone) if on.tzinfo else on.replace(tzinfo=self.zone)
+        return datetime.combine(on, MORNING, self.zone)
+
+    def clocks(self, moment: datetime) -> tuple[Clock, ...]:
+        """Return its clocks beside the reader's."""
+        return clocks(self.zones, moment, self.desk.reader_zone)
+
+    def facts(self, on: date) -> Facts | None:
+        """Return what open data says of it on a day; None for a cluster."""
+        from trustbrief.facts.summary import summary
+
+        return summary(self.territory, on) if self.territory else None
+
+    @cached_property
+    def layers(self) -> list[Layer]:
+        """Return the culture files that it is described by, the most specific first.
+
+        Raises:
+            DataError: a file cannot be used.
+
+        """
+        from trustbrief.culture.layers import layers_of
+
+        return layers_of(self.place, self._cluster, self.desk.profiles)
+
+    @property
+    def _cluster(self) -> str | None:
+        return self.territory.cluster if self.territory else None
+
+    @cached_property
+    def culture(self) -> Culture:
+        """Return everything that its culture files say."""
+        return self.part_of_culture(get_args(Section))
+
+    def part_of_culture(self, sections: Sequence[Section]) -> Culture:
+        """Return what its culture files say in some sections; of all of them once they were read."""
+        from trustbrief.culture.layering import join
+        from trustbrief.culture.layers import cluster_of
+
+        known: Culture | None = self.__dict__.get("culture")
+        if known is not None:
+            return known
+        cluster = cluster_of(self.place, self._cluster, self.desk.profiles)
+        return replace(join(self.layers, sections), cluster=cluster)
+
+    @cached_property
+    def observances(self) -> TerritoryObservances:
+        """Return the holidays and seasons that it shares with others."""
+        country = self.place.country
+        return self.desk.observances.territory(country) if country else TerritoryObservances()
+
+    @cached_property
+    def rhythm(self) -> Culture:
+        """Return what its culture files say on when people are at work."""
+        return self.part_of_culture(RHYTHM)
+
+    @cached_property
+    def authored(self) -> Authored:
+        """Return what people wrote about its year."""
+        languages = self.rhythm.languages or (self.territory.language_codes() if self.territory else ())
+        return Authored(self.rhythm.sections, self.observances, languages)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return its calendar.
+
+        Raises:
+            PlaceError: it is a culture cluster.
+
+        """
+        return self.calendar_in()
+
+    def calendar_in(
+        self,
+        *,
+        subdivision: str | None = None,
+        language: str | None = None,
+        usual_language: str | None = None,
+    ) -> Calendar:
+        """Return its calendar with names in a language, or that of a part of it; see `Calendar`."""
+        return Calendar(
+            self.country,
+            self.desk.disk,
+            subdivision=subdivision or self.place.calendar,
+            language=language,
+            usual_language=usual_language,
+        )
+
+    @property
+    def country(self) -> str:
+        """Return the alpha-2 code of its territory.
+
+        Raises:
+            PlaceError: it is a culture cluster.
+
+        """
+        if self.place.country is None or self.territory is None:
+            raise PlaceError(f"{self.place.name} is a culture cluster", hint="name one country of it")
+        return self.place.country
+
+    def year(self, first: date, last: date, calendar: Calendar | None = None) -> Year:
+        """Return its holidays, quiet periods and working week from one day to another."""
+        weekend = self.territory.weekend(first) if self.territory else ()
+        return year_of(calendar or self.calendar, self.authored, weekend, (first, last), self.today)
+
+    @cached_property
+    def office(self) -> Office:
+        """Return when it is at work.
+
+        Raises:
+            PlaceError: it is a culture cluster, or has no clock.
+
+        """
+        return self.office_in(None)
+
+    def office_in(self, zone: str | None, *, ahead: int = 30) -> Office:
+        """Return when it is at work, reckoned in one of its zones.
+
+        Args:
+            zone: IANA name; None for the one that most people live in.
+            ahead: How many days one look-up of holidays covers.
+
+        """
+        if not self.zones or self.territory is None or self.place.country is None:
+            hint = "name one country or city of it"
+            raise PlaceError(f"{self.place.name} has no clock of its own", hint=hint)
+        return Office(self.place.name, zone or self.zones[0].id, self.year, ahead=ahead)
+
+    @property
+    def clock_name(self) -> str:
+        """Return its name, with the city whose clock is meant where it has several."""
+        name = self.place.name
+        return f"{name} ({self.zones[0].city})" if len(self.zones) > 1 else name
+
+    @cached_property
+    def shown(self) -> ShownPlace:
+        """Return it as results show it."""
+        return ShownPlace(
+            code=self.place.code,
+            name=self.place.name,
+            kind=self.place.kind,
+            cluster=self._cluster or (self.place.code if self.place.kind == "cluster" else None),
+            country=self.place.country,
+            country_name=self.territory.name if self.territory else None,
+            zone=self.zones[0].id if self.zones else None,
+            calendar=self.place.code if self.place.calendar else None,
+        )
+
+    @property
+    def members(self) -> dict[str, str]:
+        """Return the territories of a cluster: names by code."""
+        territories = self.desk.facts.territories.items()
+        return {code: fact.name for code, fact in territories if fact.cluster == self.place.code}

@@ -1,0 +1,63 @@
+"""A desk for this process and this reader: the same for the command line, Python and assistants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from trustbrief.almanac.worktime import minutes
+from trustbrief.desk import Desk
+from trustbrief.errors import DataError, OutputError
+from trustbrief.locality import MORNING
+from trustbrief.model.settings import Settings
+from trustbrief.reader import surroundings
+from trustbrief.reader.moments import parse_moment
+from trustbrief.reader.settings import overlay_folders
+
+
+def open_desk(known: Settings, on: str | None, warn: Callable[[DataError], None]) -> Desk:
+    """Return a desk with the reader's settings.
+
+    Args:
+        known: The settings.
+        on: The moment to take for the present; by default the clock's. A date is read
+            as 09:00 and a time without an offset as the reader's own.
+        warn: Told of an overlay that is passed over because it cannot be used.
+
+    """
+    hours = known.hours
+    return Desk(
+        now=present(on, known.time_zone),
+        home=known.home,
+        home_zone=surroundings.zone,
+        time_zone=known.time_zone,
+        hours=(minutes(hours[:5]), minutes(hours[6:])) if hours else None,
+        cache=surroundings.cache_folder(),
+        overlays=overlay_folders(known),
+        warn=warn,
+    )
+
+
+def present(on: str | None, time_zone: str | None) -> datetime:
+    """Return the moment that stands for the present; see `open_desk`."""
+    if on is None:
+        return surroundings.now()
+    moment = parse_moment(on)
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment, MORNING)
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone or surroundings.zone()))
+
+
+def client_folder() -> Path:
+    """Return where the files of clients lie.
+
+    Raises:
+        OutputError: there is no home folder to keep them in.
+
+    """
+    folder = surroundings.client_folder()
+    if folder is None:
+        raise OutputError("there is no home folder to keep clients in", hint="name one in TRUSTBRIEF_CLIENTS")
+    return folder

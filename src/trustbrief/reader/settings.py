@@ -1,0 +1,253 @@
+"""The config file and the environment: what holds when an option is not given.
+
+An option wins over its environment variable, that over `config.yaml`, and that
+over the default.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from trustbrief import __version__
+from trustbrief.errors import DataError, OutputError, UsageError, quoted
+from trustbrief.files.cache import DiskCache
+from trustbrief.files.typed import Reader
+from trustbrief.model.settings import Settings
+from trustbrief.reader import surroundings
+
+FORMAT = "trustbrief.config/1"
+ENVIRONMENT = {
+    "home": "TRUSTBRIEF_HOME",
+    "time_zone": "TRUSTBRIEF_TIME_ZONE",
+    "hours": "TRUSTBRIEF_HOURS",
+    "language": "TRUSTBRIEF_LANGUAGE",
+    "format": "TRUSTBRIEF_FORMAT",
+    "cultures": "TRUSTBRIEF_CULTURES",
+}
+
+
+_MEND = "set it anew: trustbrief config set KEY VALUE, or take it out: trustbrief config unset KEY"
+
+
+class Setting(Struct, frozen=True):
+    """One setting: its value as text, and what gave it."""
+
+    key: str
+    value: str
+    origin: str
+
+
+class ShownSettings(Struct, frozen=True, kw_only=True):
+    """Each setting with its value and origin; the keys are `trustbrief.config/1`."""
+
+    format: str = FORMAT
+    file: str
+    settings: tuple[Setting, ...]
+
+
+def config_file() -> Path:
+    """Return where the settings lie or would lie.
+
+    Raises:
+        OutputError: there is no home folder to keep them in.
+
+    """
+    file = surroundings.config_file()
+    if file is None:
+        hint = "name a file in TRUSTBRIEF_CONFIG"
+        raise OutputError("there is no home folder to keep settings in", hint=hint)
+    return file
+
+
+def in_file() -> Settings:
+    """Return what the config file says; nothing when there is none.
+
+    Raises:
+        DataError: the file cannot be used; the message names line and key.
+
+    """
+    file = surroundings.config_file()
+    if file is None:
+        return Settings()
+    cache = DiskCache(surroundings.cache_folder()).within(f"config-{__version__}")
+    reader = Reader(Settings, cache, blank=Settings(), hint=lambda _: _MEND)
+    found = reader.read(file) or Settings()
+    try:
+        for key in ("time_zone", "hours"):
+            checked(found, key)
+    except UsageError as error:
+        raise DataError(f"{file}: {error.message}", hint=error.hint) from error
+    return found
+
+
+def settings(**options: str | None) -> Settings:
+    """Return what holds: options, then the environment, then the config file, then the default.
+
+    Args:
+        options: Values given by the caller, by key; None is not given.
+
+    Raises:
+        DataError: the config file cannot be used.
+        UsageError: a value does not fit its key.
+
+    """
+    return _with_origins(options)[0]
+
+
+def shown_settings() -> ShownSettings:
+    """Return each setting with its value, and whether the environment or the file gave it."""
+    whole, origins = _with_origins({})
+    rows = []
+    for key in ENVIRONMENT:
+        value = getattr(whole, key)
+        text = os.pathsep.join(value) if isinstance(value, tuple) else value or ""
+        rows.append(Setting(key, text, origins[key]))
+    return ShownSettings(file=str(config_file()), settings=tuple(rows))
+
+
+def _with_origins(options: Mapping[str, str | None]) -> tuple[Settings, dict[str, str]]:
+    """Return the settings, and what gave each of them."""
+    found = in_file()
+    origins = {key: "config.yaml" if getattr(found, key) else "default" for key in ENVIRONMENT}
+    for key, variable in ENVIRONMENT.items():
+        given, from_environment = options.get(key), os.environ.get(variable)
+        if text := given or from_environment:
+            found = with_value(found, key, text)
+            origins[key] = "option" if given else variable
+    return found, origins
+
+
+def with_value(found: Settings, key: str, text: str) -> Settings:
+    """Return settings with one of them read from text.
+
+    Args:
+        found: The settings so far.
+        key: One of theirs.
+        text: The value; folders are separated as in `PATH`.
+
+    Raises:
+        UsageError: there is no such key, or the value does not fit it.
+
+    """
+    require_key(key)
+    text = _hours(text) if key == "hours" else text
+    value = tuple(filter(None, text.split(os.pathsep))) if key == "cultures" else text.strip()
+    return checked(replace(found, **{key: value}), key)
+
+
+def require_key(key: str) -> None:
+    """Refuse what is no setting.
+
+    Raises:
+        UsageError: there is no such key.
+
+    """
+    if key not in ENVIRONMENT:
+        raise UsageError(f"{quoted(key)} is not a setting", hint=f"settings: {', '.join(ENVIRONMENT)}")
+
+
+def _hours(text: str) -> str:
+    """Return `8:30-17` as `08:30-17:00`; what is no span of hours stays as it is."""
+    match = re.fullmatch(r"(\d{1,2})(?::(\d{2}))?\s*[-–]\s*(\d{1,2})(?::(\d{2}))?", text.strip())  # noqa: RUF001
+    if not match:
+        return text
+    opens, past, closes, beyond = match.groups()
+    return f"{int(opens):02}:{past or '00'}-{int(closes):02}:{beyond or '00'}"
+
+
+def checked(found: Settings, key: str) -> Settings:
+    """Return the settings if the value of a key can be used.
+
+    Raises:
+        UsageError: it cannot.
+
+    """
+    import msgspec
+
+    try:
+        kept = msgspec.convert(msgspec.to_builtins(found), Settings)
+    except msgspec.ValidationError as error:
+        raise _unfit(key, getattr(found, key)) from error
+    if key == "time_zone" and found.time_zone:
+        _require_zone(found.time_zone)
+    if key == "hours" and found.hours and not found.hours[:5] < found.hours[6:]:
+        raise _unfit(key, found.hours)
+    return kept
+
+
+def overlay_folders(found: Settings) -> tuple[Path, ...]:
+    """Return the folders of the user's own culture files, the one that wins last."""
+    file = surroundings.config_file()
+    standard = [file.parent / "cultures"] if file else []
+    return (*standard, *(Path(folder).expanduser() for folder in found.cultures))
+
+
+_EXAMPLES = {
+    "time_zone": "Europe/Berlin",
+    "hours": "09:00-17:30",
+    "language": "de",
+    "format": "json",
+    "home": "DE",
+    "cultures": "~/cultures",
+}
+
+
+def _unfit(key: str, value: object) -> UsageError:
+    example = f"for example: trustbrief config set {key} {_EXAMPLES[key]}"
+    return UsageError(f"{quoted(str(value))} does not fit {key}", hint=example)
+
+
+def _require_zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, KeyError) as error:  # a missing zone is a KeyError
+        raise _unfit("time_zone", name) from error
+
+
+def change(key: str, value: str | None) -> Path:
+    """Write a setting into the config file, or take it out, and return where that lies.
+
+    Args:
+        key: One of the settings.
+        value: Its value as text; None takes it out.
+
+    Raises:
+        UsageError: there is no such key, or the value does not fit it.
+        DataError: the file is damaged, so it is left as it is.
+        OutputError: it cannot be written.
+
+    """
+    from trustbrief.files.setting import with_line, without_line
+
+    require_key(key)
+    if value is None:
+        return _rewritten(lambda text: without_line(text, key))
+    # On settings of its own: a value that does not fit must not keep others from being mended.
+    new = getattr(with_value(Settings(), key, value), key)
+    return _rewritten(lambda text: with_line(text, key, list(new) if isinstance(new, tuple) else new))
+
+
+def _rewritten(rewrite: Callable[[str], str]) -> Path:
+    from trustbrief.files.atomic import replace_file
+    from trustbrief.files.setting import damage
+    from trustbrief.files.text import dotted, read_text
+
+    file = config_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        text = read_text(file) if file.exists() else ""
+        if problem := damage(text):
+            message = f"{file}:{problem.line}: {dotted(problem.path)}: {problem.message}"
+            raise DataError(message, hint="mend that line in an editor first; nothing was changed")
+        replace_file(file, rewrite(text))
+    except OSError as error:
+        hint = "name another file in TRUSTBRIEF_CONFIG"
+        raise OutputError(f"cannot write {file}: {error.strerror or error}", hint=hint) from error
+    return file

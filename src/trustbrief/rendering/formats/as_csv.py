@@ -1,0 +1,24 @@
+"""Lists of days as CSV (RFC 4180), with a head row."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+from trustbrief.rendering.page import Page
+
+# A spreadsheet takes a cell that starts like this for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(page: Page) -> str:
+    """Return a row for each day; the options change nothing."""
+    target = StringIO()
+    writer = csv.writer(target)
+    for row in page.rows:
+        writer.writerow([_harmless(cell) for cell in row])
+    return target.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,155 @@
+"""Tables, bars, heat maps and lists of sources as lines of a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from trustbrief.model.statements import NumberedSource
+from trustbrief.rendering import wording
+from trustbrief.rendering.blocks import Bar, Bars, Heat, Sources, Table, Words, line
+from trustbrief.rendering.formats.terminal import console, plain, shown
+
+if TYPE_CHECKING:
+    from trustbrief.rendering.formats.layout import Layout
+
+_POLE_WIDTH, _BAR_WIDTH = 14, 46
+# Narrower than this, a remark stands below its bar, and a table becomes a list.
+_REMARK_WIDTH, _CELL_WIDTH, _HEAD_WIDTH = 30, 16, 16
+_SHADES = " ░▒▓█"
+_DAY_WIDTH = 12
+
+
+def lines(block: Table | Bars | Heat | Sources, layout: Layout) -> Iterator[Text]:
+    """Yield the lines of a block.
+
+    Args:
+        block: The block.
+        layout: Wraps paragraphs at its width.
+
+    """
+    match block:
+        case Table():
+            yield from _table(block, layout)
+        case Bars():
+            yield from _bars(block, layout)
+        case Heat():
+            yield from _heat(block)
+        case Sources():
+            yield from _sources(block, layout)
+
+
+def _table(table: Table, layout: Layout) -> Iterator[Text]:
+    cells = len(table.columns) - 1
+    if table.named and (layout.width - _HEAD_WIDTH) // max(cells, 1) < _CELL_WIDTH:
+        yield from _as_list(table, layout)
+        return
+    from rich import box
+    from rich.table import Table as RichTable
+
+    grid = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
+    for index, column in enumerate(table.columns):
+        first = table.named and not index
+        grid.add_column(
+            plain(column.head, "bold"),
+            justify="right" if column.figures else "left",
+            no_wrap=column.whole,
+            overflow="fold",
+            style="cyan" if first else "",
+            min_width=_HEAD_WIDTH if first else None,
+            ratio=1 if table.named and index else None,
+        )
+    grid.expand = table.named
+    for row in table.rows:
+        grid.add_row(*map(shown, row))
+    output = console(layout.width, colour=False)
+    for segments in output.render_lines(grid, pad=False):
+        text = Text()
+        for segment in segments:
+            text.append(segment.text, segment.style)
+        text.rstrip()
+        yield text
+
+
+def _as_list(table: Table, layout: Layout) -> Iterator[Text]:
+    """Yield a table one row below the other, each cell under its head."""
+    heads = [column.head for column in table.columns[1:]]
+    for row in table.rows:
+        label, *cells = row
+        yield from layout.paragraph(label, 2)
+        for head, cell in zip(heads, cells, strict=True):
+            yield from layout.paragraph(line(Words(f"{head}: ", "label"), cell), 4)
+
+
+def _bars(bars: Bars, layout: Layout) -> Iterator[Text]:
+    if bars.paired and layout.width >= 2 * _BAR_WIDTH:
+        heads = [_labelled(bar) for bar in bars.bars]
+        yield from (Text().join(heads[left : left + 2]) for left in range(0, len(heads), 2))
+        return
+    for bar in bars.bars:
+        head = _labelled(bar)
+        yield from _with_remark(head, bar, layout)
+
+
+def _with_remark(head: Text, bar: Bar, layout: Layout) -> Iterator[Text]:
+    if not bar.remark:
+        yield head
+        return
+    beside = layout.width - head.cell_len
+    if beside < _REMARK_WIDTH:
+        yield head
+        yield from layout.paragraph(bar.remark, _POLE_WIDTH + 3)
+        return
+    remarks = list(layout.paragraph(bar.remark, head.cell_len))
+    for index, remark in enumerate(remarks):
+        yield head + remark[head.cell_len :] if not index else remark
+
+
+def _labelled(bar: Bar) -> Text:
+
+    steps = plain("──", "dim").join(_step(step, bar) for step in range(1, 6))
+    return plain(f"  {bar.low:<{_POLE_WIDTH}} ") + steps + plain(f" {bar.high:<{_POLE_WIDTH}} ")
+
+
+def _step(step: int, bar: Bar) -> Text:
+
+    sign = wording.step(step, bar.there, bar.here)
+    return plain(sign, {"◉": "bold magenta", "●": "bold magenta", "○": "bold"}.get(sign, "dim"))
+
+
+def _heat(heat: Heat) -> Iterator[Text]:
+
+    hours = "".join(f"{hour:<6}" for hour in range(0, 24, 3))
+    yield plain(f"  {'':{_DAY_WIDTH}} {hours}", "dim")
+    for label, counts in heat.days:
+        text = plain(f"  {label:{_DAY_WIDTH}} ", "cyan")
+        for count in counts:
+            full = count == heat.everybody
+            text.append_text(plain(_shade(count, heat.everybody), "green" if full else "dim"))
+        yield text
+
+
+def _shade(count: int, everybody: int) -> str:
+    if not count:
+        return "·"
+    top = len(_SHADES) - 1
+    return _SHADES[top if count == everybody else max(1, count * top // everybody)]
+
+
+def _sources(block: Sources, layout: Layout) -> Iterator[Text]:
+    for note in block.notes:
+        yield from layout.paragraph(line(Words(note, "soft")), 2)
+    for source in block.sources:
+        label = f"[{source.number}]"
+        text = wording.source(source, short=block.short)
+        for index, part in enumerate(layout.paragraph(line(text), 8)):
+            yield Text(f"  {label:<5} ", style="cyan") + part[8:] if not index else part
+        yield from _address(source)
+
+
+def _address(source: NumberedSource) -> Iterator[Text]:
+
+    if source.url:
+        yield plain(f"        {source.url}", "dim")

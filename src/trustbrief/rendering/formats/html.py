@@ -1,0 +1,91 @@
+"""One self-contained HTML page: no script, no network, light and dark, for screens and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from trustbrief.rendering import wording
+from trustbrief.rendering.blocks import (
+    Block,
+    Footer,
+    Heading,
+    Item,
+    Pair,
+    PairHead,
+    Ref,
+    Row,
+    Sources,
+    Title,
+)
+from trustbrief.rendering.fitting import FULL_WIDTH
+from trustbrief.rendering.formats.pages import fitted_blocks
+from trustbrief.rendering.page import Page
+from trustbrief.rendering.safe import visible
+
+# Blocks that belong into one list or table when they follow each other.
+_LISTS = {Row: "rows", Item: "items", Pair: "pairs"}
+
+
+class Part(NamedTuple):
+    """A section of the page: its heading, and groups of blocks of one kind."""
+
+    heading: str
+    extra: Any
+    groups: list[tuple[str, list[Block]]]
+
+
+def render(page: Page) -> str:
+    """Return the page; the width changes nothing."""
+    # Every value is escaped by the engine; 25 ms, for this format alone.
+    environment = Environment(
+        loader=PackageLoader("trustbrief.rendering.formats", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"visible": visible, "source": wording.source}
+    environment.tests["reference"] = lambda piece: isinstance(piece, Ref)
+    environment.globals["step"] = wording.step
+    blocks = fitted_blocks(page, FULL_WIDTH)
+    title = next((block for block in blocks if isinstance(block, Title)), None)
+    cited = {s.number for block in blocks if isinstance(block, Sources) for s in block.sources}
+    return environment.get_template("page.html").render(
+        name=page.sheet.title,
+        title=title,
+        parts=list(_parts([block for block in blocks if not isinstance(block, Title | Footer)])),
+        footers=[block for block in blocks if isinstance(block, Footer)],
+        cited=cited,
+        brief=page.one_line if page.options.extent == "line" else None,
+    )
+
+
+def _parts(blocks: list[Block]) -> Iterator[Part]:
+    """Yield the blocks by heading."""
+    head: Heading | PairHead | None = None
+    run: list[Block] = []
+    for block in (*blocks, None):
+        if block is not None and not isinstance(block, Heading | PairHead):
+            run.append(block)
+            continue
+        if run or head:
+            yield _part(head, run)
+        head, run = block, []
+
+
+def _part(head: Heading | PairHead | None, run: list[Block]) -> Part:
+    if isinstance(head, PairHead):
+        return Part(f"{head.left} / {head.right}", (), _grouped(run))
+    return Part(head.text, head.extra, _grouped(run)) if head else Part("", (), _grouped(run))
+
+
+def _grouped(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
+    return [(kind, list(found)) for kind, found in groupby(blocks, key=_kind)]
+
+
+def _kind(block: Block) -> str:
+    return _LISTS.get(type(block), type(block).__name__.lower())

@@ -1,0 +1,156 @@
+"""Blocks as lines of a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from trustbrief.rendering.blocks import (
+    Block,
+    Footer,
+    Heading,
+    Item,
+    Line,
+    Pair,
+    PairHead,
+    Paragraph,
+    Row,
+    Title,
+)
+from trustbrief.rendering.formats import figures
+from trustbrief.rendering.formats.terminal import LOOKS, console, plain, shown
+
+LABEL_WIDTH, WIDEST_LABEL = 10, 30
+# Two columns of what to do and what not to do need as much.
+_PAIR_WIDTH = 96
+
+
+class Layout:
+    """Lays blocks out.
+
+    Args:
+        blocks: All of them; labels that follow each other get one width.
+        width: Columns.
+
+    """
+
+    def __init__(self, blocks: Sequence[Block], width: int) -> None:
+        self.width = width
+        self._console = console(width, colour=False)
+        self._labels = dict(_label_widths(blocks))
+        self._known: dict[int, list[Text]] = {}
+
+    def height(self, block: Block) -> int:
+        """Return how many lines a block takes."""
+        return len(self.lines(block))
+
+    def lines(self, block: Block, *, first: bool = False) -> list[Text]:
+        """Return the lines of a block; a heading has an empty one before it unless it is the first."""
+        if id(block) not in self._known:
+            self._known[id(block)] = list(self._laid_out(block))
+        found = self._known[id(block)]
+        return found[1:] if first and found and not found[0].plain else found
+
+    def _laid_out(self, block: Block) -> Iterator[Text]:
+        match block:
+            case Title() | Heading() | Footer():
+                yield from self._head(block)
+            case Paragraph():
+                text = shown(block.line)
+                yield from [Text("  ") + text] if block.whole else self._wrapped(text, head=Text("  "))
+            case Row():
+                yield from self._row(block, indent=2)
+            case Item():
+                yield from self._item(block)
+            case PairHead() | Pair():
+                yield from self._pair(block)
+            case _:
+                yield from figures.lines(block, self)
+
+    def _head(self, block: Title | Heading | Footer) -> Iterator[Text]:
+        if isinstance(block, Title):
+            for line in (block.line, *block.notes):
+                yield from self._wrapped(shown(line), hang=2)
+            return
+        yield Text()
+        if isinstance(block, Heading):
+            yield from self._wrapped(plain(block.text.upper(), "bold") + shown(block.extra))
+            return
+        text = shown(block.line)
+        text.stylize("dim")
+        yield from self._wrapped(text, hang=2)
+
+    def _wrapped(self, body: Text, *, head: Text | None = None, hang: int = 0) -> Iterator[Text]:
+        """Yield a paragraph; its later lines stand under the first."""
+        start = (head.cell_len if head else 0) + hang
+        for index, part in enumerate(body.wrap(self._console, max(self.width - start, 8))):
+            yield ((head or Text()) if index == 0 else Text(" " * start)) + part
+
+    def paragraph(self, line: Line, indent: int) -> Iterator[Text]:
+        """Yield a wrapped line some columns from the left."""
+        return self._wrapped(shown(line), head=Text(" " * indent))
+
+    def _row(self, row: Row, indent: int) -> Iterator[Text]:
+        label = plain(row.label.ljust(self._labels.get(id(row), LABEL_WIDTH)), "cyan")
+        return self._wrapped(shown(row.line), head=Text(" " * indent) + label + " ")
+
+    def _item(self, item: Item) -> Iterator[Text]:
+        head = Text("  ") + plain(item.mark, LOOKS[item.style]) + " "
+        yield from self._wrapped(shown(item.line), head=head)
+        for note in item.notes:
+            yield from self._row(note, indent=4)
+
+    def _pair(self, pair: Pair | PairHead) -> Iterator[Text]:
+        if isinstance(pair, PairHead):
+            yield Text()
+            left, right = plain(pair.left.upper(), "bold"), plain(pair.right.upper(), "bold")
+            yield from self._beside([left], [right]) if self._wide else [left + Text(" / ") + right]
+            return
+        columns = self.width // 2 - 2 if self._wide else self.width - 4
+        sides = [
+            list(self._column(line, mark, columns)) for line, mark in ((pair.left, "✓"), (pair.right, "✗"))
+        ]
+        yield from self._beside(*sides) if self._wide else (sides[0] + sides[1])
+
+    @property
+    def _wide(self) -> bool:
+        return self.width >= _PAIR_WIDTH
+
+    def _column(self, line: Line, mark: str, columns: int) -> Iterator[Text]:
+        if not line:
+            return
+        head = Text("  ") + plain(mark, "green" if mark == "✓" else "red") + " "
+        parts = shown(line).wrap(self._console, columns - 4)
+        for index, part in enumerate(parts):
+            part.rstrip()
+            yield (head if not index else Text("    ")) + part
+
+    def _beside(self, left: list[Text], right: list[Text]) -> Iterator[Text]:
+        half = self.width // 2
+        for index in range(max(len(left), len(right))):
+            first = left[index].copy() if index < len(left) else Text()
+            if index < len(right):
+                first.append(" " * (half - first.cell_len))
+                first.append_text(right[index])
+            yield first
+
+
+def _label_widths(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield one width of the label for the rows that follow each other."""
+    run: list[Row] = []
+    for block in (*blocks, None):
+        if isinstance(block, Row):
+            run.append(block)
+            continue
+        yield from _run(run)
+        run = []
+        if isinstance(block, Item):
+            yield from _run(block.notes)
+
+
+def _run(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    longest = max((Text(row.label).cell_len for row in rows), default=0)
+    least = LABEL_WIDTH if longest > LABEL_WIDTH // 2 else 6
+    width = min(max(longest, least), WIDEST_LABEL)
+    yield from ((id(row), width) for row in rows)

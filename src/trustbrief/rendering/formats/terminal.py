@@ -1,0 +1,63 @@
+"""A console in memory, and lines of a document as Rich's text."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+from trustbrief.rendering.blocks import Line, Ref, Style
+from trustbrief.rendering.safe import visible
+
+MIN_WIDTH, MAX_WIDTH = 40, 140
+LOOKS: dict[Style, str] = {
+    "": "", "strong": "bold", "soft": "dim", "good": "green", "warn": "yellow", "bad": "red",
+    "label": "cyan", "said": "bold",
+}  # fmt: skip
+
+
+def width_of(columns: int) -> int:
+    """Return the width to fill; more than 140 columns are left empty."""
+    return max(MIN_WIDTH, min(columns, MAX_WIDTH))
+
+
+def console(width: int, *, colour: bool) -> Console:
+    """Return a console that writes into memory.
+
+    Args:
+        width: Columns.
+        colour: Write escape sequences as the terminal and `NO_COLOR` allow.
+
+    """
+    return Console(
+        file=StringIO(),
+        width=width,
+        force_terminal=colour,
+        color_system="auto" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+
+
+def written(output: Console) -> str:
+    """Return what was printed on a console that writes into memory."""
+    return output.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+
+
+def plain(text: str, style: str = "") -> Text:
+    """Return text from data as a harmless piece of a line."""
+    return Text().append(visible(text), style)
+
+
+def shown(line: Line) -> Text:
+    """Return a line with its looks."""
+    text = Text()
+    for piece in line:
+        if isinstance(piece, Ref):
+            text.append(f"[{piece.number}]", "dim")
+        else:
+            text.append(visible(piece.text), LOOKS[piece.style])
+    return text

@@ -1,0 +1,88 @@
+"""How single statements read, whatever the format."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from trustbrief.model.quiet import Observance
+from trustbrief.model.statements import Action, Claim, Expression, NumberedSource, Signal, Sourced
+from trustbrief.rendering import wording
+from trustbrief.rendering.blocks import Line, Ref, Words, line
+
+INHERITED, OWN, ONE_WORD = "°", "†", "~"
+_MARKS = {"cluster": INHERITED, "overlay": OWN}
+# A second number often takes a line of its own; --full has them all.
+_SHORT_REFERENCES = 1
+
+
+class Statements:
+    """Renders statements with the numbers of their sources.
+
+    Args:
+        sources: What the statements cite.
+        short: As on the first screen: the first number alone, and signs for words.
+
+    """
+
+    def __init__(self, sources: Mapping[str, NumberedSource], *, short: bool) -> None:
+        self._sources = sources
+        self.short = short
+
+    def references(self, sources: Sequence[str], origin: str | None = None) -> Line:
+        """Return ` [1][3]`, and a mark when the statement is inherited or the reader's own."""
+        numbers = sorted(self._sources[name].number for name in sources if name in self._sources)
+        shown = numbers[:_SHORT_REFERENCES] if self.short else numbers
+        mark = _MARKS.get(origin or "", "")
+        return line(" " if shown or mark else "", tuple(map(Ref, shown)), Words(mark, "soft") if mark else "")
+
+    def statement(self, item: Sourced) -> Line:
+        """Return any kind of statement as one line, with its sources and doubt."""
+        return line(self.body(item), self.doubt(item.confidence), self.references(item.sources, item.origin))
+
+    def body(self, item: Sourced) -> Line:
+        """Return a statement alone."""
+        match item:
+            case Claim() | Action():
+                return line(item.text)
+            case Expression():
+                return self._expression(item)
+            case Signal():
+                return self._signal(item)
+            case Observance():
+                return line(item.meaning)
+            case _:
+                return line(getattr(item, "note", None) or "")
+
+    def _expression(self, item: Expression) -> Line:
+        said = Words(f"  ({item.say_as})", "soft") if item.say_as else ""
+        when = f", {item.when}" if item.when else ""
+        return line(native(item), said, f"  “{item.meaning}”{when}")
+
+    def wish(self, item: Expression) -> Line:
+        """Return words to write; the first screen says of when they fit only to whom."""
+        said = wording.addressees(item) if self.short else item.when
+        when = f", {said.strip('()')}" if said else ""
+        return line(native(item), f"  “{item.meaning}”{when}")
+
+    def _signal(self, item: Signal) -> Line:
+        if item.native and item.native != item.says:
+            romanised = f"  {item.romanised}" if item.romanised and not self.short else ""
+            return line(
+                Words(item.native, "said", item.language),
+                f"{romanised}  “{item.says}”",
+                Words(" → ", "label"),
+                item.means,
+            )
+        return line(item.says, Words(" → ", "label"), item.means)
+
+    def doubt(self, confidence: str | None) -> Line:
+        """Return a mark or word where a line rests on one practitioner, or sources disagree."""
+        if confidence == "practitioner":
+            return line(Words(f" {ONE_WORD}" if self.short else " (practitioner)", "soft"))
+        return line(Words(" (contested)", "soft")) if confidence == "contested" else ()
+
+
+def native(item: Expression) -> Line:
+    """Return words in their own script, then romanised where that differs."""
+    romanised = item.romanised if item.romanised and item.romanised != item.native else ""
+    return line(Words(item.native, "said", item.language), f"  {romanised}" if romanised else "")

@@ -1,0 +1,41 @@
+"""A client's briefing with the reader's own notes on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from trustbrief.documents.clients import ClientBriefing, SavedClient
+from trustbrief.rendering.blocks import Block, Heading, Row, Sheet, Title, Words, line
+from trustbrief.rendering.options import Options
+from trustbrief.rendering.views import briefing
+
+
+def sheet(found: ClientBriefing, options: Options) -> Sheet:
+    """Return names, rhythm and notes, then the first screen of the briefing for somebody known."""
+    client = found.saved.client
+    below = briefing.sheet(found.briefing, replace(options, contact="known"))
+    head, *rest = below.blocks
+    assert isinstance(head, Title)  # noqa: S101  (each briefing begins with its place)
+    notes = tuple(_rows(found.saved))
+    title = Title(line(Words(client.name, "strong"), Words(f"   {found.saved.id}", "soft")))
+    place: tuple[Block, ...] = (
+        Heading(found.briefing.place.name),
+        *(Row("", text) for text in (head.line, *head.notes)),
+    )
+    room = below.room + len(notes) + len(place) if below.room else None
+    return Sheet(client.name, (title, *notes, *place, *rest), room)
+
+
+def _rows(saved: SavedClient) -> Iterator[Row]:
+    client = saved.client
+    rhythm = f"every {client.every}, due {saved.due}" if client.every else ""
+    last = str(client.last_contact) if client.last_contact else ""
+    for label, text in (("Prefers", client.channel or ""), ("Contact", rhythm), ("Last", last)):
+        if text:
+            yield Row(label, line(text))
+    for person in client.people:
+        form = f", address as {person.address}" if person.address else ""
+        yield Row("Person", line(person.name, form))
+    yield from (Row("Note", line(note)) for note in reversed(client.notes))

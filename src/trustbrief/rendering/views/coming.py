@@ -1,0 +1,125 @@
+"""Holidays and quiet periods to come, as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from trustbrief.almanac.worktime import weekday
+from trustbrief.documents.briefing import Briefing
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday
+from trustbrief.rendering import wording
+from trustbrief.rendering.blocks import Line, Words, line
+from trustbrief.rendering.lines import Statements
+
+# Kinds that change a working day; others are shown by `trustbrief holidays`.
+_SHOWN = {"public", "government", "half_day", "bank", "de_facto"}
+_RUN = timedelta(days=2)
+
+
+class Coming(NamedTuple):
+    """One row: a run of days under one name, or a quiet period.
+
+    Args:
+        start: First day.
+        end: Last day.
+        name: How it is called.
+        lines: What to know, then what to write.
+        quiet: It is a quiet period.
+
+    """
+
+    start: date
+    end: date
+    name: str
+    lines: list[Line]
+    quiet: bool = False
+
+
+def soonest(briefing: Briefing, statements: Statements) -> list[Coming]:
+    """Return what is ahead, quiet periods before single days of the same weeks.
+
+    A single day that falls on a day off anyway and asks for no greeting is left
+    out, and so is a wish that the quiet period around a day has already.
+    """
+    ahead = [row for row in coming(briefing, statements) if row.end > briefing.date]
+    rows = [row for row in ahead if not _on_weekend(row, briefing)]
+    spans = [row for row in rows if row.quiet]
+    kept = [_without_wish(row, spans) for row in rows]
+    return sorted(kept, key=lambda row: max(row.start, briefing.date) + (timedelta() if row.quiet else _RUN))
+
+
+def _without_wish(row: Coming, spans: list[Coming]) -> Coming:
+    """Return a day without its wish where a quiet period that it lies in has one: one feast, one wish."""
+    within = [s for s in spans if s.start <= row.start <= s.end and len(s.lines) > 1]
+    return row._replace(lines=row.lines[:1]) if within and not row.quiet else row
+
+
+def _on_weekend(row: Coming, briefing: Briefing) -> bool:
+    """Tell whether a single day falls on a day off anyway, and asks for no greeting."""
+    weekend = briefing.facts.weekend if briefing.facts else ()
+    return row.start == row.end and weekday(row.start) in weekend and len(row.lines) == 1
+
+
+def coming(briefing: Briefing, statements: Statements) -> list[Coming]:
+    """Return holidays and quiet periods in the order in which they begin."""
+    today = briefing.date
+    rows = [*_holidays(briefing.holidays, statements, today)]
+    rows += [_quiet(period, statements, today) for period in briefing.quiet_periods]
+    return sorted(rows, key=lambda row: (max(row.start, briefing.date), row.end))
+
+
+def _holidays(holidays: tuple[Holiday, ...], statements: Statements, today: date) -> Iterator[Coming]:
+    run: list[Holiday] = []
+    shown = _SHOWN if statements.short else _SHOWN | {"optional"}
+    for day in (day for day in holidays if day.kind in shown):
+        if run and (day.name != run[-1].name or day.date - run[-1].date > _RUN):
+            yield _run(run, statements, today)
+            run = []
+        run.append(day)
+    if run:
+        yield _run(run, statements, today)
+
+
+def _run(run: list[Holiday], statements: Statements, today: date) -> Coming:
+    first = run[0]
+    local = f" ({first.local_name})" if first.local_name != first.name else ""
+    marks = "".join(f", {mark}" for mark in wording.marks(first))
+    head = line(f"{first.name}{local}, {wording.kind(first.kind)}", Words(marks, "soft"))
+    said = [first.effect or first.meaning] if statements.short else [first.meaning, first.effect]
+    known = ". ".join(filter(None, said))
+    text = line(head, f": {known}", statements.references(first.sources)) if known else head
+    lines = [text, *_greeting(first, statements, today)]
+    if first.do_not_greet:
+        lines.append(line(Words("No greeting: ", "bad"), first.do_not_greet))
+    return Coming(first.date, run[-1].date, first.name, lines)
+
+
+def _quiet(period: DatedQuietPeriod, statements: Statements, today: date) -> Coming:
+    expect = "" if statements.short else f"{period.effect}. "
+    doubt = Words(", dates estimated", "warn") if period.estimated else ""
+    text = line(
+        Words(period.name, "strong"),
+        f": {expect}{period.advice}",
+        doubt,
+        statements.references(period.sources, period.origin),
+    )
+    lines = [text, *_greeting(period, statements, today)]
+    return Coming(period.start, period.end, period.name, lines, quiet=True)
+
+
+def _greeting(dated: Holiday | DatedQuietPeriod, statements: Statements, today: date) -> list[Line]:
+    """Return what to write, and until or from when, if a source gives the words."""
+    if dated.greeting is None:
+        return []
+    when = ""
+    if dated.send_by:
+        late = dated.send_by < today
+        when = "Send today  " if late else f"Send by {wording.day(dated.send_by)}  "
+    elif dated.send_from:
+        when = f"From {wording.day(dated.send_from)}  "
+    wishes = [statements.wish(dated.greeting)]
+    if isinstance(dated, Holiday) and not statements.short:
+        wishes += [statements.wish(wish) for wish in dated.other_greetings]
+    return [line(Words(when, "label"), wishes[0]), *wishes[1:]]

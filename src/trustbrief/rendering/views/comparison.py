@@ -1,0 +1,120 @@
+"""Places side by side: one table for each group of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from trustbrief.documents.comparison import ComparedPlace, ComparedScale, Comparison
+from trustbrief.model.statements import Expression, Sourced
+from trustbrief.rendering import wording
+from trustbrief.rendering.blocks import (
+    Block,
+    Column,
+    Footer,
+    Heading,
+    Line,
+    Sheet,
+    Sources,
+    Table,
+    Title,
+    Words,
+    line,
+)
+from trustbrief.rendering.lines import INHERITED, Statements, native
+from trustbrief.rendering.options import Options
+
+NOT_COVERED = line(Words("not covered", "soft"))
+_STEPS = range(1, 6)
+_Reader = Callable[[ComparedPlace], Sourced | str | None]
+_Row = tuple[str, list[Line]]
+
+
+def _driver(place: ComparedPlace) -> str | None:
+    return place.driver.replace("-", " ") if place.driver else None
+
+
+def _weekend(place: ComparedPlace) -> str | None:
+    return ", ".join(day.capitalize() for day in place.weekend) or None
+
+
+def _time(place: ComparedPlace) -> str | None:
+    return f"{wording.day(place.time.date())} {wording.clock(place.time)}" if place.time else None
+
+
+_GROUPS: dict[str, tuple[tuple[str, _Reader], ...]] = {
+    "Trust": (
+        ("rests on", _driver),
+        ("earn it", lambda place: place.earn),
+        ("lost if you", lambda place: place.lose),
+    ),
+    "First minute": (
+        ("say", lambda place: place.greeting),
+        ("address", lambda place: place.address),
+        ("opens", lambda place: place.opens),
+        ("silence", lambda place: place.silence),
+    ),
+    "Work": (
+        ("time there", _time),
+        ("hours", lambda place: wording.hours(place.hours) if place.hours else None),
+        ("weekend", _weekend),
+        ("keep clear of", lambda place: place.when_not_to_call),
+    ),
+}
+
+
+def sheet(comparison: Comparison, options: Options) -> Sheet:
+    """Return the groups, one table each, and the sources at the full extent."""
+    names = [place.name for place in comparison.places]
+    statements = Statements(comparison.sources, short=False)
+    as_of = f"   {wording.day(comparison.date, year=True)}"
+    blocks: list[Block] = [Title(line(Words(" · ".join(names), "strong"), as_of))]
+    groups = {
+        "Scales": [_scale(scale, comparison.places) for scale in comparison.scales],
+        **{
+            heading: [
+                (label, [_cell(read(place), statements) for place in comparison.places])
+                for label, read in rows
+            ]
+            for heading, rows in _GROUPS.items()
+        },
+        "Shared holidays": list(_holidays(comparison)),
+    }
+    for heading, rows in groups.items():
+        blocks += _group(heading, rows, names) if rows else []
+    if options.extent == "full":
+        blocks += [Heading("Sources"), Sources(tuple(comparison.sources.values()), short=True)]
+    else:
+        blocks.append(Footer(line(f"{INHERITED} from the culture cluster · sources: --full")))
+    return Sheet(f"{', '.join(names)} side by side", tuple(blocks))
+
+
+def _group(heading: str, rows: list[_Row], names: list[str]) -> list[Block]:
+    columns = (Column(""), *(Column(name) for name in names))
+    body = tuple((line(Words(label, "label")), *cells) for label, cells in rows)
+    return [Heading(heading), Table(columns, body, named=True)]
+
+
+def _scale(scale: ComparedScale, places: tuple[ComparedPlace, ...]) -> _Row:
+    return f"{scale.low} – {scale.high}", [_bar(scale.positions[place.code]) for place in places]
+
+
+def _bar(position: int | None) -> Line:
+    if position is None:
+        return NOT_COVERED
+    return line("─".join(wording.step(step, position, None) for step in _STEPS), f"  {position}")
+
+
+def _cell(value: Sourced | str | None, statements: Statements) -> Line:
+    if value is None:
+        return NOT_COVERED
+    if isinstance(value, str):
+        return line(value)
+    if isinstance(value, Expression):
+        return native(value)
+    return line(statements.body(value), statements.references(value.sources, value.origin))
+
+
+def _holidays(comparison: Comparison) -> Iterator[_Row]:
+    for day in comparison.shared_holidays:
+        label = wording.day(day.date) + (" (estimated)" if day.estimated else "")
+        yield label, [line(day.names.get(place.code, "–")) for place in comparison.places]

@@ -1,0 +1,100 @@
+"""The head of a briefing: place, time, status, and what to know before the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trustbrief.documents.briefing import Briefing
+from trustbrief.model.calendar import Status
+from trustbrief.rendering import wording
+from trustbrief.rendering.blocks import Line, Title, Words, joined, line
+
+
+def title(briefing: Briefing) -> Title:
+    """Return place and time, then whether anybody is at work."""
+    notes = [status_line(briefing)] if briefing.status else []
+    return Title(place_line(briefing), (*notes, *_changes(briefing), *_remarks(briefing)))
+
+
+def place_line(briefing: Briefing) -> Line:
+    """Return the place with its date and clocks beside the reader's."""
+    name = Words(briefing.place.name, "strong")
+    if not briefing.clocks:
+        return line(name, f"   {wording.day(briefing.date, year=True)}")
+    main, *others = briefing.clocks
+    text = line(
+        name,
+        f"   {wording.day(main.time.date(), year=True)}  ",
+        Words(wording.clock(main.time), "strong"),
+        f" {main.city}",
+    )
+    if briefing.home_clock:
+        yours = f"  {wording.clock(briefing.home_clock.time)} {_yours(briefing)}"
+        text = line(text, Words(yours, "soft"), f", {wording.offset(main.home_offset_hours)}")
+    more = (Words(f"  {wording.clock(other.time)} {other.city}", "soft") for other in others)
+    return line(text, *more)
+
+
+def status_line(briefing: Briefing) -> Line:
+    """Return whether anybody is at work, and until or from when."""
+    status = briefing.status
+    if status is None:
+        return ()
+    label, style = wording.STATUS[status.kind]
+    details = [line(part) for part in _details(status, briefing)]
+    return joined(" · ", [line(Words("● ", style), Words(label, style)), *details])
+
+
+def _details(status: Status, briefing: Briefing) -> Iterator[str]:
+    if status.reason:
+        yield status.reason
+    if status.kind == "quiet-period":
+        yield f"{status.quiet_period}, many may be away or work shorter"
+    if status.until:
+        yield f"until {wording.clock(status.until)}"
+    if status.next_at_work:
+        there = status.next_at_work
+        home = briefing.home_clock.time.tzinfo if briefing.home_clock else None
+        yours = f" ({wording.clock(there.astimezone(home))} {_yours(briefing)})" if home else ""
+        yield f"at work again {wording.day(there.date())} {wording.clock(there)}{yours}"
+    if status.kind != "quiet-period":
+        yield from status.doubts
+    if status.quiet_period and status.kind != "quiet-period" and not status.doubts:
+        yield f"quiet period: {status.quiet_period}"
+    if status.assumed_hours:
+        yield "hours assumed 09:00–17:00"
+
+
+def _yours(briefing: Briefing) -> str:
+    """Name the reader's clock."""
+    clock = briefing.home_clock
+    return clock.city if clock and briefing.home else "your time"
+
+
+def _changes(briefing: Briefing) -> Iterator[Line]:
+    """Yield the changes of clocks that are near, there and at home; one that both share is no news."""
+    there = briefing.clocks[0].change if briefing.clocks else None
+    here = briefing.home_clock.change if briefing.home_clock else None
+    if there and here and there.at == here.at and there.shift_hours == here.shift_hours:
+        return
+    for change, where in ((there, f"in {briefing.place.name}"), (here, "at home")):
+        if change:
+            yield line(Words(wording.clock_change(change, where), "warn"))
+
+
+def _remarks(briefing: Briefing) -> Iterator[Line]:
+    """Yield what the reader has to know about the place before the rest."""
+    place = briefing.place
+    if place.kind == "cluster":
+        names = ", ".join(place.members.values())
+        yield line(Words(f"A culture cluster of {len(place.members)} territories: {names}", "soft"))
+    if place.kind in {"city", "subdivision"}:
+        calendar = f"holidays of {place.calendar}" if place.calendar else "holidays of the whole country"
+        own = any(name.partition("/")[0].startswith(f"{place.country}-".lower()) for name in briefing.sources)
+        culture = "a profile of its own over the country's" if own else "culture of the country"
+        yield line(Words(f"In {place.country_name}: {culture}, {calendar}", "soft"))
+    if briefing.coverage.claims == 0:
+        yield line(Words("Its culture is not covered yet: clock, calendar and facts only.", "warn"))
+    elif briefing.coverage.depth == "outline":
+        text = "No profile of its own yet: what follows comes from its culture cluster (°)."
+        yield line(Words(text, "warn"))

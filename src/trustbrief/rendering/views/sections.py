@@ -1,0 +1,236 @@
+"""Everything in a briefing, section by section, for --full, --topic and --evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from trustbrief.documents.briefing import Briefing
+from trustbrief.model.evidence import ShownEvidence
+from trustbrief.model.profile import KeepFree, Schedule
+from trustbrief.model.statements import Sourced, TrustDriver
+from trustbrief.rendering import wording
+from trustbrief.rendering.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Heading,
+    Item,
+    Line,
+    Paragraph,
+    Row,
+    Sheet,
+    Sources,
+    Title,
+    Words,
+    line,
+)
+from trustbrief.rendering.lines import INHERITED, OWN, Statements
+from trustbrief.rendering.options import Options
+from trustbrief.rendering.topics import OTHERS, PARTS, SECTIONS
+from trustbrief.rendering.views import header
+from trustbrief.rendering.views.coming import coming
+from trustbrief.rendering.views.facts import facts
+
+
+def full(briefing: Briefing, options: Options) -> Sheet:
+    """Return everything a briefing holds."""
+    head = header.title(briefing)
+    scope = briefing.coverage.scope
+    described = (line(Words(f"Describes: {scope}", "soft")),) if scope else ()
+    writer = _Writer(briefing, evidence=options.evidence)
+    blocks: list[Block] = [head._replace(notes=(*head.notes, *described))]
+    for section in SECTIONS:
+        blocks += writer.section(section)
+        if section == "communication":
+            blocks += writer.scales()
+    for other in ("calendar", "facts", "coverage", "sources"):
+        blocks += getattr(writer, other)()
+    return Sheet(f"{briefing.place.name}: briefing in full", tuple(blocks))
+
+
+def topics(briefing: Briefing, options: Options) -> Sheet:
+    """Return the parts asked for, each with its sources."""
+    writer = _Writer(briefing, evidence=options.evidence)
+    blocks: list[Block] = [Title(line(Words(briefing.place.name, "strong")))]
+    for topic in options.topics:
+        blocks += writer.topic(topic)
+    if "sources" not in options.topics:
+        blocks += writer.sources(cited_only=True)
+    return Sheet(f"{briefing.place.name}: {', '.join(options.topics)}", tuple(blocks))
+
+
+class _Writer:
+    """Writes parts of one briefing."""
+
+    def __init__(self, briefing: Briefing, *, evidence: bool) -> None:
+        self._briefing = briefing
+        self._evidence = evidence
+        self._statements = Statements(briefing.sources, short=False)
+        self._cited: set[str] = set()
+
+    def topic(self, topic: str) -> list[Block]:
+        """Return one topic, or that it is not covered."""
+        if topic in OTHERS:
+            found: list[Block] = getattr(self, topic)()
+            return found
+        if topic in PARTS:
+            section, names = PARTS[topic]
+            values = [getattr(getattr(self._briefing, section), name, None) for name in names]
+            return list(self._part(topic, [item for value in values for item in _items(value)]))
+        return self.section(topic.replace("-", "_"), say_missing=True)
+
+    def section(self, section: str, *, say_missing: bool = False) -> list[Block]:
+        """Return a section: a list, or its keys as labels."""
+        value = getattr(self._briefing, section)
+        if not value:
+            return list(self._part(SECTIONS[section], ())) if say_missing else []
+        blocks: list[Block] = [Heading(SECTIONS[section])]
+        if isinstance(value, Struct):
+            for name in value.__struct_fields__:
+                blocks += self._labelled(_label(name), getattr(value, name))
+        else:
+            blocks += self._bullets(value)
+        return blocks
+
+    def scales(self) -> list[Block]:
+        """Return the bars, then what each position looks like at work."""
+        scales = [scale for scale in self._briefing.scales if scale.position]
+        if not scales:
+            return []
+        home = self._briefing.home
+        legend = f"   {f'○ you ({home.name})  ' if home else ''}● {self._briefing.place.name}"
+        bars = [Bar(s.low, s.high, s.position or 0, s.home_position, line(s.word or "")) for s in scales]
+        blocks: list[Block] = [
+            Heading("Scales", line(Words(legend, "soft"))),
+            Paragraph(line(Words("Our reading of the cited sources, five steps each.", "soft"))),
+            Bars(tuple(bars)),
+        ]
+        for scale in scales:
+            self._cited.update(scale.sources)
+            note = line(
+                scale.note or "",
+                self._statements.doubt(scale.confidence),
+                self._statements.references(scale.sources, scale.origin),
+            )
+            blocks.append(Row(_label(scale.id), note))
+            if scale.notice and scale.advice:
+                self._cited.update(scale.advice_sources)
+                advice = Words(scale.advice, "strong")
+                cited = self._statements.references(scale.advice_sources)
+                blocks.append(Row("", line(f"{scale.notice}. ", advice, cited)))
+        return blocks
+
+    def calendar(self) -> list[Block]:
+        """Return the holidays and quiet periods of the coming year."""
+        blocks: list[Block] = [Heading("Calendar")]
+        if self._briefing.no_holidays:
+            blocks.append(Paragraph(line(wording.sentence(self._briefing.no_holidays))))
+        for row in coming(self._briefing, self._statements):
+            for number, text in enumerate(row.lines):
+                blocks.append(Row("" if number else wording.span(row.start, row.end), text))
+        for day in self._briefing.holidays:
+            wishes = [wish for wish in (day.greeting, *day.other_greetings) if wish]
+            self._cited.update(day.sources, *(wish.sources for wish in wishes))
+        self._cited.update(*(period.sources for period in self._briefing.quiet_periods))
+        return blocks
+
+    def facts(self) -> list[Block]:
+        """Return what open data says."""
+        return list(facts(self._briefing.facts)) if self._briefing.facts else []
+
+    def coverage(self) -> list[Block]:
+        """Return how deep the briefing is, and what is missing from it."""
+        coverage = self._briefing.coverage
+        reviewed = f", reviewed {coverage.reviewed}" if coverage.reviewed else ""
+        said = [f"{coverage.depth}, {coverage.claims} statements{reviewed}"]
+        if coverage.inherited:
+            said.append(f"{INHERITED} inherited from the culture cluster: {', '.join(coverage.inherited)}")
+        if coverage.missing:
+            said.append(f"not covered: {', '.join(coverage.missing)}")
+        return [Heading("Coverage"), *(Paragraph(line(text)) for text in said)]
+
+    def sources(self, *, cited_only: bool = False) -> list[Block]:
+        """Return the sources with their numbers."""
+        known = self._briefing.sources
+        shown = tuple(source for name, source in known.items() if not cited_only or name in self._cited)
+        if not shown:
+            return []
+        own = any(name.startswith("own") for name in known)
+        notes = [f"{OWN} marks lines from your own files."] if own else []
+        notes.append("Lines without a remark rest on official, survey, expert or consensus sources.")
+        return [Heading("Sources"), Sources(shown, tuple(notes))]
+
+    def _part(self, title: str, items: Sequence[Sourced]) -> Iterator[Block]:
+        yield Heading(title.replace("-", " ").capitalize())
+        if items:
+            yield from self._bullets(items)
+            return
+        known = self._briefing.coverage.claims > 0
+        why = "no source good enough was found" if known else "nobody has written about this place yet"
+        yield Paragraph(line(Words(f"not covered: {why}; what else there is: --full", "soft")))
+
+    def _bullets(self, items: Iterable[Sourced]) -> Iterator[Block]:
+        for item in items:
+            self._cited.update(item.sources)
+            yield Item(self._line(item), notes=tuple(self._behind(item)))
+
+    def _labelled(self, label: str, value: Any) -> Iterator[Block]:
+        for index, item in enumerate(_items(value)):
+            self._cited.update(item.sources)
+            yield Row("" if index else label, self._line(item))
+            yield from self._behind(item)
+
+    def _line(self, item: Sourced) -> Line:
+        statement = self._statements.statement(item)
+        if isinstance(item, TrustDriver):
+            names = filter(None, (item.primary, item.secondary))
+            return line(Words(f"{', then '.join(names)}: ", "strong"), statement)
+        if isinstance(item, Schedule):
+            return line(f"{wording.hours(item)}. ", statement)
+        if isinstance(item, KeepFree):
+            days = wording.weekdays(item.days)
+            return line(f"{days} {item.start}–{item.end}: {item.reason}", statement)
+        return statement
+
+    def _behind(self, item: Sourced) -> Iterator[Row]:
+        """Yield what each source says, when that is asked for."""
+        if not self._evidence:
+            return
+        if getattr(item, "advice", None) == "ours":
+            yield Row("", line(Words("the advice is ours, the facts are the sources'", "soft")))
+        known = [
+            (name, self._briefing.evidence[name]) for name in item.evidence if name in self._briefing.evidence
+        ]
+        for _, fact in known:
+            number = self._statements.references((fact.source,))
+            yield Row(
+                "", line(Words("says ", "label"), fact.says, Words(f" ({_limits(fact)})", "soft"), number)
+            )
+        if not known and not item.sources[0].startswith("own"):
+            yield Row("", line(Words("what its sources say is not noted yet", "soft")))
+
+
+def _limits(fact: ShownEvidence) -> str:
+    """Return whom a fact describes, how far, since when, and with which limits."""
+    about = ", ".join(fact.about).replace("-", " ")
+    parts = [f"on {about}", fact.who or fact.scope, str(fact.year)]
+    if fact.beside:
+        parts.append(f"beside {fact.beside}")
+    if fact.limit:
+        parts.append(f"but {fact.limit}")
+    return "; ".join(parts)
+
+
+def _items(value: Any) -> tuple[Sourced, ...]:
+    """Return what a key holds as a tuple: a list, one statement, or nothing."""
+    return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+_LABELS = {"lose": "Lost if you", "earn": "Earn it", "your_side": "Your side"}
+
+
+def _label(name: str) -> str:
+    return _LABELS.get(name, name.replace("_", " ").capitalize())
