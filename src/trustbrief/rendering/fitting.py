@@ -26,28 +26,32 @@ def fitted(
     if room is None:
         return tuple(blocks)
     most = room * next((growth for least, growth in _GROWTH.items() if width >= least), _GROWTH[60])
-    ranked = sorted(range(len(blocks)), key=lambda index: (_keep(blocks[index]), index))
+    heads = _heads(blocks)
     kept: set[int] = set()
     used = 0
-    for index in ranked:
-        lines = height(blocks[index])
+    for index in sorted(range(len(blocks)), key=lambda index: (_keep(blocks[index]), index)):
+        if isinstance(blocks[index], Heading | PairHead):
+            continue
+        new = {index, *heads[index]} - kept
+        lines = sum(height(blocks[one]) for one in new)
         if _keep(blocks[index]) == 0 or used + lines <= most:
-            kept.add(index)
+            kept |= new
             used += lines
-    return tuple(_with_content([blocks[index] for index in sorted(kept)]))
+    return tuple(blocks[index] for index in sorted(kept))
+
+
+def _heads(blocks: Sequence[Block]) -> list[tuple[int, ...]]:
+    """Return for each block the heading that it stands under, which costs its lines once."""
+    found: list[tuple[int, ...]] = []
+    head: tuple[int, ...] = ()
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading | PairHead):
+            head = (index,)
+        elif isinstance(block, Title | Footer):
+            head = ()
+        found.append(head)
+    return found
 
 
 def _keep(block: Block) -> int:
     return getattr(block, "keep", 0)
-
-
-def _with_content(blocks: list[Block]) -> list[Block]:
-    """Drop the headings that nothing follows."""
-    kept: list[Block] = []
-    for index, block in enumerate(blocks):
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
-        empty = following is None or isinstance(following, Heading | PairHead | Title | Footer)
-        if isinstance(block, Heading | PairHead) and empty:
-            continue
-        kept.append(block)
-    return kept

@@ -113,7 +113,7 @@ _SMALL = frozenset(
         "some",
     ]
 )
-_FEW_WORDS, _SHARE = 3, 0.6
+_FEW_WORDS, _SHARE, _SHORT_NOTE = 3, 0.6, 40
 S = TypeVar("S", bound=Sourced)
 
 
@@ -294,7 +294,7 @@ class _Writer:
         wide = [scale for scale in scales if scale.gap and abs(scale.gap) >= WIDE_GAP]
         for scale in sorted(wide, key=lambda scale: -abs(scale.gap or 0)):
             remark = line(
-                scale.note or "",
+                _first_clause(scale.note or ""),
                 self._statements.doubt(scale.confidence),
                 self._statements.references(scale.sources, scale.origin),
             )
@@ -361,19 +361,18 @@ class _Writer:
             yield self._row("", "variation", item, rank("variation", item) + 20)
 
     def footer(self) -> Iterator[_Entry]:
-        coverage, place = self._briefing.coverage, self._briefing.place
+        coverage = self._briefing.coverage
         parts = [f"{coverage.depth} profile" if coverage.depth != "outline" else "outline"]
         if coverage.sources:
             parts.append(f"{coverage.sources} sources")
         if coverage.reviewed:
             parts.append(f"reviewed {coverage.reviewed:%Y-%m}")
-        parts.append(f"{ONE_WORD} one or two practitioners' word")
+        parts.append(f"{ONE_WORD} a practitioner's word")
         if coverage.inherited:
-            parts.append(f"{INHERITED} from the culture cluster")
+            parts.append(f"{INHERITED} from the cluster")
         if any(name.startswith("own") for name in self._briefing.sources):
-            parts.append(f"{OWN} from your own files")
-        typed = f'"{place.name}"' if place.kind == "city" else place.code
-        parts.append(f"more: trustbrief region {typed} --full")
+            parts.append(f"{OWN} your own files")
+        parts.append("more: --full, --evidence")
         yield _Entry(Footer(line(" · ".join(parts))), "")
 
 
@@ -381,6 +380,13 @@ def _with_text(item: Action, text: str) -> Action:
     from msgspec.structs import replace
 
     return replace(item, text=text)
+
+
+def _first_clause(note: str) -> str:
+    """Return the first half of a note, unless the second one limits it."""
+    first, _, rest = note.partition(";")
+    limits = re.match(r"\s*(but|yet|though|although|except|only|unless|while|in )", rest)
+    return note if limits or len(first) < _SHORT_NOTE else first
 
 
 def _small(text: str) -> str:
