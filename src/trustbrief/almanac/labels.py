@@ -7,6 +7,7 @@ that nobody can misread it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -50,35 +51,50 @@ def label_estimates(calendar: HolidayBase) -> None:
         calendar.estimated_label = _DEFAULT_LABEL
 
 
-def unlabelled(name: str, calendar: HolidayBase) -> Labelled:
-    """Return a name without the labels that the library adds.
+class Labels:
+    """The labels of one calendar, in its language.
 
     Args:
-        name: As the library writes it.
-        calendar: Where it comes from, for the labels in its language.
+        calendar: What writes them.
 
     """
-    estimated = False
+
+    def __init__(self, calendar: HolidayBase) -> None:
+        self._around = tuple(_around(calendar))
+        self._exchange = _exchange(calendar)
+        self._english = (calendar.language or "").startswith("en")
+
+    def off(self, name: str) -> Labelled:
+        """Return a name without its labels, and with the date in it beyond doubt."""
+        estimated = False
+        for before, after, says_so in self._around:
+            if name.endswith(after) and name.startswith(before):
+                estimated = estimated or says_so
+                name = name[len(before) : len(name) - len(after)]
+        return Labelled(self._dated(name), estimated)
+
+    def _dated(self, name: str) -> str:
+        """Write "substituted from 01/04/2026" as "4 January 2026", or as ISO in other languages."""
+        found = self._exchange[0].fullmatch(name) if self._exchange else None
+        if self._exchange is None or found is None:
+            return name
+        day = datetime.strptime(found[1], self._exchange[1]).date()  # noqa: DTZ007 (a day, no moment)
+        shown = f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if self._english else day.isoformat()
+        return name.replace(found[1], shown)
+
+
+def _around(calendar: HolidayBase) -> Iterator[tuple[str, str, bool]]:
+    """Yield what each label sets before and behind a name, and whether it says "estimated"."""
     for label in _LABELS:
         before, marker, after = calendar.tr(getattr(calendar, label, "")).partition("%s")
-        if marker and before + after and name.startswith(before) and name.endswith(after):
-            estimated = estimated or label in _ESTIMATED
-            name = name[len(before) : len(name) - len(after)]
-    return Labelled(_dated(name, calendar), estimated)
+        if marker and before + after:
+            yield before, after, label in _ESTIMATED
 
 
-def _dated(name: str, calendar: HolidayBase) -> str:
-    """Write "substituted from 01/04/2026" as "4 January 2026", or as ISO in other languages."""
+def _exchange(calendar: HolidayBase) -> tuple[re.Pattern[str], str] | None:
+    """Return how a day in exchange is called, and its date written; None where no slash is in it."""
     label = getattr(calendar, "substituted_label", None)
-    written = getattr(calendar, "substituted_date_format", None)
-    if not label or not written:
-        return name
-    pattern = re.escape(calendar.tr(label)).replace("%s", r"(\S+)")
-    found = re.fullmatch(pattern, name)
-    style = calendar.tr(written)
-    if found is None or "/" not in style:
-        return name
-    day = datetime.strptime(found[1], style).date()  # noqa: DTZ007 (a day, no moment)
-    english = (calendar.language or "").startswith("en")
-    shown = f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if english else day.isoformat()
-    return name.replace(found[1], shown)
+    style = calendar.tr(getattr(calendar, "substituted_date_format", None) or "")
+    if not label or "/" not in style:
+        return None
+    return re.compile(re.escape(calendar.tr(label)).replace("%s", r"(\S+)")), style

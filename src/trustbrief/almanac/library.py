@@ -127,20 +127,25 @@ class _Year:
         )
 
     def _of_part(self) -> Iterator[Holiday]:
-        closing, keeping = self._parts.closing(), self._parts.keeping()
         for key, marks in self._lister.days(self._part).items():
             day = self._holiday(key, marks, self._part)
             if key in self._national:
                 yield day
                 continue
-            known = closing if "public" in day.kinds else keeping
-            parts = known.get((key.date, key.name)) or [self._part or ""]
+            parts = self._keepers(day) or [self._part or ""]
             yield replace(
                 day,
                 subdivisions=self._parts.named(parts),
                 share=self._parts.share(parts),
                 parts=len(self._parts.codes),
             )
+
+    def _keepers(self, day: Holiday) -> list[str]:
+        """Return the parts that keep a day; of a school break only the one that was asked for."""
+        if day.kinds == ("school",):
+            return []
+        known = self._parts.closing if "public" in day.kinds else self._parts.keeping
+        return known.get((day.date, day.name), [])
 
     def _holiday(self, key: Key, marks: Marks, part: str | None) -> Holiday:
         kinds, reading = _read(self._readings, key.name, marks.kinds, part)

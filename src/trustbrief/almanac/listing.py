@@ -10,7 +10,7 @@ from typing import NamedTuple
 import holidays as library
 from holidays import HolidayBase
 
-from trustbrief.almanac.labels import label_estimates, unlabelled
+from trustbrief.almanac.labels import Labels, label_estimates
 
 ENGLISH = "en_US"
 
@@ -77,9 +77,8 @@ class Lister:
     def names(self, part: str, kinds: Iterable[str]) -> frozenset[tuple[date, str]]:
         """Return days and English names of some kinds in a part; a tenth of the cost of `days`."""
         english = self._calendar(tuple(kinds), part, ENGLISH)
-        return frozenset(
-            (day, unlabelled(name, english).name) for day in english for name in english.get_list(day)
-        )
+        labels = Labels(english)
+        return frozenset((day, labels.off(name).name) for day in english for name in english.get_list(day))
 
     def worked(self, part: str | None) -> tuple[date, ...]:
         """Return the weekend days of the year that are worked to make up for a day off."""
@@ -92,12 +91,13 @@ class Lister:
         actual = self._calendar((kind,), part, self._own, observed=False)
         english = self._calendar((kind,), part, ENGLISH)
         asked = self._calendar((kind,), part, self._asked)
+        plain, in_actual, in_english, in_asked = map(Labels, (own, actual, english, asked))
         for day in (day for day in own if day.year == self._year):
-            standing = {unlabelled(name, actual).name for name in actual.get_list(day)}
+            standing = {in_actual.off(name).name for name in actual.get_list(day)}
             names = zip(own.get_list(day), _paired(day, own, english), _paired(day, own, asked), strict=True)
-            for name, in_english, in_asked in names:
-                bare = unlabelled(name, own)
-                key = Key(day, unlabelled(in_english, english).name, unlabelled(in_asked, asked).name)
+            for name, translated, local in names:
+                bare = plain.off(name)
+                key = Key(day, in_english.off(translated).name, in_asked.off(local).name)
                 yield key, bare.name not in standing, bare.estimated
 
     def _calendar(
@@ -128,9 +128,10 @@ def _paired(day: date, own: HolidayBase, other: HolidayBase) -> list[str]:
     if len(names) == 1 and len(translated) == 1:
         return translated
     paired: dict[str, str] = {}
+    plain, foreign = Labels(own), Labels(other)
     for name in names:
-        wanted = other.tr(unlabelled(name, own).name)
-        match = next((text for text in translated if unlabelled(text, other).name == wanted), None)
+        wanted = other.tr(plain.off(name).name)
+        match = next((text for text in translated if foreign.off(text).name == wanted), None)
         if match is not None:
             paired[name] = match
             translated.remove(match)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from trustbrief.almanac import tables
@@ -74,10 +75,12 @@ class Parts:
     def _coded(self, part: str) -> bool:
         return not self._shares and len(part) <= _CODE_LENGTH and part.upper() == part
 
+    @cached_property
     def closing(self) -> dict[_NamedDay, list[str]]:
         """Return in which parts offices are closed on a day, by day and English name."""
         return self._by_key(self._closed)
 
+    @cached_property
     def keeping(self) -> dict[_NamedDay, list[str]]:
         """Return in which parts a day of any kind is listed, by day and English name."""
         return self._by_key(lambda part: self._lister.names(part, self._lister.kinds))
