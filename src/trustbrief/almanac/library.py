@@ -106,10 +106,13 @@ class _Year:
 
     def _of_country(self) -> Iterator[Holiday]:
         whole = [self._holiday(key, marks, None) for key, marks in self._national.items()]
-        yield from whole
         closed = {day.date for day in whole if "public" in day.kinds}
+        most = [*self._parts.kept_by_most(closed)]
+        # A day of public offices alone may be one that most other people have as well.
+        replaced = {(kept.date, kept.name) for kept in most}
+        yield from (day for day in whole if (day.date, day.name) not in replaced)
         listed: dict[str, dict[Key, Marks]] = {}
-        for kept in self._parts.kept_by_most(closed):
+        for kept in most:
             if kept.home not in listed:
                 listed[kept.home] = self._lister.days(kept.home)
             yield self._of_most(kept, listed[kept.home])

@@ -12,7 +12,7 @@ from trustbrief.almanac.calendar import Calendar
 from trustbrief.almanac.observances import Customs, with_meaning
 from trustbrief.almanac.quiet import dated, with_seasons
 from trustbrief.almanac.worktime import WorkWeek, status, work_week
-from trustbrief.model.calendar import DatedQuietPeriod, Holiday, Outlook, Status
+from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, Outlook, Status
 from trustbrief.model.observance import TerritoryObservances
 from trustbrief.model.profile import Sections, Weekday
 
@@ -64,6 +64,8 @@ def outlook(
         status=quietened(status(year.week, moment), running),
         holidays=year.holidays,
         no_holidays=absent.reason(calendar, name, start, end),
+        gaps=absent.gaps(calendar, name, start, end, today.date()),
+        half_days=year.half_days,
         quiet_periods=year.quiet_periods,
     )
 
@@ -74,6 +76,7 @@ class Year(NamedTuple):
     week: WorkWeek
     holidays: tuple[Holiday, ...]
     quiet_periods: tuple[DatedQuietPeriod, ...]
+    half_days: tuple[HalfDay, ...] = ()
 
 
 def year_of(
@@ -104,6 +107,7 @@ def year_of(
         week=week,
         holidays=with_meaning(coming, customs, week),
         quiet_periods=_quiet_periods(calendar, authored, around, span, today, week),
+        half_days=calendar.half_days(start, end),
     )
 
 

@@ -182,6 +182,8 @@ class Outlook(Struct, frozen=True, kw_only=True):
         status: Whether anybody is at work.
         holidays: Those of the coming year, with their meaning.
         no_holidays: Why there are none, or None.
+        gaps: What the calendar of the coming year does not hold, a sentence each.
+        half_days: Working days of the coming year that are cut short.
         quiet_periods: Those that touch the coming year.
 
     """
@@ -189,4 +191,6 @@ class Outlook(Struct, frozen=True, kw_only=True):
     status: Status | None = None
     holidays: tuple[Holiday, ...] = ()
     no_holidays: str | None = None
+    gaps: tuple[str, ...] = ()
+    half_days: tuple[HalfDay, ...] = ()
     quiet_periods: tuple[DatedQuietPeriod, ...] = ()

@@ -121,3 +121,9 @@ def test_a_national_day_is_limited_to_no_part():
     for part in (None, "BY"):
         (day,) = found("DE", 2027, part, name="Labor Day")
         assert (day.subdivisions, day.share, day.parts) == ((), None, None)
+
+
+def test_a_day_that_public_offices_have_everywhere_is_not_listed_twice():
+    (day,) = found("CA", 2027, name="Victoria Day")
+    assert (day.kinds, day.parts) == (("public", "government"), 13)
+    assert day.also_called == ("National Patriots' Day",)
