@@ -118,9 +118,12 @@ class _Year:
             yield self._of_most(kept, listed[kept.home])
 
     def _of_most(self, kept: Kept, listed: dict[Key, Marks]) -> Holiday:
-        key, marks = next(
-            (key, marks) for key, marks in listed.items() if (key.date, key.name) == (kept.date, kept.name)
+        unnamed = (
+            Key(kept.date, kept.name, kept.name),
+            Marks(frozenset({"public"}), moved=False, estimated=False),
         )
+        found = (item for item in listed.items() if item[0][:2] == (kept.date, kept.name))
+        key, marks = next(found, unnamed)
         return replace(
             self._holiday(key, marks, kept.home),
             subdivisions=self._parts.named(kept.parts),

@@ -29,7 +29,7 @@ READINGS, HALF_DAYS, GAPS, SHARES = (
 FILES = (READINGS, HALF_DAYS, GAPS, SHARES)
 
 
-class Reading(Struct, frozen=True, kw_only=True):
+class Reading(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How offices read days that the library lists under some kind.
 
     Args:
@@ -55,7 +55,7 @@ class Reading(Struct, frozen=True, kw_only=True):
         return kind == self.kind and named and (not self.parts or part in self.parts)
 
 
-class AddedDay(Struct, frozen=True, kw_only=True):
+class AddedDay(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A day off that the library lacks, dated after another country's calendar.
 
     Args:
@@ -78,7 +78,7 @@ class AddedDay(Struct, frozen=True, kw_only=True):
     source: str
 
 
-class HalfDayRule(Struct, frozen=True, kw_only=True):
+class HalfDayRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A working day that is cut short each year.
 
     Args:
@@ -106,7 +106,7 @@ class HalfDayRule(Struct, frozen=True, kw_only=True):
         return date.fromisoformat(f"{year:04}-{self.day}") if self.day else None
 
 
-class GapRule(Struct, frozen=True, kw_only=True):
+class GapRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How to see that a year's calendar is not whole.
 
     Args:
@@ -123,14 +123,14 @@ class GapRule(Struct, frozen=True, kw_only=True):
     estimates: bool = False
 
 
-class OfficeKinds(Struct, frozen=True, kw_only=True):
+class OfficeKinds(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `office_kinds.yaml` holds, by alpha-2 code."""
 
     readings: dict[str, tuple[Reading, ...]]
     added: dict[str, tuple[AddedDay, ...]]
 
 
-class Shares(Struct, frozen=True, kw_only=True):
+class Shares(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `part_shares.json` holds: by alpha-2 code, the share of people of each part."""
 
     source: str
@@ -162,9 +162,17 @@ def shares() -> dict[str, dict[str, float]]:
 
 
 def version() -> str:
-    """Return what tells one state of the tables from another; four looks at the disk, no reading."""
+    """Return what tells one state of the tables from another; four looks at the disk, no reading.
+
+    Raises:
+        DataError: one of them is missing.
+
+    """
     folder = data_root() / "facts"
-    stamps = ((folder / name).stat() for name in FILES)
+    try:
+        stamps = tuple((folder / name).stat() for name in FILES)
+    except OSError as error:
+        raise _broken(folder, error) from error
     return f"{hash(tuple((stamp.st_size, stamp.st_mtime_ns) for stamp in stamps)) & 0xFFFFFFFF:x}"
 
 
@@ -173,7 +181,7 @@ def _read(name: str, kind: type[T]) -> T:
     try:
         return msgspec.convert(_data(file), kind, strict=False)
     except (OSError, msgspec.MsgspecError) as error:
-        raise DataError(f"{file}: {error}", hint="reinstall trustbrief") from error
+        raise _broken(file, error) from error
 
 
 def _data(file: Path) -> Any:
@@ -185,5 +193,9 @@ def _data(file: Path) -> Any:
     document = parse(file.read_text("utf-8"))
     if document.problems:
         first = min(document.problems)
-        raise DataError(f"{file}:{first.line}: {first.message}", hint="reinstall trustbrief")
+        raise _broken(f"{file}:{first.line}", first.message)
     return document.data
+
+
+def _broken(where: Path | str, problem: object) -> DataError:
+    return DataError(f"{where}: {problem}", hint="reinstall trustbrief")
