@@ -9,22 +9,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-from trustbrief.authoring.filekinds import GAPS, OBSERVANCES, OVERLAY, PLAYBOOK, PROFILE
+from trustbrief.authoring.filekinds import EVIDENCE, GAPS, OBSERVANCES, OVERLAY, PLAYBOOK, PROFILE
 from trustbrief.authoring.schema import record_schema
-from trustbrief.model.briefing import Briefing
-from trustbrief.model.catalogue import Catalogue, SearchResult
-from trustbrief.model.comparison import Comparison
-from trustbrief.model.holidaylist import HolidayList
-from trustbrief.model.meeting import Meeting
-from trustbrief.model.plan import Plan
-from trustbrief.model.resolved import ResolvedProfile
-from trustbrief.model.roster import ClientBriefing, ClientList, Today
-from trustbrief.model.slot import Slot
+from trustbrief.documents import RECORDS, record
 
 TARGET = Path(__file__).resolve().parent.parent / "data" / "schemas"
 
 _AUTHORED = {
     "profile": PROFILE,
+    "evidence": EVIDENCE,
     "overlay": OVERLAY,
     "observances": OBSERVANCES,
     "gaps": GAPS,
@@ -36,18 +29,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     """Return each schema by the name of its file."""
     return {
         **{name: kind.schema() for name, kind in _AUTHORED.items()},
-        "region": record_schema(Briefing),
-        "holidays": record_schema(HolidayList),
-        "list": record_schema(Catalogue),
-        "search": record_schema(SearchResult),
-        "resolved": record_schema(ResolvedProfile),
-        "compare": record_schema(Comparison),
-        "plan": record_schema(Plan),
-        "meet": record_schema(Meeting),
-        "slot": record_schema(Slot),
-        "clients": record_schema(ClientList),
-        "client": record_schema(ClientBriefing),
-        "today": record_schema(Today),
+        **{kind: record_schema(record(kind)) for kind in RECORDS},
     }
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 from trustbrief import __version__
 from trustbrief.errors import DataError, PlaceError
 from trustbrief.facts.territories import fact_file
+from trustbrief.facts.tzrelease import use_newer_release
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.shipped import data_root
 from trustbrief.locality import Locality
@@ -66,6 +67,10 @@ class Desk:
     overlays: tuple[Path, ...] = ()
     warn: Callable[[DataError], None] = _ignore
     _known: dict[str, Locality] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Read clocks from the newer tz database, before the first one is looked at."""
+        use_newer_release()
 
     @cached_property
     def facts(self) -> FactFile:

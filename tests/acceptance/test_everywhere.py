@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from trustbrief.api import Trustbrief
-from trustbrief.reader import surroundings
 from trustbrief.facts.territories import fact_file
+from trustbrief.reader import surroundings
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import REGION, renderer
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
+from trustbrief.almanac import tables
 from trustbrief.almanac.moon import mark_estimates
 from trustbrief.errors import UsageError, quoted
 from trustbrief.files.cache import DiskCache
-from trustbrief.model.calendar import CalendarInfo, CalendarYear, Holiday
+from trustbrief.model.calendar import CalendarGap, CalendarInfo, CalendarYear, HalfDay, Holiday
 
 # Raise when the meaning of a stored record changes.
-LAYOUT = 2
+LAYOUT = 3
+# The feast that ends Ramadan, in the library's English, and by how many days local moons may be later.
+_FEAST, _LATER_MOON = "Eid al-Fitr", 2
 
 
 class Calendar:
@@ -42,7 +45,7 @@ class Calendar:
         usual_language: str | None = None,
     ) -> None:
         self.country = country
-        self._cache = cache.within(f"calendars-{LAYOUT}-{_library_version()}")
+        self._cache = cache.within(f"calendars-{LAYOUT}-{_library_version()}-{tables.version()}")
         self._years: dict[int, CalendarYear] = {}
         self.info = self._info()
         self.subdivision = _subdivision(country, subdivision, self.info) if subdivision else None
@@ -93,9 +96,45 @@ class Calendar:
         years = range(start.year, end.year + 1)
         return tuple(year for year in years if not self._year(year).holidays)
 
+    def half_days(self, start: date, end: date) -> tuple[HalfDay, ...]:
+        """Return the days from `start` to `end` on which work ends early, by date.
+
+        A day that also falls on a weekend is among them.
+        """
+        years = range(start.year, end.year + 1)
+        days = (day for year in years for day in self._year(year).half_days)
+        return tuple(day for day in days if start <= day.date <= end)
+
+    def gaps(self, start: date, end: date, *, today: date) -> tuple[CalendarGap, ...]:
+        """Return what the years of a span do not hold, though the place will keep it.
+
+        Args:
+            start: First day.
+            end: Last day.
+            today: The day in the place; what was decreed for past years is known.
+
+        """
+        years = range(start.year, end.year + 1)
+        gaps = (gap for year in years for gap in self._year(year).gaps)
+        return tuple(gap for gap in gaps if not gap.decreed or gap.year >= today.year)
+
     def ramadans(self, years: Iterable[int]) -> tuple[tuple[date, date], ...]:
-        """Return the first and last day of each Ramadan that ends in these years."""
-        return tuple(sorted({span for year in years for span in self._ramadans(year)}))
+        """Return the first and last day of each Ramadan that ends in these years.
+
+        Where the feast after it is a day later by the local moon, so is its last day.
+        """
+        spans = sorted({span for year in years for span in self._ramadans(year)})
+        return tuple((begin, self._until_the_feast(end)) for begin, end in spans)
+
+    def _until_the_feast(self, end: date) -> date:
+        """Return the day before the feast that the territory keeps, or the same day."""
+        near = (end + timedelta(1), end + timedelta(_LATER_MOON + 1))
+        days = sorted(
+            day.date
+            for day in self._year(near[0].year).holidays
+            if near[0] <= day.date <= near[1] and _FEAST in day.name and "public" in day.kinds
+        )
+        return days[0] - timedelta(1) if days else end
 
     def _ramadans(self, year: int) -> tuple[tuple[date, date], ...]:
         stored: tuple[tuple[date, date], ...] | None = self._cache.read(

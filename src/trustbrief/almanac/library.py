@@ -6,16 +6,21 @@ cache has an answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
 
 import holidays as library
-from holidays import HolidayBase
-from holidays.calendars.islamic import _IslamicLunar
+from msgspec.structs import replace
 
-from trustbrief.model.calendar import CalendarInfo, CalendarYear, Holiday
+from trustbrief.almanac import tables
+from trustbrief.almanac.halfdays import half_days
+from trustbrief.almanac.listing import ENGLISH, Key, Lister, Marks
+from trustbrief.almanac.ramadan import ramadans
+from trustbrief.almanac.regional import Kept, Parts
+from trustbrief.almanac.tables import AddedDay, Reading
+from trustbrief.model.calendar import CalendarGap, CalendarInfo, CalendarYear, Holiday
 
-ENGLISH = "en_US"
+__all__ = ["ENGLISH", "calendar_info", "calendar_year", "ramadans", "territories"]
 
 # From the most to the least binding for an office; kinds not named come last, by name.
 _PRECEDENCE = (
@@ -36,18 +41,6 @@ def territories() -> frozenset[str]:
     return frozenset(library.list_supported_countries(include_aliases=False))
 
 
-def ramadans(year: int) -> tuple[tuple[date, date], ...]:
-    """Return the first and last day of each Ramadan that ends in a year.
-
-    From the library's table of the Islamic calendar; where the moon is sighted
-    locally, days differ by one.
-    """
-    calendar = _IslamicLunar()
-    begins = sorted(day for y in (year - 1, year) for day, _ in calendar.ramadan_beginning_dates(y))
-    ends = sorted(day - timedelta(1) for day, _ in calendar.eid_al_fitr_dates(year))
-    return tuple((max(begin for begin in begins if begin < end), end) for end in ends)
-
-
 def calendar_info(country: str) -> CalendarInfo:
     """Return the kinds, languages and subdivisions known for a territory.
 
@@ -57,8 +50,9 @@ def calendar_info(country: str) -> CalendarInfo:
     """
     entity = library.country_holidays(country)
     aliases = entity.get_subdivision_aliases()
+    read = {entry.reads for entry in tables.office_kinds().readings.get(country, ())}
     return CalendarInfo(
-        kinds=tuple(sorted(entity.supported_categories, key=_rank)),
+        kinds=tuple(sorted({*entity.supported_categories, *read}, key=_rank)),
         languages=tuple(sorted(entity.supported_languages)),
         subdivisions={code: tuple(aliases.get(code, ())) for code in sorted(entity.subdivisions)},
     )
@@ -67,7 +61,11 @@ def calendar_info(country: str) -> CalendarInfo:
 def calendar_year(
     country: str, year: int, *, subdivision: str | None = None, language: str | None = None
 ) -> CalendarYear:
-    """Return every day that the library lists for one year, of every kind.
+    """Return what is known of one year, of every kind of day.
+
+    Beside what the library lists for a territory it holds the days off of
+    most of its people, and days that the library lacks; kinds are as offices
+    there read them.
 
     Args:
         country: Alpha-2 code.
@@ -75,106 +73,144 @@ def calendar_year(
         subdivision: Code without the country prefix.
         language: Language of the local names; by default the territory's own.
 
-    Returns:
-        Holidays by date and name, and the weekend days worked instead.
-        Moon-sighted dates carry `estimated` only where the library labels them.
-
     """
-    reader = _YearReader(country, year, language)
-    national = reader.days(None)
-    days = reader.days(subdivision) if subdivision else national
-    limited = (f"{country}-{subdivision}",) if subdivision else ()
-    holidays = tuple(
-        Holiday(
-            date=day,
-            name=english,
-            local_name=local,
-            kind=min(kinds, key=_rank),
-            kinds=tuple(sorted(kinds, key=_rank)),
-            estimated=estimated,
-            observed=observed,
-            subdivisions=() if (day, english, local) in national else limited,
-        )
-        for (day, english, local), (kinds, observed, estimated) in sorted(days.items())
-    )
-    worked = library.country_holidays(country, subdiv=subdivision, years=year).weekend_workdays
-    return CalendarYear(holidays=holidays, worked=tuple(sorted(day for day in worked if day.year == year)))
+    return _Year(country, year, subdivision, language).whole()
 
 
-_Key = tuple[date, str, str]
-# Under which kinds, whether moved, whether labelled as estimated.
-_Marks = tuple[set[str], bool, bool]
+class _Year:
+    """Puts one year together."""
 
-
-class _YearReader:
-    """Reads one territory's year, once for each kind and language."""
-
-    def __init__(self, country: str, year: int, language: str | None) -> None:
+    def __init__(self, country: str, year: int, part: str | None, language: str | None) -> None:
         self._country = country
         self._year = year
-        entity = library.country_holidays(country)
-        self._kinds = tuple(sorted(entity.supported_categories))
-        self._languages: tuple[str, ...] = tuple(entity.supported_languages)
-        self._own = entity.default_language
-        self._asked = language or self._own
+        self._part = part
+        self._readings = tables.office_kinds().readings.get(country, ())
+        self._lister = Lister(country, year, language)
+        self._parts = Parts(country, self._lister, self._readings)
+        self._worked = self._lister.worked(part)
+        self._national = self._lister.days()
 
-    def days(self, subdivision: str | None) -> dict[_Key, _Marks]:
-        found: dict[_Key, _Marks] = {}
-        for kind in self._kinds:
-            own = self._calendar(kind, subdivision, self._own)
-            actual = self._calendar(kind, subdivision, self._own, observed=False)
-            english = self._calendar(kind, subdivision, ENGLISH)
-            asked = self._calendar(kind, subdivision, self._asked)
-            for day in own:
-                names = zip(
-                    own.get_list(day), _paired(day, own, english), _paired(day, own, asked), strict=True
-                )
-                for name, in_english, in_asked in names:
-                    key = (day, _bare(in_english, english), _bare(in_asked, asked))
-                    kinds, moved, estimated = found.get(key, (set(), True, False))
-                    moved = moved and name not in (actual.get_list(day) if day in actual else ())
-                    found[key] = (kinds | {kind}, moved, estimated or "estimated" in in_english)
-        return found
-
-    def _calendar(
-        self, kind: str, subdivision: str | None, language: str | None, *, observed: bool = True
-    ) -> HolidayBase:
-        return library.country_holidays(
-            self._country,
-            subdiv=subdivision,
-            years=self._year,
-            observed=observed,
-            language=language if language in self._languages else self._own,
-            categories=(kind,),
+    def whole(self) -> CalendarYear:
+        days = [*self._of_part()] if self._part else [*self._of_country()]
+        days += self._added()
+        gaps = tuple(self._gaps(days))
+        if any(rule.estimates and self._lacks(rule.marker, days) for rule in self._gap_rules):
+            days = [replace(day, estimated=day.estimated or day.observed) for day in days]
+        days.sort(key=lambda day: (day.date, day.name, day.local_name))
+        return CalendarYear(
+            holidays=tuple(days),
+            worked=self._worked,
+            half_days=half_days(self._country, self._year, days),
+            gaps=gaps,
         )
 
+    def _of_country(self) -> Iterator[Holiday]:
+        whole = [self._holiday(key, marks, None) for key, marks in self._national.items()]
+        closed = {day.date for day in whole if "public" in day.kinds}
+        most = [*self._parts.kept_by_most(closed)]
+        # A day of public offices alone may be one that most other people have as well.
+        replaced = {(kept.date, kept.name) for kept in most}
+        yield from (day for day in whole if (day.date, day.name) not in replaced)
+        listed: dict[str, dict[Key, Marks]] = {}
+        for kept in most:
+            if kept.home not in listed:
+                listed[kept.home] = self._lister.days(kept.home)
+            yield self._of_most(kept, listed[kept.home])
 
-def _paired(day: date, own: HolidayBase, other: HolidayBase) -> list[str]:
-    """Return the names of a day in another language, in the order of `own`.
+    def _of_most(self, kept: Kept, listed: dict[Key, Marks]) -> Holiday:
+        unnamed = (
+            Key(kept.date, kept.name, kept.name),
+            Marks(frozenset({"public"}), moved=False, estimated=False),
+        )
+        found = (item for item in listed.items() if item[0][:2] == (kept.date, kept.name))
+        key, marks = next(found, unnamed)
+        return replace(
+            self._holiday(key, marks, kept.home),
+            subdivisions=self._parts.named(kept.parts),
+            share=self._parts.share(kept.parts),
+            parts=len(self._parts.codes),
+            also_called=kept.also_called,
+        )
 
-    The library sorts several names of one day by spelling, which differs
-    between languages; its translation of each name tells which is which.
-    """
-    names = own.get_list(day)
-    translated = list(other.get_list(day)) if day in other else []
-    if len(names) == 1 and len(translated) == 1:
-        return translated
-    paired: dict[str, str] = {}
-    for name in names:
-        if other.tr(name) in translated:
-            paired[name] = other.tr(name)
-            translated.remove(paired[name])
-    rest = iter(translated)
-    return [paired.get(name) or next(rest, name) for name in names]
+    def _of_part(self) -> Iterator[Holiday]:
+        for key, marks in self._lister.days(self._part).items():
+            day = self._holiday(key, marks, self._part)
+            if key in self._national:
+                yield day
+                continue
+            parts = self._keepers(day) or [self._part or ""]
+            yield replace(
+                day,
+                subdivisions=self._parts.named(parts),
+                share=self._parts.share(parts),
+                parts=len(self._parts.codes),
+            )
+
+    def _keepers(self, day: Holiday) -> list[str]:
+        """Return the parts that keep a day; of a school break only the one that was asked for."""
+        if day.kinds == ("school",):
+            return []
+        known = self._parts.closing if "public" in day.kinds else self._parts.keeping
+        return known.get((day.date, day.name), [])
+
+    def _holiday(self, key: Key, marks: Marks, part: str | None) -> Holiday:
+        kinds, reading = _read(self._readings, key.name, marks.kinds, part)
+        ordered = tuple(sorted(kinds, key=_rank))
+        return Holiday(
+            date=key.date,
+            name=key.name,
+            local_name=key.local_name,
+            kind=ordered[0],
+            kinds=ordered,
+            estimated=marks.estimated,
+            observed=marks.moved,
+            reading=reading,
+        )
+
+    def _added(self) -> Iterator[Holiday]:
+        for entry in tables.office_kinds().added.get(self._country, ()):
+            if self._year >= entry.since:
+                yield from _after(entry, self._year)
+
+    @property
+    def _gap_rules(self) -> tuple[tables.GapRule, ...]:
+        return tables.gap_rules().get(self._country, ())
+
+    def _gaps(self, days: list[Holiday]) -> Iterator[CalendarGap]:
+        for rule in self._gap_rules:
+            if self._lacks(rule.marker, days):
+                yield CalendarGap(year=self._year, missing=rule.missing, decreed=rule.decreed)
+
+    @staticmethod
+    def _lacks(marker: str, days: Iterable[Holiday]) -> bool:
+        return not any(fnmatchcase(day.name, marker) for day in days)
 
 
-def _bare(name: str, calendar: HolidayBase) -> str:
-    """Drop the library's label for moved and estimated days; the flags say the same."""
-    for attribute in ("observed_estimated_label", "observed_label", "estimated_label"):
-        before, marker, after = calendar.tr(getattr(calendar, attribute, "")).partition("%s")
-        if marker and before + after and name.startswith(before) and name.endswith(after):
-            return name[len(before) : len(name) - len(after)]
-    return name
+def _read(
+    readings: Iterable[Reading], name: str, kinds: frozenset[str], part: str | None
+) -> tuple[frozenset[str], str | None]:
+    """Return the kinds of a day as offices read them, and why they do."""
+    for entry in readings:
+        if entry.reads not in kinds and any(entry.covers(name, kind, part) for kind in kinds):
+            kept = kinds if entry.reads == "public" else kinds - {entry.kind}
+            return kept | {entry.reads}, f"{entry.reason} ({entry.source})"
+    return kinds, None
+
+
+def _after(entry: AddedDay, year: int) -> Iterator[Holiday]:
+    """Yield a day that the library lacks, on its date in another country's calendar."""
+    for key in Lister(entry.country, year).days():
+        if key.name == entry.dated:
+            yield Holiday(
+                date=key.date,
+                name=entry.name,
+                local_name=entry.local_name,
+                kind="public",
+                kinds=("public",),
+                estimated=True,
+                observed=False,
+                reading=f"{entry.reason} ({entry.source})",
+            )
 
 
 def _rank(kind: str) -> tuple[int, str]:

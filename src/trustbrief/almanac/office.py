@@ -8,12 +8,14 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
-from trustbrief.almanac.worktime import NOON, Hours, Pause, WorkWeek, clock_text, minutes, weekday
+from trustbrief.almanac.worktime import Hours, Pause, WorkWeek, clock_text, minutes, weekday
 from trustbrief.almanac.year import Year
-from trustbrief.model.calendar import DatedQuietPeriod, Holiday, Status, StatusKind
+from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, Status, StatusKind
 
-# Kinds of days on which part of the offices are closed or half empty.
-HALF, PARTLY = {"half_day"}, {"optional", "bank", "government", "de_facto"}
+# Kinds of days on which part of the offices are closed.
+PARTLY = {"optional", "bank", "government", "de_facto"}
+# An hour less makes no half day.
+_LITTLE = 60
 # From the least to the most doubtful moment.
 Cause = Literal[
     "hours", "lunch", "weekend", "holiday", "half-day", "optional-holiday", "bridge-day", "quiet-period",
@@ -72,6 +74,7 @@ class _Span(NamedTuple):
     last: date
     year: Year
     by_day: dict[date, list[Holiday]]
+    half_days: dict[date, HalfDay]
 
 
 class Office:
@@ -105,7 +108,8 @@ class Office:
         by_day: dict[date, list[Holiday]] = {}
         for holiday in year.holidays:
             by_day.setdefault(holiday.date, []).append(holiday)
-        self._spans.append(_Span(first - _MARGIN, last + _MARGIN, year, by_day))
+        half_days = {half.date: half for half in year.half_days}
+        self._spans.append(_Span(first - _MARGIN, last + _MARGIN, year, by_day, half_days))
         return year
 
     def _span(self, day: date) -> _Span:
@@ -123,6 +127,12 @@ class Office:
         """Return the holidays from one day to another, both included."""
         days = ((last - first).days + 1) if first <= last else 0
         return tuple(holiday for ahead in range(days) for holiday in self.on(first + timedelta(ahead)))
+
+    def half_between(self, first: date, last: date) -> tuple[HalfDay, ...]:
+        """Return the days that are cut short from one to another, those off anyway left out."""
+        days = (first + timedelta(ahead) for ahead in range((last - first).days + 1))
+        known = (self._span(day).half_days.get(day) for day in days)
+        return tuple(half for half in known if half and self.day(half.date).hours)
 
     def quiet_between(self, first: date, last: date) -> tuple[DatedQuietPeriod, ...]:
         """Return the quiet periods that touch the days from one to another."""
@@ -164,18 +174,20 @@ class Office:
         if day not in self._days:
             week = self.week(day)
             hours = week.hours(day)
-            half = next((found for found in self.on(day) if HALF & set(found.kinds)), None)
+            half = self._span(day).half_days.get(day)
             if hours is None:
                 found = Workday(None, week.days_off.get(day), ())
             else:
-                shown = _until(hours, NOON) if half else hours
-                found = Workday(shown, None, tuple(self._doubts(day, half)))
+                shown = _until(hours, _closing(hours, half)) if half else hours
+                found = Workday(shown, None, tuple(self._doubts(day, half, hours)))
             self._days[day] = found
         return self._days[day]
 
-    def _doubts(self, day: date, half: Holiday | None) -> Iterator[Doubt]:
-        if half:
-            yield Doubt("half-day", f"half holiday: {half.name}")
+    def _doubts(self, day: date, half: HalfDay | None, hours: Hours) -> Iterator[Doubt]:
+        if half and half.practice == "off":
+            yield Doubt("half-day", f"{half.name}: in practice a day off")
+        elif half and hours.end - _closing(hours, half) > _LITTLE:
+            yield Doubt("half-day", f"half day: {half.name}")
         for holiday in self.on(day):
             if PARTLY & set(holiday.kinds) and "public" not in holiday.kinds:
                 yield Doubt("optional-holiday", f"{holiday.kind} holiday: {holiday.name}")
@@ -267,6 +279,13 @@ def _quiet_doubts(quiet: DatedQuietPeriod) -> Iterator[Doubt]:
         yield Doubt("quiet-period", text, minutes(quiet.fine_hours.end), _DAY)
     elif not quiet.slow:
         yield Doubt("quiet-period", text)
+
+
+def _closing(hours: Hours, half: HalfDay) -> int:
+    """Return when offices close on a day that is cut short, in minutes of the day."""
+    if half.closes is None:
+        return hours.end - half.minutes
+    return half.closes.hour * 60 + half.closes.minute
 
 
 def _until(hours: Hours, end: int) -> Hours:

@@ -12,7 +12,6 @@ from trustbrief.model.profile import KeepFree, WorkSpan
 from trustbrief.model.statements import Weekday
 
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
-NOON = 12 * 60
 # Stated wherever they are used: no source stands behind these hours.
 DEFAULT_START, DEFAULT_END = 9 * 60, 17 * 60
 _LOOK_AHEAD_DAYS = 40

@@ -9,7 +9,7 @@ from trustbrief.almanac.calendar import Calendar
 from trustbrief.almanac.observances import Customs, with_meaning
 from trustbrief.almanac.quiet import dated, with_seasons
 from trustbrief.almanac.worktime import WorkWeek, work_week
-from trustbrief.model.calendar import DatedQuietPeriod, Holiday
+from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
 from trustbrief.model.observance import TerritoryObservances
 from trustbrief.model.profile import Sections
 from trustbrief.model.statements import Weekday
@@ -41,6 +41,7 @@ class Year(NamedTuple):
     week: WorkWeek
     holidays: tuple[Holiday, ...]
     quiet_periods: tuple[DatedQuietPeriod, ...]
+    half_days: tuple[HalfDay, ...] = ()
 
 
 def year_of(
@@ -73,6 +74,7 @@ def year_of(
         week=week,
         holidays=with_meaning(coming, customs, week),
         quiet_periods=_quiet_periods(calendar, authored, around, span, today, week),
+        half_days=calendar.half_days(start, end),
     )
 
 

@@ -56,7 +56,9 @@ def build(arguments: Sequence[str]) -> typer.Typer:
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001  (Typer calls it so)
     if asked:
-        typer.echo(f"trustbrief {__version__}")
+        from trustbrief.facts.tzrelease import use_newer_release
+
+        typer.echo(f"trustbrief {__version__}, clocks of tz database {use_newer_release().name}")
         raise typer.Exit
 
 

@@ -19,7 +19,7 @@ from trustbrief.documents.citations import cited_by, numbered
 from trustbrief.documents.scales import BriefedScale, briefed_scales
 from trustbrief.facts.clocks import Clock, home_clock
 from trustbrief.locality import Locality
-from trustbrief.model.calendar import DatedQuietPeriod, Holiday, Status
+from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, Status
 from trustbrief.model.culture import Culture
 from trustbrief.model.evidence import ShownEvidence
 from trustbrief.model.facts import Facts
@@ -96,6 +96,8 @@ class Briefing(Struct, frozen=True, kw_only=True):
     dont: tuple[Action, ...] | None = None
     holidays: tuple[Holiday, ...] = ()
     no_holidays: str | None = None
+    calendar_gaps: tuple[str, ...] = ()
+    half_days: tuple[HalfDay, ...] = ()
     quiet_periods: tuple[DatedQuietPeriod, ...] = ()
     work_rhythm: WorkRhythm | None = None
     agreements: Agreements | None = None
@@ -166,6 +168,8 @@ def _times(there: Locality, moment: datetime) -> dict[str, Any]:
         "status": there.office.status(moment),
         "holidays": there.office.between(start, end),
         "no_holidays": absent.reason(there.calendar, there.territory.name, start, end),
+        "calendar_gaps": absent.gaps(there.calendar, there.territory.name, start, end, there.today),
+        "half_days": there.office.half_between(start, end),
         "quiet_periods": there.office.quiet_between(start, end),
     }
 

@@ -16,7 +16,7 @@ from trustbrief.almanac.year import Year
 from trustbrief.documents.citations import cited_by, numbered
 from trustbrief.errors import DateError, PlaceError
 from trustbrief.locality import Locality
-from trustbrief.model.calendar import DatedQuietPeriod, Holiday
+from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
 from trustbrief.model.place import ShownPlace
 from trustbrief.model.statements import NumberedSource
 
@@ -57,6 +57,8 @@ class HolidayList(Struct, frozen=True, kw_only=True):
         kinds: The kinds the library knows for the territory.
         holidays: By date.
         no_holidays: A sentence when there are none.
+        calendar_gaps: What the calendar of the span does not hold, a sentence each.
+        half_days: Working days that are cut short; None when they were not asked for.
         bridge_days: Working days between a holiday and another day off.
         quiet_periods: Those that touch the span; None when they were not asked for.
         sources: What meanings, greetings and quiet periods cite.
@@ -72,6 +74,8 @@ class HolidayList(Struct, frozen=True, kw_only=True):
     kinds: tuple[str, ...]
     holidays: tuple[Holiday, ...]
     no_holidays: str | None
+    calendar_gaps: tuple[str, ...] = ()
+    half_days: tuple[HalfDay, ...] | None = None
     bridge_days: tuple[BridgeDay, ...] = ()
     quiet_periods: tuple[DatedQuietPeriod, ...] | None = None
     sources: dict[str, NumberedSource] = {}
@@ -129,6 +133,8 @@ def holiday_list(there: Locality, query: Query) -> HolidayList:
         language=calendar.language,
         kinds=calendar.info.kinds,
         holidays=listed,
+        calendar_gaps=absent.gaps(calendar, there.place.name, first, last, there.today),
+        half_days=office.half_between(first, last) if query.with_quiet else None,
         bridge_days=tuple(_bridges(office, first, last)),
         quiet_periods=quiet if query.with_quiet else None,
         sources=numbered({}, known, cited_by(shown)),

@@ -135,7 +135,7 @@ class Judge:
         self._duration = duration
         self._strictness = strictness
         self._regional: dict[int, tuple[Holiday, ...]] = {}
-        self._blank_years: dict[int, bool] = {}
+        self._gaps: dict[int, str | None] = {}
 
     def objections(self, moment: datetime, local: LocalTime | None = None) -> tuple[Objection, ...]:
         """Return what is against a meeting that begins at an aware moment."""
@@ -163,15 +163,13 @@ class Judge:
             yield Objection(cause="local-time", text=local.remark)
         if moment < self._there.desk.now:
             yield Objection(cause="past", text="this moment is over")
-        if self._unpublished(day):
-            yield Objection(cause="unpublished", text=f"no holidays are published for {day.year} yet")
+        if gap := self._uncovered(day):
+            yield Objection(cause="unpublished", text=gap)
 
-    def _unpublished(self, day: date) -> bool:
-        if self._there.country in absent.EXPLAINED:
-            return False
-        if day.year not in self._blank_years:
-            self._blank_years[day.year] = bool(self._there.calendar.unpublished(day, day))
-        return self._blank_years[day.year]
+    def _uncovered(self, day: date) -> str | None:
+        if day.year not in self._gaps:
+            self._gaps[day.year] = absent.uncovered(self._there.calendar, day)
+        return self._gaps[day.year]
 
     def _at_work(self, day: date, meeting: Stretch) -> Iterator[Objection]:
         hours = self._office.day(day).hours
@@ -255,7 +253,11 @@ def _own_hours(hours: tuple[int, int] | None, start: datetime, duration: timedel
 
 def _remarks(there: Locality, local: LocalTime) -> tuple[str, ...]:
     found = [local.remark] if local.remark and not local.skipped else []
-    if there.office.assumed(local.moment.astimezone(there.zone).date()):
+    day = local.moment.astimezone(there.zone).date()
+    name = there.territory.name if there.territory else there.place.name
+    if absent.uncovered(there.calendar, day) is None:
+        found += absent.gaps(there.calendar, name, day, day, there.today)
+    if there.office.assumed(day):
         found.append("the hours are assumed, 09:00 to 17:00")
     shown = there.clocks(local.moment)
     if len(shown) > 1:

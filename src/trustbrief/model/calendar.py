@@ -2,6 +2,7 @@
 
 from datetime import date as Date  # noqa: N812  (`date` is a key of the contract)
 from datetime import datetime
+from datetime import time as Time  # noqa: N812
 from typing import Literal
 
 from msgspec import Struct, field
@@ -22,7 +23,12 @@ class Holiday(Struct, frozen=True, kw_only=True):
         estimated: The date rests on a moon that is not sighted yet, or on a rule
             that the state has still to confirm.
         observed: A day in lieu, moved from its own date.
-        subdivisions: ISO 3166-2 codes it is limited to; empty for the whole territory.
+        subdivisions: ISO 3166-2 codes of all parts that keep it; empty for the whole territory.
+        share: Of the territory's people, those who live in these parts, 0 to 1; None for
+            the whole territory, or where it is not known.
+        parts: Of how many parts `subdivisions` are some, or None.
+        also_called: What other parts call the same day off.
+        reading: Why offices there keep the day otherwise than its kind in law says, or None.
         tone: festive, solemn or mixed, where a profile says so.
         meaning: What the day is about, in one line.
         effect: What it does to work.
@@ -42,6 +48,10 @@ class Holiday(Struct, frozen=True, kw_only=True):
     estimated: bool
     observed: bool
     subdivisions: tuple[str, ...] = ()
+    share: float | None = None
+    parts: int | None = None
+    also_called: tuple[str, ...] = ()
+    reading: str | None = None
     tone: Literal["festive", "solemn", "mixed"] | None = None
     meaning: str | None = None
     effect: str | None = None
@@ -53,17 +63,60 @@ class Holiday(Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
+class HalfDay(Struct, frozen=True, kw_only=True):
+    """A working day that is cut short, by law, agreement or custom.
+
+    Args:
+        date: The day, in the place.
+        name: What it is.
+        closes: When offices close, in local time; None when only `minutes` is known.
+        minutes: By how much the working day is shorter, where `closes` is None.
+        practice: `off` where most people take the whole day, though they need not.
+        reason: On what it rests, in one line.
+        source: Where that is written.
+
+    """
+
+    date: Date
+    name: str
+    closes: Time | None = None
+    minutes: int = 0
+    practice: Literal["half", "off"] = "half"
+    reason: str
+    source: str
+
+
+class CalendarGap(Struct, frozen=True, kw_only=True):
+    """Days that a year's calendar does not hold, though the place will keep them.
+
+    Args:
+        year: The year.
+        missing: Which days, as in "Hindu, Sikh and Jain feasts".
+        decreed: They are decreed each year and not in yet; otherwise the year is only
+            covered in part.
+
+    """
+
+    year: int
+    missing: str
+    decreed: bool = False
+
+
 class CalendarYear(Struct, frozen=True, kw_only=True):
-    """What the `holidays` library lists for one territory and year.
+    """What is known of one territory and year.
 
     Args:
         holidays: Days of every kind, by date and name.
         worked: Weekend days that are worked to make up for a day off.
+        half_days: Working days that are cut short, by date.
+        gaps: What the year does not hold.
 
     """
 
     holidays: tuple[Holiday, ...]
     worked: tuple[Date, ...]
+    half_days: tuple[HalfDay, ...] = ()
+    gaps: tuple[CalendarGap, ...] = ()
 
 
 class CalendarInfo(Struct, frozen=True, kw_only=True):

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from trustbrief import __version__
 from trustbrief.errors import DataError, OutputError, UsageError, quoted
+from trustbrief.facts.tzrelease import use_newer_release
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.typed import Reader
 from trustbrief.model.settings import Settings
@@ -205,6 +206,7 @@ def _unfit(key: str, value: object) -> UsageError:
 
 
 def _require_zone(name: str) -> None:
+    use_newer_release()
     try:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError) as error:  # a missing zone is a KeyError

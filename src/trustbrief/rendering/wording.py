@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from trustbrief.facts.clocks import ClockChange
-from trustbrief.model.calendar import DatedQuietPeriod, Holiday, StatusKind
+from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, StatusKind
 from trustbrief.model.profile import Schedule
 from trustbrief.model.statements import Expression, NumberedSource
 from trustbrief.rendering.blocks import Line, Style, Words, line
@@ -160,8 +160,19 @@ def marks(day_: Holiday) -> list[str]:
     return [word for word, holds in found if holds]
 
 
-def parts_of(codes: Sequence[str]) -> str:
-    """Return `in DE-BY and DE-BW only`, or how many parts keep a day."""
+def parts_of(holiday: Holiday) -> str:
+    """Return `only DE-BY`, or `in 23 of 26 parts, 89 % of the people`."""
+    codes = holiday.subdivisions
+    share = f", {holiday.share:.0%} of the people".replace("%", " %") if holiday.share is not None else ""
     if len(codes) <= FEW_PARTS:
-        return f"only {', '.join(codes)}"
-    return f"in {len(codes)} parts"
+        return f"only {', '.join(codes)}{share}"
+    return f"in {len(codes)} of {holiday.parts} parts{share}" if holiday.parts else f"in {len(codes)} parts"
+
+
+def half_day(half: HalfDay) -> str:
+    """Return `Christmas Eve: offices close at 13:00`."""
+    if half.practice == "off":
+        return f"{half.name}: in practice a day off"
+    if half.closes:
+        return f"{half.name}: offices close at {half.closes:%H:%M}"
+    return f"{half.name}: {half.minutes} minutes less"

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from trustbrief.reader.moments import parse_duration, parse_when
 from trustbrief.errors import DateError
 from trustbrief.facts.localtime import local_time, placed
 from trustbrief.model.when import When
+from trustbrief.reader.moments import parse_duration, parse_when
 
 BERLIN = ZoneInfo("Europe/Berlin")
 # A Tuesday, 10:40 in Berlin.

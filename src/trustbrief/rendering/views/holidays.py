@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from trustbrief.almanac.worktime import weekday
 from trustbrief.documents.holidays import HolidayList
-from trustbrief.model.calendar import DatedQuietPeriod, Holiday
+from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
 from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import (
     Block,
@@ -41,12 +41,17 @@ def sheet(listing: HolidayList, options: Options) -> Sheet:
         blocks.append(_table(listing))
     if listing.no_holidays:
         blocks.append(Paragraph(line(wording.sentence(listing.no_holidays))))
+    blocks += [Paragraph(line(Words(wording.sentence(gap), "warn"))) for gap in _gaps(listing)]
     pauses = list(_pauses(listing)) if listing.quiet_periods is not None else []
     if pauses:
         blocks += [Heading("Bridge days and quiet periods"), _pause_table(pauses)]
     if listing.sources and options.sources:
         blocks += [Heading("Sources"), Sources(tuple(listing.sources.values()), short=True)]
     return Sheet(name, tuple(blocks))
+
+
+def _gaps(listing: HolidayList) -> list[str]:
+    return [gap for gap in listing.calendar_gaps if gap != listing.no_holidays]
 
 
 def _table(listing: HolidayList) -> Table:
@@ -88,7 +93,9 @@ def _cells(run: Sequence[Holiday], *, local: bool) -> Iterator[Line]:
 def _notes(holiday: Holiday) -> Iterator[Line]:
     yield from (line(Words(mark, "warn")) for mark in wording.marks(holiday))
     if holiday.subdivisions:
-        yield line(Words(wording.parts_of(holiday.subdivisions), "soft"))
+        yield line(Words(wording.parts_of(holiday), "soft"))
+    if holiday.reading:
+        yield line(Words(holiday.reading, "soft"))
     if holiday.do_not_greet:
         yield line(Words("no greeting", "bad"))
     elif holiday.greeting:
@@ -106,6 +113,7 @@ def _pauses(listing: HolidayList) -> Iterator[_Pause]:
         (day.date, day.date, f"Bridge day beside {day.beside}; many take it off")
         for day in listing.bridge_days
     ]
+    rows += [(half.date, half.date, wording.half_day(half)) for half in listing.half_days or ()]
     rows += [
         (quiet.start, quiet.end, f"{quiet.name}: {quiet.effect}. {quiet.advice}{_doubt(quiet)}")
         for quiet in listing.quiet_periods or ()
@@ -150,6 +158,7 @@ def events(listing: HolidayList, options: Options) -> Events:
     found = [_event(run, code, place.name) for run in _runs(listing.holidays)]
     if listing.quiet_periods is not None:
         found += [_quiet(period, code, place.name) for period in listing.quiet_periods]
+        found += [_half_day(half, code, place.name) for half in listing.half_days or ()]
         found += [
             Event(
                 first=day.date,
@@ -179,6 +188,16 @@ def _event(run: Sequence[Holiday], code: str, place: str) -> Event:
         summary=f"{place}: {day.name}{estimated}",
         description="\n".join(lines),
         key=("holidays", code, day.name, when),
+    )
+
+
+def _half_day(half: HalfDay, code: str, place: str) -> Event:
+    return Event(
+        first=half.date,
+        last=half.date,
+        summary=f"{place}: {half.name}, half day",
+        description=half.reason,
+        key=("holidays", code, "half", half.date.isoformat()),
     )
 
 

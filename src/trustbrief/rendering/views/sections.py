@@ -128,6 +128,10 @@ class _Writer:
         blocks: list[Block] = [Heading("Calendar")]
         if self._briefing.no_holidays:
             blocks.append(Paragraph(line(wording.sentence(self._briefing.no_holidays))))
+        gaps = [gap for gap in self._briefing.calendar_gaps if gap != self._briefing.no_holidays]
+        blocks += [Paragraph(line(Words(wording.sentence(gap), "warn"))) for gap in gaps]
+        for half in self._briefing.half_days:
+            blocks.append(Row(wording.day(half.date), line(wording.half_day(half))))
         for row in coming(self._briefing, self._statements):
             for number, text in enumerate(row.lines):
                 blocks.append(Row("" if number else wording.span(row.start, row.end), text))

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from trustbrief.documents.slot import Slot
 from trustbrief.rendering import wording
-from trustbrief.rendering.blocks import Line, Sheet, Title, Words, line
+from trustbrief.rendering.blocks import Line, Paragraph, Sheet, Title, Words, line
 from trustbrief.rendering.options import Options
 
 
 def sheet(slot: Slot, options: Options) -> Sheet:
     """Return the answer: the moment on both clocks, why not, when instead, and what to know."""
     del options
-    return Sheet(f"A call to {slot.place.name}", (Title(one_line(slot), tuple(_notes(slot))),))
+    return Sheet(f"A call to {slot.place.name}", (Title(one_line(slot)), *map(Paragraph, _notes(slot))))
 
 
 def one_line(slot: Slot) -> Line:

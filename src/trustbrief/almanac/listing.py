@@ -1,0 +1,147 @@
+"""One territory's year as the library lists it, once for each kind and language."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+import holidays as library
+from holidays import HolidayBase
+
+from trustbrief.almanac.labels import Labels, label_estimates
+
+ENGLISH = "en_US"
+
+
+class Key(NamedTuple):
+    """A day under a name.
+
+    Args:
+        date: The day.
+        name: English name, without labels.
+        local_name: Name in the language asked for, without labels.
+
+    """
+
+    date: date
+    name: str
+    local_name: str
+
+
+class Marks(NamedTuple):
+    """What the library says of a day beside its name.
+
+    Args:
+        kinds: Under which kinds it stands.
+        moved: It stands in for a day that falls elsewhere.
+        estimated: It is not in a table of settled dates.
+
+    """
+
+    kinds: frozenset[str]
+    moved: bool
+    estimated: bool
+
+
+class Lister:
+    """Lists the days of one territory and year.
+
+    Args:
+        country: Alpha-2 code.
+        year: Gregorian year.
+        language: Language of the local names; by default the territory's own.
+
+    """
+
+    def __init__(self, country: str, year: int, language: str | None = None) -> None:
+        self._country = country
+        self._year = year
+        entity = library.country_holidays(country)
+        self.kinds: tuple[str, ...] = tuple(sorted(entity.supported_categories))
+        self.parts: tuple[str, ...] = tuple(entity.subdivisions)
+        self._languages: tuple[str, ...] = tuple(entity.supported_languages)
+        self._own = entity.default_language
+        self._asked = language or self._own
+
+    def days(self, part: str | None = None) -> dict[Key, Marks]:
+        """Return the days of every kind, in a part or the whole territory."""
+        found: dict[Key, Marks] = {}
+        for kind in self.kinds:
+            for key, moved, estimated in self._of_kind(kind, part):
+                known = found.get(key, Marks(frozenset(), moved=True, estimated=False))
+                found[key] = Marks(known.kinds | {kind}, known.moved and moved, known.estimated or estimated)
+        return found
+
+    def names(self, part: str, kinds: Iterable[str]) -> frozenset[tuple[date, str]]:
+        """Return days and English names of some kinds in a part; a tenth of the cost of `days`."""
+        english = self._calendar(tuple(kinds), part, ENGLISH)
+        labels = Labels(english)
+        return frozenset((day, labels.off(name).name) for day in english for name in english.get_list(day))
+
+    def worked(self, part: str | None) -> tuple[date, ...]:
+        """Return the weekend days of the year that are worked to make up for a day off."""
+        with _quietly():
+            calendar = library.country_holidays(self._country, subdiv=part, years=self._year)
+        return tuple(sorted(day for day in calendar.weekend_workdays if day.year == self._year))
+
+    def _of_kind(self, kind: str, part: str | None) -> Iterable[tuple[Key, bool, bool]]:
+        own = self._calendar((kind,), part, self._own)
+        actual = self._calendar((kind,), part, self._own, observed=False)
+        english = self._calendar((kind,), part, ENGLISH)
+        asked = self._calendar((kind,), part, self._asked)
+        plain, in_actual, in_english, in_asked = map(Labels, (own, actual, english, asked))
+        for day in (day for day in own if day.year == self._year):
+            standing = {in_actual.off(name).name for name in actual.get_list(day)}
+            names = zip(own.get_list(day), _paired(day, own, english), _paired(day, own, asked), strict=True)
+            for name, translated, local in names:
+                bare = plain.off(name)
+                key = Key(day, in_english.off(translated).name, in_asked.off(local).name)
+                yield key, bare.name not in standing, bare.estimated
+
+    def _calendar(
+        self, kinds: tuple[str, ...], part: str | None, language: str | None, *, observed: bool = True
+    ) -> HolidayBase:
+        calendar = library.country_holidays(
+            self._country,
+            subdiv=part,
+            observed=observed,
+            language=language if language in self._languages else self._own,
+            categories=kinds,
+        )
+        label_estimates(calendar)
+        with _quietly():
+            # A look at a day computes its year.
+            date(self._year, 1, 1) in calendar  # noqa: B015
+        return calendar
+
+
+def _paired(day: date, own: HolidayBase, other: HolidayBase) -> list[str]:
+    """Return the names of a day in another language, in the order of `own`.
+
+    The library sorts several names of one day by spelling, which differs
+    between languages; its translation of each name tells which is which.
+    """
+    names = own.get_list(day)
+    translated = list(other.get_list(day)) if day in other else []
+    if len(names) == 1 and len(translated) == 1:
+        return translated
+    paired: dict[str, str] = {}
+    plain, foreign = Labels(own), Labels(other)
+    for name in names:
+        wanted = other.tr(plain.off(name).name)
+        match = next((text for text in translated if foreign.off(text).name == wanted), None)
+        if match is not None:
+            paired[name] = match
+            translated.remove(match)
+    rest = iter(translated)
+    return [paired.get(name) or next(rest, name) for name in names]
+
+
+def _quietly() -> warnings.catch_warnings:
+    """Return a context in which the library says nothing; `tables.gap_rules` says it better.
+
+    For a year outside its tables of Hindu feasts it warns on stderr.
+    """
+    return warnings.catch_warnings(action="ignore")
