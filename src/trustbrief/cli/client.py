@@ -36,7 +36,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 @_app.command()
-@command()
+@command(prints=False)
 def add(
     call: Call,
     name: Annotated[str, typer.Argument(metavar="NAME", help="What you call it.", show_default=False)],
@@ -89,7 +89,7 @@ def show(
 
 
 @_app.command()
-@command()
+@command(prints=False)
 def edit(
     call: Call,
     client: Name,
@@ -128,7 +128,7 @@ def edit(
 
 
 @_app.command()
-@command("home", "time_zone")
+@command("home", "time_zone", prints=False)
 def touch(
     call: Call,
     client: Name,
@@ -143,7 +143,7 @@ def touch(
 
 
 @_app.command()
-@command()
+@command(prints=False)
 def remove(
     call: Call,
     client: Name,

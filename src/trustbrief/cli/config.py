@@ -46,7 +46,7 @@ def path() -> None:
 
 
 @_app.command("set")
-@command()
+@command(prints=False)
 def set_(
     call: Call,
     key: Key,

@@ -73,7 +73,7 @@ def show(
 
 
 @_app.command()
-@command()
+@command(prints=False)
 def new(
     call: Call,
     place: Place,

@@ -148,17 +148,18 @@ class Call:
         write(render(document, self.format, found), target, paged=paged)
 
 
-def command(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def command(*names: str, prints: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Add shared options to a command whose first parameter is its `Call`.
 
     Args:
-        names: Which of `OPTIONS`; those of the output come with each.
+        names: Which of `OPTIONS`.
+        prints: It prints a document, so it has the options of the output, too.
 
     """
 
     def added(function: Callable[..., Any]) -> Any:
         own = list(signature(function).parameters.values())[1:]
-        shared = {name: (OPTIONS[name], None) for name in names} | _OUTPUT
+        shared = {name: (OPTIONS[name], None) for name in names} | (_OUTPUT if prints else {})
         hints = get_type_hints(function, include_extras=True)
 
         def run(**values: Any) -> Any:
