@@ -21,8 +21,7 @@ from trustbrief.rendering.blocks import (
     Sources,
     Title,
 )
-from trustbrief.rendering.fitting import FULL_WIDTH
-from trustbrief.rendering.formats.pages import fitted_blocks
+from trustbrief.rendering.formats.pages import blocks_of
 from trustbrief.rendering.page import Page
 from trustbrief.rendering.safe import visible
 
@@ -51,7 +50,7 @@ def render(page: Page) -> str:
     environment.filters |= {"visible": visible, "source": wording.source}
     environment.tests["reference"] = lambda piece: isinstance(piece, Ref)
     environment.globals["step"] = wording.step
-    blocks = fitted_blocks(page, FULL_WIDTH)
+    blocks = blocks_of(page)
     title = next((block for block in blocks if isinstance(block, Title)), None)
     cited = {s.number for block in blocks if isinstance(block, Sources) for s in block.sources}
     return environment.get_template("page.html").render(

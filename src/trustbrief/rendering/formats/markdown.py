@@ -26,8 +26,7 @@ from trustbrief.rendering.blocks import (
     Table,
     Title,
 )
-from trustbrief.rendering.fitting import FULL_WIDTH
-from trustbrief.rendering.formats.pages import fitted_blocks
+from trustbrief.rendering.formats.pages import blocks_of
 from trustbrief.rendering.page import Page
 from trustbrief.rendering.safe import visible
 
@@ -40,7 +39,7 @@ def render(page: Page) -> str:
     """Return the document as Markdown; the width changes nothing."""
     if page.options.extent == "line":
         return f"{text_of(page.one_line)}\n"
-    blocks = fitted_blocks(page, FULL_WIDTH)
+    blocks = blocks_of(page)
     lines: list[str] = []
     for before, block in pairwise((None, *blocks)):
         if lines and not _continues(before, block):

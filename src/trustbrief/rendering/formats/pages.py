@@ -2,22 +2,74 @@
 
 from __future__ import annotations
 
-from trustbrief.rendering.blocks import Block
-from trustbrief.rendering.fitting import fitted
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from trustbrief.rendering.blocks import (
+    Bars,
+    Block,
+    Footer,
+    Heading,
+    Item,
+    Line,
+    Pair,
+    Paragraph,
+    Ref,
+    Row,
+    Sources,
+    Table,
+    Title,
+)
+from trustbrief.rendering.fitting import FULL_WIDTH, fitted
 from trustbrief.rendering.page import Page
 
 
-def fitted_blocks(page: Page, width: int) -> tuple[Block, ...]:
-    """Return the blocks that a terminal of this width shows.
-
-    Args:
-        page: The document.
-        width: Columns.
-
-    """
+def blocks_of(page: Page) -> tuple[Block, ...]:
+    """Return the blocks that a terminal of a hundred columns shows, and the sources that they cite."""
     sheet = page.sheet
     if sheet.room is None:
-        return sheet.blocks
+        return _together(sheet.blocks)
     from trustbrief.rendering.formats.layout import Layout
 
-    return fitted(sheet.blocks, sheet.room, width, Layout(sheet.blocks, width).height)
+    body = [block for block in sheet.blocks if not isinstance(block, Sources)]
+    kept = fitted(body, sheet.room, FULL_WIDTH, Layout(body, FULL_WIDTH).height)
+    cited = {
+        piece.number for block in kept for line in _lines(block) for piece in line if isinstance(piece, Ref)
+    }
+    listed = [_cited(block, cited) for block in sheet.blocks if isinstance(block, Sources)]
+    footers = [block for block in kept if isinstance(block, Footer)]
+    rest = [block for block in kept if not isinstance(block, Footer)]
+    return _together([*rest, *(part for found in listed for part in (Heading("Sources"), found)), *footers])
+
+
+def _cited(block: Sources, numbers: set[int]) -> Sources:
+    return block._replace(sources=tuple(source for source in block.sources if source.number in numbers))
+
+
+def _together(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return bars that follow each other as one block."""
+    found: list[Block] = []
+    for bars, run in groupby(blocks, key=lambda block: isinstance(block, Bars)):
+        members = list(run)
+        every = tuple(bar for one in members if isinstance(one, Bars) for bar in one.bars)
+        found += [Bars(every)] if bars else members
+    return tuple(found)
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    """Yield the lines of a block."""
+    match block:
+        case Title():
+            yield from (block.line, *block.notes)
+        case Heading():
+            yield block.extra
+        case Paragraph() | Row() | Footer():
+            yield block.line
+        case Item():
+            yield from (block.line, *(note.line for note in block.notes))
+        case Pair():
+            yield from (block.left, block.right)
+        case Table():
+            yield from (cell for row in block.rows for cell in row)
+        case Bars():
+            yield from (bar.remark for bar in block.bars)

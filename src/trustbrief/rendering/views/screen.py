@@ -27,6 +27,7 @@ from trustbrief.rendering.blocks import (
     Paragraph,
     Row,
     Sheet,
+    Sources,
     Words,
     line,
     words_of,
@@ -136,7 +137,9 @@ def sheet(briefing: Briefing, options: Options) -> Sheet:
         *writer.varies(),
         *writer.footer(),
     ]
-    return Sheet(f"{briefing.place.name}: briefing", tuple(_distinct(entries)), ROOM)
+    # On a terminal they are one option away; a page that is read elsewhere carries them.
+    listed = [Sources(tuple(briefing.sources.values()), short=True)] if options.sources else []
+    return Sheet(f"{briefing.place.name}: briefing", (*_distinct(entries), *listed), ROOM)
 
 
 def _distinct(entries: Sequence[_Entry]) -> Iterator[Block]:
@@ -194,6 +197,7 @@ class _Writer:
     def __init__(self, briefing: Briefing, options: Options) -> None:
         self._briefing = briefing
         self._contact = options.contact
+        self._elsewhere = options.sources
         self._statements = Statements(briefing.sources, short=True)
 
     def _ranked(self, path: str, kind: type[S]) -> list[S]:
@@ -281,8 +285,9 @@ class _Writer:
 
     def _legend(self) -> tuple[Words, ...]:
         home, place = self._briefing.home, self._briefing.place
+        hint = "" if self._elsewhere else "; compare: --home US"
         if home is None:
-            return (Words(f"   ● {place.name}, five steps each; compare: --home US", "soft"),)
+            return (Words(f"   ● {place.name}, five steps each{hint}", "soft"),)
         return (Words(f"   ○ you ({home.name})  ● {place.name}  ◉ both; gaps of two steps or more", "soft"),)
 
     def _bars(self) -> Iterator[_Entry]:
@@ -339,7 +344,7 @@ class _Writer:
     def coming(self) -> Iterator[_Entry]:
         briefing = self._briefing
         rows = soonest(briefing, self._statements)
-        more = f"   all {len(rows)} of the year ahead: --topic calendar" if len(rows) > _MOST_COMING else ""
+        more = f"   all {len(rows)} of the year ahead: --topic calendar" if self._more(rows) else ""
         yield _Entry(Heading("Coming up", line(Words(more, "soft")) if more else ()), "")
         if not rows and briefing.no_holidays:
             yield _Entry(Paragraph(line(wording.sentence(briefing.no_holidays))), "")
@@ -348,6 +353,9 @@ class _Writer:
             for number, text in enumerate(row.lines):
                 label = "" if number else wording.span(row.start, row.end)
                 yield _Entry(Row(label, text, keep), "")
+
+    def _more(self, rows: Sequence[object]) -> bool:
+        return len(rows) > _MOST_COMING and not self._elsewhere
 
     def varies(self) -> Iterator[_Entry]:
         found = [
@@ -372,7 +380,8 @@ class _Writer:
             parts.append(f"{INHERITED} from the cluster")
         if any(name.startswith("own") for name in self._briefing.sources):
             parts.append(f"{OWN} your own files")
-        parts.append("more: --full, --evidence")
+        if not self._elsewhere:
+            parts.append("more: --full, --evidence")
         yield _Entry(Footer(line(" · ".join(parts))), "")
 
 
