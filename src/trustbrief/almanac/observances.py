@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -82,9 +83,15 @@ def _folded(text: str) -> str:
     return text.translate(_APOSTROPHES).lower()
 
 
+@cache
+def _parts(pattern: str) -> list[str]:
+    """Return a pattern's texts between its stars; each is tried on every holiday of a calendar."""
+    return _folded(pattern).split("*")
+
+
 def _like(name: str, pattern: str) -> bool:
     """Tell whether a folded name fits a pattern in which `*` stands for any text."""
-    first, *others = _folded(pattern).split("*")
+    first, *others = _parts(pattern)
     if not others:
         return name == first
     *middle, last = others
