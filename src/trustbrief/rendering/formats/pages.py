@@ -24,6 +24,10 @@ from trustbrief.rendering.fitting import FULL_WIDTH, fitted
 from trustbrief.rendering.page import Page
 
 
+# A page scrolls: half as much again as a screen.
+_MORE = 3
+
+
 def blocks_of(page: Page) -> tuple[Block, ...]:
     """Return the blocks that a terminal of a hundred columns shows, and the sources that they cite."""
     sheet = page.sheet
@@ -32,7 +36,7 @@ def blocks_of(page: Page) -> tuple[Block, ...]:
     from trustbrief.rendering.formats.layout import Layout
 
     body = [block for block in sheet.blocks if not isinstance(block, Sources)]
-    kept = fitted(body, sheet.room, FULL_WIDTH, Layout(body, FULL_WIDTH).height)
+    kept = fitted(body, sheet.room * _MORE // 2, FULL_WIDTH, Layout(body, FULL_WIDTH).height)
     cited = {
         piece.number for block in kept for line in _lines(block) for piece in line if isinstance(piece, Ref)
     }

@@ -39,7 +39,7 @@ from trustbrief.rendering.views.coming import soonest
 
 # At a hundred columns; on a narrower terminal the same text takes more lines.
 ROOM = 38
-_MOST_COMING, _MOST_ACTIONS, _MOST_SIGNALS = 3, 6, 4
+_MOST_COMING, _MOST_ACTIONS, _MOST_SIGNALS, _MOST_NOTES = 3, 6, 4, 2
 _CONFIDENCE = ("official", "survey", "expert", "consensus", "contested", "practitioner")
 _OPENERS = ("good", "hello", "hi", "welcome")
 # Parts that have no place of their own on the screen, and how they are called there.
@@ -297,15 +297,17 @@ class _Writer:
             yield from [_Entry(Bars(bars, paired=True), "")] if bars else []
             return
         wide = [scale for scale in scales if scale.gap and abs(scale.gap) >= WIDE_GAP]
-        for scale in sorted(wide, key=lambda scale: -abs(scale.gap or 0)):
+        for index, scale in enumerate(sorted(wide, key=lambda scale: -abs(scale.gap or 0))):
+            note = _first_clause(scale.note or "") if index < _MOST_NOTES else ""
             remark = line(
-                _first_clause(scale.note or ""),
+                note,
                 self._statements.doubt(scale.confidence),
                 self._statements.references(scale.sources, scale.origin),
             )
-            bar = Bar(scale.low, scale.high, scale.position or 0, scale.home_position, remark)
+            there = scale.position or 0
+            bar = Bar(scale.low, scale.high, there, scale.home_position, remark if note else ())
             keep = 24 - 3 * abs(scale.gap or 0) + (15 if scale.origin == "cluster" else 0)
-            yield _Entry(Bars((bar,), keep=keep), scale.note or "")
+            yield _Entry(Bars((bar,), keep=keep), note)
         if scales and not wide:
             yield _Entry(
                 Paragraph(line(Words("No scale lies two steps or more from your home.", "soft"))), ""
