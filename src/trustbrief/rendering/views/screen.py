@@ -306,7 +306,7 @@ class _Writer:
             )
             there = scale.position or 0
             bar = Bar(scale.low, scale.high, there, scale.home_position, remark if note else ())
-            keep = 24 - 3 * abs(scale.gap or 0) + (15 if scale.origin == "cluster" else 0)
+            keep = 21 - 4 * abs(scale.gap or 0) + (15 if scale.origin == "cluster" else 0)
             yield _Entry(Bars((bar,), keep=keep), note)
         if scales and not wide:
             yield _Entry(
@@ -377,9 +377,9 @@ class _Writer:
             parts.append(f"{coverage.sources} sources")
         if coverage.reviewed:
             parts.append(f"reviewed {coverage.reviewed:%Y-%m}")
-        parts.append(f"{ONE_WORD} a practitioner's word")
+        parts.append(f"{ONE_WORD} one practitioner")
         if coverage.inherited:
-            parts.append(f"{INHERITED} from the cluster")
+            parts.append(f"{INHERITED} cluster")
         if any(name.startswith("own") for name in self._briefing.sources):
             parts.append(f"{OWN} your own files")
         if not self._elsewhere:
