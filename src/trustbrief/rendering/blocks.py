@@ -168,12 +168,13 @@ class Bar(NamedTuple):
 class Bars(NamedTuple):
     """Scales under each other; `paired` ones have no remarks and may share a line.
 
-    See `Paragraph` for `keep`.
+    See `Paragraph` for `keep`; the remarks may give way earlier than the bars.
     """
 
     bars: tuple[Bar, ...]
     paired: bool = False
     keep: int = 0
+    keep_remarks: int = 0
 
 
 class Heat(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from trustbrief.rendering.blocks import Block, Footer, Heading, PairHead, Title
+from trustbrief.rendering.blocks import Bars, Block, Footer, Heading, PairHead, Title
 
 FULL_WIDTH = 100
 # Eighty columns take six lines more, sixty a screen and a half.
@@ -15,6 +15,8 @@ def fitted(
     blocks: Sequence[Block], room: int | None, width: int, height: Callable[[Block], int]
 ) -> tuple[Block, ...]:
     """Return the blocks that fit, those that give way last first.
+
+    A bar may stand without its remark where that does not fit.
 
     Args:
         blocks: All there are, in reading order.
@@ -27,17 +29,28 @@ def fitted(
         return tuple(blocks)
     most = room * next((growth for least, growth in _GROWTH.items() if width >= least), _GROWTH[60])
     heads = _heads(blocks)
-    kept: set[int] = set()
+    kept: dict[int, Block] = {}
     used = 0
-    for index in sorted(range(len(blocks)), key=lambda index: (_keep(blocks[index]), index)):
-        if isinstance(blocks[index], Heading | PairHead):
-            continue
-        new = {index, *heads[index]} - kept
-        lines = sum(height(blocks[one]) for one in new)
-        if _keep(blocks[index]) == 0 or used + lines <= most:
+    for keep, index, block in sorted(_choices(blocks), key=lambda choice: choice[:2]):
+        new = {head: blocks[head] for head in heads[index] if head not in kept} | {index: block}
+        lines = sum(map(height, new.values())) - (height(kept[index]) if index in kept else 0)
+        if keep == 0 or used + lines <= most:
             kept |= new
             used += lines
-    return tuple(blocks[index] for index in sorted(kept))
+    return tuple(kept[index] for index in sorted(kept))
+
+
+def _choices(blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block]]:
+    """Yield what may be shown: how early it gives way, where it stands, and the block."""
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading | PairHead):
+            continue
+        if isinstance(block, Bars) and block.keep_remarks:
+            bare = tuple(bar._replace(remark=()) for bar in block.bars)
+            yield block.keep, index, block._replace(bars=bare)
+            yield block.keep_remarks, index, block
+        else:
+            yield getattr(block, "keep", 0), index, block
 
 
 def _heads(blocks: Sequence[Block]) -> list[tuple[int, ...]]:
@@ -51,7 +64,3 @@ def _heads(blocks: Sequence[Block]) -> list[tuple[int, ...]]:
             head = ()
         found.append(head)
     return found
-
-
-def _keep(block: Block) -> int:
-    return getattr(block, "keep", 0)

@@ -23,7 +23,6 @@ from trustbrief.rendering.blocks import (
 from trustbrief.rendering.fitting import FULL_WIDTH, fitted
 from trustbrief.rendering.page import Page
 
-
 # A page scrolls: half as much again as a screen.
 _MORE = 3
 

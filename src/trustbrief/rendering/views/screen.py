@@ -39,7 +39,9 @@ from trustbrief.rendering.views.coming import soonest
 
 # At a hundred columns; on a narrower terminal the same text takes more lines.
 ROOM = 38
-_MOST_COMING, _MOST_ACTIONS, _MOST_SIGNALS, _MOST_NOTES = 3, 6, 4, 2
+_MOST_COMING, _MOST_ACTIONS, _MOST_SIGNALS = 3, 6, 4
+# A bar of a wide gap takes one line and stays; its remark gives way to what must not be missed.
+_BAR, _REMARK = 9, 32
 _CONFIDENCE = ("official", "survey", "expert", "consensus", "contested", "practitioner")
 _OPENERS = ("good", "hello", "hi", "welcome")
 # Parts that have no place of their own on the screen, and how they are called there.
@@ -297,17 +299,17 @@ class _Writer:
             yield from [_Entry(Bars(bars, paired=True), "")] if bars else []
             return
         wide = [scale for scale in scales if scale.gap and abs(scale.gap) >= WIDE_GAP]
-        for index, scale in enumerate(sorted(wide, key=lambda scale: -abs(scale.gap or 0))):
-            note = _first_clause(scale.note or "") if index < _MOST_NOTES else ""
+        for scale in sorted(wide, key=lambda scale: -abs(scale.gap or 0)):
+            gap, note = abs(scale.gap or 0), _first_clause(scale.note or "")
             remark = line(
                 note,
                 self._statements.doubt(scale.confidence),
                 self._statements.references(scale.sources, scale.origin),
             )
-            there = scale.position or 0
-            bar = Bar(scale.low, scale.high, there, scale.home_position, remark if note else ())
-            keep = 21 - 4 * abs(scale.gap or 0) + (15 if scale.origin == "cluster" else 0)
-            yield _Entry(Bars((bar,), keep=keep), note)
+            bar = Bar(scale.low, scale.high, scale.position or 0, scale.home_position, remark)
+            later = 15 if scale.origin == "cluster" else 0
+            block = Bars((bar,), keep=_BAR + later, keep_remarks=_REMARK - 3 * gap + later)
+            yield _Entry(block, note)
         if scales and not wide:
             yield _Entry(
                 Paragraph(line(Words("No scale lies two steps or more from your home.", "soft"))), ""
@@ -376,7 +378,7 @@ class _Writer:
         if coverage.sources:
             parts.append(f"{coverage.sources} sources")
         if coverage.reviewed:
-            parts.append(f"reviewed {coverage.reviewed:%Y-%m}")
+            parts.append(f"{coverage.reviewed:%Y-%m}")
         parts.append(f"{ONE_WORD} one practitioner")
         if coverage.inherited:
             parts.append(f"{INHERITED} cluster")
