@@ -26,13 +26,13 @@ def slot(
     call: Call,
     place: Annotated[str, typer.Argument(metavar="PLACE", help="Any country or city.", show_default=False)],
     when: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
-            metavar="WHEN",
-            help="tue 15:00, tomorrow 9am or 2026-12-24T15:00, their time.",
+            metavar="[WHEN]...",
+            help="now, tue 15:00, tomorrow 9am or 2026-12-24T15:00, their time; by default now.",
             show_default=False,
         ),
-    ],
+    ] = None,
     duration: Annotated[str, typer.Option(metavar="TIME", help="How long it lasts: 45m, 1h30m.")] = "45m",
     my_time: Annotated[bool, typer.Option("--my-time", help="WHEN is on your clock.")] = False,
     strict: Annotated[
@@ -47,7 +47,7 @@ def slot(
     if strict and lenient:
         raise UsageError("--strict and --lenient exclude each other", hint="keep one of them")
     strictness: Strictness = "strict" if strict else "lenient" if lenient else "normal"
-    moment, length = _when(when), parse_duration(duration)
+    moment, length = _when(when or ["now"]), parse_duration(duration)
     answer = call.tool.slot(
         call.place(place), moment, duration=length, strictness=strictness, my_time=my_time
     )

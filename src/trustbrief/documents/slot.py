@@ -32,7 +32,7 @@ _LINES: dict[Strictness, set[Cause]] = {
     "strict": _NORMAL | {"regional-holiday", "estimated-holiday", "edge-of-day"},
 }
 EDGE = timedelta(minutes=30)
-_STEP = timedelta(minutes=30)
+_STEP, _QUARTER = timedelta(minutes=30), timedelta(minutes=15)
 # A public holiday that waits for the moon may fall a day earlier or later.
 _MOON = timedelta(days=1)
 _SEARCH = timedelta(days=21)
@@ -65,6 +65,7 @@ class Slot(Struct, frozen=True, kw_only=True):
         holidays: Those of that day there, with their meaning and greeting.
         remarks: What is worth knowing and not against it.
         next_safe: The next safe moment at the same or a later hour, in the place's time.
+        safe_until: The moment up to which a call may last, of a safe one.
 
     """
 
@@ -80,6 +81,7 @@ class Slot(Struct, frozen=True, kw_only=True):
     holidays: tuple[Holiday, ...]
     remarks: tuple[str, ...]
     next_safe: datetime | None
+    safe_until: datetime | None = None
 
 
 def slot(there: Locality, when: When, *, duration: timedelta, strictness: Strictness, my_time: bool) -> Slot:
@@ -116,6 +118,7 @@ def slot(there: Locality, when: When, *, duration: timedelta, strictness: Strict
         holidays=tuple(there.office.on(moment.date())),
         remarks=(*_remarks(there, local), *_own_hours(desk.hours, moment.astimezone(reader), duration)),
         next_safe=judge.next_safe(later) if against else None,
+        safe_until=None if against else judge.safe_until(moment),
     )
 
 
@@ -157,11 +160,19 @@ class Judge:
             moment += _STEP
         return None
 
+    def safe_until(self, start: datetime) -> datetime:
+        """Return when the first quarter of an hour begins that something is against."""
+        moment = start.astimezone(UTC)
+        quarter = Judge(self._there, _QUARTER, self._strictness)
+        while not quarter.objections(moment):
+            moment += _QUARTER
+        return moment.astimezone(self._office.zone)
+
     def _before_all(self, moment: datetime, day: date, local: LocalTime | None) -> Iterator[Objection]:
         """Yield what is against a moment whatever the place does on that day."""
         if local and local.skipped and local.remark:
             yield Objection(cause="local-time", text=local.remark)
-        if moment < self._there.desk.now:
+        if moment < self._there.desk.now.replace(second=0, microsecond=0):
             yield Objection(cause="past", text="this moment is over")
         if gap := self._uncovered(day):
             yield Objection(cause="unpublished", text=gap)

@@ -1,81 +1,115 @@
-"""Dates and moments as people type them."""
+"""Dates, moments, durations and ages as people type them."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
-from typing import Any, get_args
 
 from trustbrief.errors import DateError, UsageError, quoted
-from trustbrief.model.statements import Weekday
 from trustbrief.model.when import When
+from trustbrief.reader import surroundings
+from trustbrief.reader.days import FIRST_YEAR, HINT, LAST_YEAR, take_day, within
 
-FIRST_YEAR, LAST_YEAR = 1950, 2100
 # Twenty years.
 MOST_DAYS = 366 * 20
-_HINT = "write it as 2026-12-24, or with a time as 2026-12-24T15:00"
+SHORTEST, LONGEST = 5, 12 * 60
+_WHEN_HINT = 'write it as now, "tue 15:00", "tomorrow 9am", "24.12.2026 15:00" or 2026-12-24T15:00'
+_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?")
+_FILLERS = re.compile(r"\b(at|on|next|the)\b|,")
+_NOON = 12
 
 
 def parse_date(text: str) -> date:
     """Return a day.
 
     Args:
-        text: An ISO 8601 date.
+        text: A date such as `2026-12-24` or `24.12.2026`, or `today` or `tomorrow` here.
 
     Raises:
         DateError: it is none, or outside 1950 to 2100.
 
     """
-    try:
-        found = date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise DateError(f"{quoted(text)} is not a date", hint="write it as 2026-12-24") from error
-    return _within(found, text)
+    found = parse_moment(text)
+    if isinstance(found, datetime):
+        raise DateError(f"{quoted(text)} is not a date", hint="write it as 2026-12-24")
+    return found
 
 
 def parse_moment(text: str) -> date | datetime:
     """Return a day or a moment.
 
     Args:
-        text: An ISO 8601 date, or date and time. Without an offset the time is
-            the place's own.
+        text: A date, or date and time. Without an offset the time is the place's own;
+            `today` and `tomorrow` are those of the clock here.
 
     Raises:
         DateError: it is neither, or outside 1950 to 2100.
 
     """
-    try:
-        day = date.fromisoformat(text.strip())
-    except ValueError:
-        try:
-            moment = datetime.fromisoformat(text.strip())
-        except ValueError as error:
-            raise DateError(f"{quoted(text)} is not a date or a time", hint=_HINT) from error
-        _within(moment.date(), text)
-        return moment
-    return _within(day, text)
+    when = _parsed(text, hint=HINT)
+    if when.moment:
+        return when.moment
+    day = when.day
+    if when.ahead is not None:
+        day = surroundings.now().astimezone().date() + timedelta(when.ahead)
+    if day is None:
+        raise DateError(f"{quoted(text)} is not a date or a time", hint=HINT)
+    return datetime.combine(day, when.clock) if when.clock else day
 
 
 def parse_when(text: str) -> When:
-    """Return a moment as people type it: `tue 15:00`, `tomorrow 9am`, `2026-12-24T15:00+01:00`.
+    """Return a moment as people type it: `now`, `tue 15:00`, `24.12.2026 15:00`, `2026-12-24T15:00+01:00`.
 
     Args:
-        text: An ISO date and time, or a day and a time of day in either order.
+        text: A day and a time of day in either order; a time alone is the next one.
 
     Raises:
         DateError: it is neither.
 
     """
+    when = _parsed(text, hint=_WHEN_HINT)
+    now = text.strip().lower() == "now"
+    if when.moment is None and when.clock is None and not now:
+        raise DateError(f"{quoted(text)} has no time of day", hint=_WHEN_HINT)
+    return when
+
+
+def _parsed(text: str, *, hint: str) -> When:
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
-        return _spoken(text)
-    _within(moment.date(), text)
+        return _spoken(text, hint)
+    within(moment.date(), text)
     if moment.tzinfo:
         return When(moment=moment)
-    if not re.search(r"\d[T ]\d", text):
-        raise DateError(f"{quoted(text)} has no time of day", hint=_WHEN_HINT)
-    return When(day=moment.date(), clock=moment.time())
+    timed = re.search(r"\d[T ]\d", text)
+    return When(day=moment.date(), clock=moment.time() if timed else None)
+
+
+def _spoken(text: str, hint: str) -> When:
+    found = take_day(text.strip().lower())
+    rest = " ".join(_FILLERS.sub(" ", found.rest).split()).removeprefix("t").strip()
+    clock = _clock(rest) if rest else None
+    if (rest and clock is None) or (not rest and not found.named):
+        raise DateError(f"{quoted(text)} is not a time", hint=hint)
+    return When(day=found.day, weekday=found.weekday, ahead=found.ahead, clock=clock)
+
+
+def _clock(text: str) -> time | None:
+    if text in {"noon", "midday"}:
+        return time(_NOON)
+    match = _TIME.fullmatch(text)
+    if not match or not (match[2] or match[3]):
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if match[3]:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if match[3] == "pm" else 0)
+    try:
+        return time(hour, minute)
+    except ValueError:
+        return None
 
 
 def parse_duration(text: str) -> timedelta:
@@ -90,68 +124,6 @@ def parse_duration(text: str) -> timedelta:
     if not SHORTEST <= minutes <= LONGEST:
         raise DateError(f"{quoted(text)} is not a duration", hint="write it as 45m, 1h or 1h30m")
     return timedelta(minutes=minutes)
-
-
-SHORTEST, LONGEST = 5, 12 * 60
-_WHEN_HINT = 'write it as "tue 15:00", "tomorrow 9am", 15:00 or 2026-12-24T15:00'
-_DAYS = {"today": 0, "tomorrow": 1}
-_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?")
-
-
-def _spoken(text: str) -> When:
-    day: dict[str, Any] = {}
-    clock = None
-    words = re.sub(r"(\d)\s+(am|pm)\b", r"\1\2", text.strip().lower().replace(",", " ")).split()
-    for word in words[:_MOST_WORDS]:
-        if word in {"at", "on", "next"}:
-            continue
-        found = _day(word)
-        if found and not day:
-            day = found
-        elif clock is None and (shown := _clock(word)):
-            clock = shown
-        else:
-            raise DateError(f"{quoted(text)} is not a time", hint=_WHEN_HINT)
-    if clock is None or len(words) > _MOST_WORDS:
-        raise DateError(f"{quoted(text)} is not a time of day", hint=_WHEN_HINT)
-    return When(clock=clock, **day)
-
-
-_MOST_WORDS = 5
-
-
-def _day(word: str) -> dict[str, Any]:
-    if word in _DAYS:
-        return {"ahead": _DAYS[word]}
-    if len(word) > 2 and (names := [name for name in get_args(Weekday) if name.startswith(word)]):  # noqa: PLR2004
-        return {"weekday": names[0]}
-    try:
-        return {"day": _within(date.fromisoformat(word), word)}
-    except ValueError:
-        return {}
-
-
-def _clock(word: str) -> time | None:
-    if word == "noon":
-        return time(12)
-    match = _TIME.fullmatch(word)
-    if not match or not (match[2] or match[3]):
-        return None
-    hour, minute = int(match[1]), int(match[2] or 0)
-    if match[3]:
-        if not 1 <= hour <= 12:  # noqa: PLR2004
-            return None
-        hour = hour % 12 + (12 if match[3] == "pm" else 0)
-    try:
-        return time(hour, minute)
-    except ValueError:
-        return None
-
-
-def _within(found: date, text: str) -> date:
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise DateError(f"{quoted(text)} is outside the years {FIRST_YEAR} to {LAST_YEAR}", hint=_HINT)
-    return found
 
 
 _AGE_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}

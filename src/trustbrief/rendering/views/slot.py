@@ -27,6 +27,8 @@ def one_line(slot: Slot) -> Line:
     )
     reasons = "; ".join(objection.text for objection in slot.objections)
     text = line(text, f" · {reasons}" if reasons else "")
+    if slot.safe_until:
+        text = line(text, Words(f" · free of doubts until {wording.clock(slot.safe_until)}", "label"))
     if slot.next_safe:
         when = f"{wording.day(slot.next_safe.date())} {wording.clock(slot.next_safe)}"
         text = line(text, Words(f" · next: {when}", "label"))

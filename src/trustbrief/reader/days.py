@@ -1,0 +1,137 @@
+"""A day as people type it, found in a text and taken out of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple, get_args
+
+from trustbrief.errors import DateError, quoted
+from trustbrief.model.statements import Weekday
+
+FIRST_YEAR, LAST_YEAR = 1950, 2100
+HINT = "write it as 2026-12-24, or with a time as 2026-12-24T15:00"
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
+_MONTH = r"(?P<month>[a-z]{3,9})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>\d{4})"
+_FORMS = (
+    re.compile(rf"\b{_YEAR}-(?P<number>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}\b"),
+    re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b"),
+    re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b"),
+)
+_SLASHES = re.compile(rf"\b(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})/{_YEAR}\b")
+_AHEAD = {"now": 0, "today": 0, "tomorrow": 1}
+_SHORTEST_NAME = 3
+
+
+class FoundDay(NamedTuple):
+    """A day in a text, by date, by weekday or by its distance from today, and the rest of the text.
+
+    Args:
+        day: The date, or None.
+        weekday: The weekday, or None.
+        ahead: Days from today, or None.
+        rest: The text without it.
+
+    """
+
+    day: date | None
+    weekday: Weekday | None
+    ahead: int | None
+    rest: str
+
+    @property
+    def named(self) -> bool:
+        """Tell whether the text names a day at all."""
+        return self.day is not None or self.weekday is not None or self.ahead is not None
+
+
+def take_day(text: str) -> FoundDay:
+    """Return the day that a text names.
+
+    Understood are `2026-12-24`, `24.12.2026`, `4 July 2027`, `July 4, 2027`, `today`, `tomorrow`,
+    `now` and weekdays. With slashes, day and month are told apart only where one is above 12.
+
+    Args:
+        text: What was typed, in lower case.
+
+    Raises:
+        DateError: the day does not exist, lies outside 1950 to 2100, or can be read in two ways.
+
+    """
+    for form in _FORMS:
+        match = form.search(text)
+        if match and (month := _month(match)):
+            day = within(_real(int(match["year"]), month, int(match["day"]), text), text)
+            return FoundDay(day, None, None, _without(text, match))
+    match = _SLASHES.search(text)
+    if match:
+        return FoundDay(within(_slashed(match, text), text), None, None, _without(text, match))
+    for word in re.findall(r"[a-z]+", text):
+        rest = re.sub(rf"\b{word}\b", " ", text, count=1).strip()
+        if word in _AHEAD:
+            return FoundDay(None, None, _AHEAD[word], rest)
+        names = [name for name in get_args(Weekday) if name.startswith(word)]
+        if names and len(word) >= _SHORTEST_NAME:
+            return FoundDay(None, names[0], None, rest)
+    return FoundDay(None, None, None, text)
+
+
+def within(found: date, text: str) -> date:
+    """Return a day if it lies in the years that can be reckoned with.
+
+    Raises:
+        DateError: it does not.
+
+    """
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise DateError(f"{quoted(text)} is outside the years {FIRST_YEAR} to {LAST_YEAR}", hint=HINT)
+    return found
+
+
+def _month(match: re.Match[str]) -> int | None:
+    """Return a month by its number or its name."""
+    parts = match.groupdict()
+    if parts.get("number"):
+        return int(parts["number"])
+    name = parts["month"]
+    return next((index for index, month in enumerate(_MONTHS, 1) if month.startswith(name)), None)
+
+
+def _real(year: int, month: int, day: int, text: str) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise DateError(f"{quoted(text)}: there is no such day", hint=HINT) from error
+
+
+def _slashed(match: re.Match[str], text: str) -> date:
+    year, one, two = int(match["year"]), int(match["one"]), int(match["two"])
+    readings = [
+        date(year, month, day)
+        for month, day in ((one, two), (two, one))
+        if 1 <= month <= len(_MONTHS) and 1 <= day <= _last(year, month)
+    ]
+    distinct = sorted(set(readings))
+    if len(distinct) == 1:
+        return distinct[0]
+    if not distinct:
+        raise DateError(f"{quoted(text)}: there is no such day", hint=HINT)
+    said = " or ".join(f"{found.day} {_MONTHS[found.month - 1].capitalize()}" for found in distinct)
+    typed = " or ".join(map(str, distinct))
+    raise DateError(f"{quoted(text)} can mean {said}", hint=f"write it as {typed}")
+
+
+def _last(year: int, month: int) -> int:
+    from calendar import monthrange
+
+    return monthrange(year, month)[1]
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    return f"{text[: match.start()]} {text[match.end() :]}".strip()
