@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from trustbrief.authoring.filekinds import EVIDENCE, GAPS, OBSERVANCES, OVERLAY, PLAYBOOK, PROFILE
+from trustbrief.authoring.filekinds import EVIDENCE, GAPS, HOURS, OBSERVANCES, OVERLAY, PLAYBOOK, PROFILE
 from trustbrief.authoring.schema import record_schema
 from trustbrief.documents import RECORDS, record
 
@@ -21,6 +21,7 @@ _AUTHORED = {
     "overlay": OVERLAY,
     "observances": OBSERVANCES,
     "gaps": GAPS,
+    "hours": HOURS,
     "playbook": PLAYBOOK,
 }
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from trustbrief.culture.observances import ObservanceStore
     from trustbrief.culture.store import ProfileStore
     from trustbrief.model.guidance import GapFile, Playbook
+    from trustbrief.model.hours import HoursFile
 
 G = TypeVar("G", bound=Struct)
 
@@ -118,6 +119,13 @@ class Desk:
         from trustbrief.model.guidance import Playbook
 
         return self._guidance(Playbook, "playbook.yaml")
+
+    @cached_property
+    def hours_file(self) -> HoursFile:
+        """Return the working weeks of territories whose profile says nothing of them."""
+        from trustbrief.model.hours import HoursFile
+
+        return self._guidance(HoursFile, "hours.yaml")
 
     def _guidance(self, record: type[G], name: str) -> G:
         from trustbrief.files.typed import Reader

@@ -121,7 +121,25 @@ class Locality:
         if known is not None:
             return known
         cluster = cluster_of(self.place, self._cluster, self.desk.profiles)
-        return replace(join(self.layers, sections), cluster=cluster)
+        found = replace(join(self.layers, sections), cluster=cluster)
+        return self._with_hours(found) if "work_rhythm" in sections else found
+
+    def _with_hours(self, found: Culture) -> Culture:
+        """Return a culture with its territory's usual week where its files say nothing of one."""
+        from trustbrief.culture.hours import usual_week
+
+        rhythm = found.sections.work_rhythm
+        if not self.place.country or (rhythm.schedule and rhythm.keep_free):
+            return found
+        usual = usual_week(self.desk.hours_file, self.place.country)
+        if usual is None:
+            return found
+        whole = replace(
+            rhythm,
+            schedule=rhythm.schedule or usual.schedule,
+            keep_free=rhythm.keep_free or (usual.keep_free if rhythm.schedule is None else ()),
+        )
+        return replace(found, sections=replace(found.sections, work_rhythm=whole))
 
     @cached_property
     def observances(self) -> TerritoryObservances:

@@ -18,6 +18,7 @@ from trustbrief.authoring.statements import Finding
 from trustbrief.culture.overlay import completed
 from trustbrief.model.evidence import EvidenceFile
 from trustbrief.model.guidance import GapFile, Playbook
+from trustbrief.model.hours import HoursFile
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Overlay, Profile
 
@@ -53,6 +54,7 @@ OBSERVANCES = FileKind(
 )
 GAPS = FileKind(GapFile, "trustbrief gaps", guidance.gap_findings, guidance.gap_summary)
 EVIDENCE = FileKind(EvidenceFile, "trustbrief evidence", evidence_findings, evidence_summary)
+HOURS = FileKind(HoursFile, "trustbrief hours", guidance.hours_findings, guidance.hours_summary)
 PLAYBOOK = FileKind(Playbook, "trustbrief playbook", guidance.playbook_findings, guidance.playbook_summary)
 
 
@@ -67,4 +69,4 @@ def kind_of(file: Path, data: Any) -> FileKind:
     if file.parent.name in {"observances", "evidence"}:
         return OBSERVANCES if file.parent.name == "observances" else EVIDENCE
     culture = OVERLAY if isinstance(data, dict) and "depth" not in data else PROFILE
-    return {"gaps.yaml": GAPS, "playbook.yaml": PLAYBOOK}.get(file.name, culture)
+    return {"gaps.yaml": GAPS, "hours.yaml": HOURS, "playbook.yaml": PLAYBOOK}.get(file.name, culture)

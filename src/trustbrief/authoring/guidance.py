@@ -10,8 +10,10 @@ from typing import get_args
 from msgspec import Struct
 from msgspec.structs import fields
 
+from trustbrief.authoring.profiles import week_findings
 from trustbrief.authoring.statements import Finding, findings
 from trustbrief.model.guidance import GapFile, KnownCondition, Pillar, Playbook, Stage
+from trustbrief.model.hours import HoursFile
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Profile
 
@@ -45,6 +47,20 @@ def gap_findings(file: FilePath, found: GapFile) -> Iterator[Finding]:
 def gap_summary(found: GapFile) -> str:
     """Return what a valid file of gaps holds, in numbers."""
     return f"{len(found.scales.__struct_fields__)} scales, {len(found.sources)} sources"
+
+
+def hours_findings(file: FilePath, found: HoursFile) -> Iterator[Finding]:
+    """Check statements, that hours make sense, and that each territory has one week."""
+    del file
+    yield from findings(found, found.sources, found.reviewed)
+    yield from _repeated("weeks", [code for week in found.weeks for code in week.territories])
+    for index, week in enumerate(found.weeks):
+        yield from week_findings(("weeks", index), week.schedule, week.keep_free)
+
+
+def hours_summary(found: HoursFile) -> str:
+    """Return what a valid file of hours holds, in numbers."""
+    return f"{sum(len(week.territories) for week in found.weeks)} territories, {len(found.sources)} sources"
 
 
 def playbook_findings(file: FilePath, found: Playbook) -> Iterator[Finding]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path as FilePath
 
 from trustbrief.authoring.depth import invisible, measure, shortfalls
 from trustbrief.authoring.evidence import backing_findings, evidence_beside
 from trustbrief.authoring.statements import Finding, findings
 from trustbrief.culture.walk import sourced
-from trustbrief.model.profile import Overlay, Profile
+from trustbrief.files.text import Path
+from trustbrief.model.profile import KeepFree, Overlay, Profile, Schedule
 
 
 def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
@@ -43,12 +44,27 @@ def profile_summary(profile: Profile) -> str:
 
 def spans(profile: Profile | Overlay) -> Iterator[Finding]:
     """Check that hours end after they start, and that the break lies in them."""
-    schedule = profile.work_rhythm.schedule
+    rhythm = profile.work_rhythm
+    yield from week_findings(("work_rhythm",), rhythm.schedule, rhythm.keep_free)
+
+
+def week_findings(path: Path, schedule: Schedule | None, keep_free: Sequence[KeepFree]) -> Iterator[Finding]:
+    """Check the hours of a working week.
+
+    Args:
+        path: Where it stands in its file.
+        schedule: The office hours, if any.
+        keep_free: Hours in which a call is unwelcome.
+
+    """
     for index, span in enumerate(schedule.spans if schedule else ()):
-        spot = ("work_rhythm", "schedule", "spans", index)
+        spot = (*path, "schedule", "spans", index)
         if span.start >= span.end:
             yield spot, "ends before it starts"
         if bool(span.lunch_start) != bool(span.lunch_end):
             yield spot, "lunch needs both a start and an end"
         elif span.lunch_start and not span.start < span.lunch_start < str(span.lunch_end) < span.end:
             yield spot, "lunch lies outside the hours"
+    for index, kept in enumerate(keep_free):
+        if kept.start >= kept.end:
+            yield (*path, "keep_free", index), "ends before it starts"

@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from trustbrief.almanac import absent
+from trustbrief.culture.hours import hours_sources
 from trustbrief.documents.citations import cited_by, numbered
 from trustbrief.documents.scales import BriefedScale, briefed_scales
 from trustbrief.facts.clocks import Clock, home_clock
@@ -124,6 +125,8 @@ def briefing(there: Locality, moment: datetime, *, evidence: bool = False) -> Br
     desk, reader = there.desk, there.desk.reader
     culture = there.culture
     scales = _scales(there, reader)
+    rhythm = culture.sections.work_rhythm
+    weeks = (*filter(None, (rhythm.schedule,)), *rhythm.keep_free)
     times = _times(there, moment)
     dated = (*times.get("holidays", ()), *times.get("quiet_periods", ()))
     found = Briefing(
@@ -134,7 +137,7 @@ def briefing(there: Locality, moment: datetime, *, evidence: bool = False) -> Br
         scales=scales,
         facts=there.facts(moment.date()),
         coverage=_coverage(culture),
-        sources=numbered(culture.sources, _further_sources(there), cited_by((*dated, *scales))),
+        sources=numbered(culture.sources, _further_sources(there), cited_by((*dated, *scales, *weeks))),
         **{name: _part(culture.sections, name) for name in SECTIONS},
         **times,
     )
@@ -184,8 +187,9 @@ def _further_sources(there: Locality) -> dict[str, Source]:
     """Return the sources of statements outside the culture files, by id."""
     desk, country = there.desk, there.place.country
     shared = desk.observances.sources(country) if country else {}
+    hours = hours_sources(desk.hours_file) if country else {}
     gaps = {f"gaps/{source.id}": source for source in desk.gaps.sources} if desk.home else {}
-    return {**shared, **gaps}
+    return {**shared, **hours, **gaps}
 
 
 def _coverage(culture: Culture) -> Coverage:

@@ -163,7 +163,9 @@ class Judge:
     def safe_until(self, start: datetime) -> datetime:
         """Return when the first quarter of an hour begins that something is against."""
         moment = start.astimezone(UTC)
+        moment -= timedelta(minutes=moment.minute % 15)
         quarter = Judge(self._there, _QUARTER, self._strictness)
+        moment += _QUARTER
         while not quarter.objections(moment):
             moment += _QUARTER
         return moment.astimezone(self._office.zone)

@@ -226,7 +226,8 @@ def _zone_named(name: str) -> str:
     if wanted.casefold() in known:
         return known[wanted.casefold()]
     cities = {zone.rpartition("/")[2].casefold(): zone for zone in sorted(known.values(), reverse=True)}
-    close = get_close_matches(wanted.casefold(), [*known, *cities], n=1, cutoff=0.75)
+    spelt = len(wanted) > len("EST")
+    close = spelt and get_close_matches(wanted.casefold(), [*known, *cities], n=1, cutoff=0.75)
     meant = known.get(close[0]) or cities.get(close[0]) if close else None
     hint = f"did you mean {meant}?" if meant else "name a zone by its region and city: Europe/Berlin"
     raise UsageError(f"{quoted(name)} is not a time zone of a region", hint=hint)

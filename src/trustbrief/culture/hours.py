@@ -1,0 +1,42 @@
+"""The usual working week of a territory, where no profile says it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from trustbrief.culture.walk import cited_sources
+from trustbrief.model.hours import HoursFile, UsualWeek
+from trustbrief.model.statements import Source, Sourced
+
+KEY = "hours"
+S = TypeVar("S", bound=Sourced)
+
+
+def usual_week(file: HoursFile, territory: str) -> UsualWeek | None:
+    """Return the week of a territory with the ids of its sources as results have them.
+
+    Args:
+        file: The whole file.
+        territory: Alpha-2 code.
+
+    """
+    week = next((week for week in file.weeks if territory in week.territories), None)
+    if week is None:
+        return None
+    return replace(
+        week,
+        schedule=_keyed(week.schedule) if week.schedule else None,
+        keep_free=tuple(map(_keyed, week.keep_free)),
+    )
+
+
+def hours_sources(file: HoursFile) -> dict[str, Source]:
+    """Return what the weeks cite, by the ids that results have."""
+    return {f"{KEY}/{source.id}": source for source in file.sources}
+
+
+def _keyed(statement: S) -> S:
+    sources = tuple(f"{KEY}/{name}" for name in cited_sources(statement))
+    return replace(statement, sources=sources, origin="shared")
