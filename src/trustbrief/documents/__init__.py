@@ -20,7 +20,7 @@ RECORDS = {
     "list": "trustbrief.documents.catalogue:Catalogue",
     "search": "trustbrief.documents.search:SearchResult",
     "resolved": "trustbrief.documents.resolved:ResolvedProfile",
-    "config": "trustbrief.reader.settings:ShownSettings",
+    "config": "trustbrief.model.settings:ShownSettings",
 }
 
 
