@@ -17,6 +17,9 @@ def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
     yield from findings(profile, profile.sources, profile.reviewed)
     yield from backing_findings(file, profile, profile.reviewed, profile.code)
     yield from spans(profile)
+    for index, day in enumerate(profile.observances):
+        if day.do_not_greet and day.greeting:
+            yield ("observances", index, "greeting"), "the day is not greeted, by its own do_not_greet"
     covered = {path[0] for path, _ in sourced(profile)}
     for section in profile.not_covered:
         if section in covered:
