@@ -122,8 +122,7 @@ class Call:
             UsageError: no format goes with the file's ending.
 
         """
-        usual = self.settings.format if self._asked is None else None
-        return self._asked or format_named(usual or "text")
+        return self._asked or format_named(self.settings.format or "text")
 
     @cached_property
     def _asked(self) -> str | None:
