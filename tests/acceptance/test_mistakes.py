@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from trustbrief.api import Trustbrief
-from trustbrief.cli import region, surroundings
+from trustbrief.reader import surroundings
 from trustbrief.errors import DataError
 
 MISTAKES = {

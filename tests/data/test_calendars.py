@@ -95,6 +95,6 @@ def test_muslim_majorities_are_those_of_the_facts():
     majority = {
         code
         for code, religions in shares.items()
-        if religions and sum(share or 0 for name, share in religions.items() if "Muslim" in name) > 50
+        if sum(group.percent or 0 for group in religions if "Muslim" in group.name) > 50
     }
     assert majority | unclear | {"PS", "YT"} == MUSLIM_MAJORITY

@@ -270,6 +270,8 @@ def _remarks(there: Locality, local: LocalTime) -> tuple[str, ...]:
     name = there.territory.name if there.territory else there.place.name
     if absent.uncovered(there.calendar, day) is None:
         found += absent.gaps(there.calendar, name, day, day, there.today)
+    if there.place.kind == "city" and not there.place.calendar:
+        found.append("reckoned with the holidays of the whole country, not of the city")
     if there.office.assumed(day):
         found.append("the hours are assumed, 09:00 to 17:00")
     shown = there.clocks(local.moment)
