@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from trustbrief.api import Trustbrief
-from trustbrief.reader import surroundings
 from trustbrief.errors import DataError
+from trustbrief.reader import surroundings
 
 MISTAKES = {
     "unknown place": (("region", "jappan"), 2, "no place is called 'jappan'", "did you mean Japan?"),
