@@ -13,7 +13,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 WORKERS ?= auto
 
-.PHONY: brief test lint bench facts schema lock upgrade drift clean
+.PHONY: brief test lint bench facts names schema lock upgrade drift clean
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -38,6 +38,10 @@ bench: $(DEVELOPING)
 # DATA is a folder of open data, see tools/build_facts.py.
 facts: $(DEVELOPING)
 	$(BIN)/python tools/build_facts.py $(DATA)
+
+# After a change of `aliases:` in a culture file.
+names: $(INSTALLED)
+	$(BIN)/python tools/build_profile_names.py
 
 schema: $(INSTALLED)
 	$(BIN)/python tools/build_schemas.py

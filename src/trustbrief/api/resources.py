@@ -76,7 +76,7 @@ class Resources:
     @cached_property
     def atlas(self) -> Atlas:
         """Return everything that can be resolved."""
-        return Atlas(self.facts, self.data / "facts" / "places.json", self._aliases)
+        return Atlas(self.data / "facts", self._aliases)
 
     @cached_property
     def disk(self) -> DiskCache:
@@ -151,7 +151,7 @@ class Resources:
         return own if not zones or own in {zone.id for zone in zones} else zones[0].id
 
     def _aliases(self) -> Iterator[tuple[str, str]]:
-        return self.profiles.aliases()
+        return self.profiles.own_aliases()
 
 
 def moment_in(zones: Sequence[Zone], on: date | datetime | None, now: datetime) -> datetime:
