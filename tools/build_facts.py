@@ -23,7 +23,7 @@ from babel import Locale
 from babel import __version__ as babel_version
 from build_places import write_gazetteer
 from details import Details
-from open_data import FACTS, Sources, authored
+from open_data import DISPUTED, FACTS, Sources, authored
 from religions import AS_OF
 
 BASICS = "Unicode CLDR, IANA time zone database, GeoNames, libphonenumber, datasets/country-codes"
@@ -32,8 +32,6 @@ LICENCE = "each source under its own terms, see NOTICE"
 KEPT_STATUS = {"official", "de_facto_official", "official_regional"}
 MAIN_LANGUAGE_PERCENT = 10
 ZONE_SHARE = 0.02
-# A clock of our own for land that two states claim would take sides.
-DISPUTED = {"Europe/Simferopol"}
 ENGLISH = Locale("en")
 WEEKDAYS = {
     "mon": "monday", "tue": "tuesday", "wed": "wednesday", "thu": "thursday",

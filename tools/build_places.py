@@ -20,6 +20,11 @@ from trustbrief.model.place import Place
 from trustbrief.places.gazetteer import CODE, DOUBT, FOREIGN
 from trustbrief.places.spelling import SHORT, normalise
 
+# Cities whose names people get wrong by a letter.
+WELL_KNOWN = 1_000_000
+# How often a word that may be a slip of the keys stands in the sources at most; a language has up to four.
+RARE = 4
+
 
 def write_gazetteer(sources: Sources, facts: dict[str, Any]) -> None:
     """Write `places.tsv` and `names.tsv`.
@@ -76,7 +81,7 @@ def _names(spellings: list[Spelling], places: dict[str, Place]) -> Names:
     """Return the readings of each key."""
     table = name_table(spellings, {code: place.kind for code, place in places.items()})
     kept = {key: codes for key, found in table.items() if (codes := _without_rare(key, found))}
-    _doubt(kept, places)
+    _doubt(kept, spellings, places)
     return kept
 
 
@@ -92,21 +97,24 @@ def _without_rare(key: str, codes: dict[str, str]) -> dict[str, str]:
     return dict.fromkeys(codes, FOREIGN)
 
 
-def _doubt(names: Names, places: dict[str, Place]) -> None:
-    """Mark what may be a slip in an English name: `Nigera` is Niger in Latvian."""
-    english = {normalise(place.name): place.code for place in places.values() if place.kind == "territory"}
-    for key, codes in names.items():
-        if not (key.isascii() and len(key) > SHORT and set(codes.values()) == {FOREIGN}):
-            continue
-        near = {
-            english[name]
-            for name, *_ in process.extract(key, list(english), scorer=OSA.distance, score_cutoff=1)
-        }
-        own = set(codes)
-        size = max(places[code].population for code in own) if near & own else 0
-        others = [code for code in near - own if places[code].population > size]
-        if others and all(places[code].kind == "territory" for code in own):
-            codes[min(others)] = DOUBT
+def _doubt(names: Names, spellings: list[Spelling], places: dict[str, Place]) -> None:
+    """Mark what may be a slip in an English name: `Nigera` is Niger in Latvian, `Dehli` Dili in Kannada.
+
+    A word that many languages have, `Irak`, is no slip.
+    """
+    used = Counter(normalise(spelling.name) for spelling in spellings)
+    for kind, least in (("territory", 0), ("city", WELL_KNOWN)):
+        known = [place for place in places.values() if place.kind == kind and place.population >= least]
+        english = {normalise(place.name): place for place in known}
+        for key, codes in names.items():
+            kinds = {(mark, places[code].kind) for code, mark in codes.items()}
+            if key.isascii() and len(key) > SHORT and kinds == {(FOREIGN, kind)} and used[key] <= RARE:
+                close = process.extract(key, list(english), scorer=OSA.distance, score_cutoff=1)
+                near = [english[name] for name, *_ in close]
+                own = [place.population for place in near if place.code in codes]
+                others = [place for place in near if place.code not in codes]
+                if others and max(place.population for place in others) > max(own, default=0):
+                    codes[max(others, key=lambda place: place.population).code] = DOUBT
 
 
 def _json(place: Place) -> str:

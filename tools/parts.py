@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import holidays
-from open_data import Sources, authored
+from open_data import DISPUTED, Sources, authored
 from spellings import COMMON, SMALL, Spelling
 
 from trustbrief.model.place import Place
@@ -91,7 +91,10 @@ def _spellings(place: Place, sources: Sources) -> Iterator[Spelling]:
     code = place.code
     own = authored("subdivisions").get(code, {})
     yield Spelling(code, code, CODE)
-    names = [place.name, sources.subdivisions["en"].get(code, ""), *own.get("names", [])]
+    english = (
+        "" if code[:2] in authored("subdivisions", "renumbered") else sources.subdivisions["en"].get(code)
+    )
+    names = [place.name, english or "", *own.get("names", [])]
     for name in (*names, *library_names(code[:2]).get(place.calendar or "", [])):
         yield Spelling(name, code)
     for language, known in sources.subdivisions.items():
@@ -148,7 +151,7 @@ def _zones(sources: Sources) -> dict[str, str]:
     for country, rows in sources.cities.items():
         if len(sources.zones.get(country, [])) > 1:
             for row in rows:
-                part = part_of_city(row, sources)
+                part = part_of_city(row, sources) if row["timezone"] not in DISPUTED else None
                 while part:
                     people[part][row["timezone"]] += int(row["population"])
                     outer = containing(sources).get(part, "")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import product
 
 from trustbrief.places.spelling import normalise, with_spaces
-from trustbrief.places.vocabulary import CITY_WORDS, PART_WORDS, SHORT_FOR, SMALL_WORDS
+from trustbrief.places.vocabulary import CITY_WORDS, PART_SUFFIXES, PART_WORDS, SHORT_FOR, SMALL_WORDS
 
 # Marks a key of the gazetteer whose words stand in alphabetical order.
 ANY_ORDER = "="
+_SET_OFF = re.compile(r"[,(\[（]")
 _BRACKET = re.compile(r"^(.+?)\s*[(\[（](.+?)[)\]）]?\s*$")
 # Each shortened word can double the ways to write a name out.
 _LONGEST = 8
@@ -55,7 +56,10 @@ def other_orders(text: str) -> Iterator[str]:
     for typed in dict.fromkeys((normalise(text), normalise(with_spaces(text)))):
         for key in (typed, *spelt_out(typed)):
             yield key
-            yield any_order(key) or " ".join(_counting(key))
+            if ordered := any_order(key):
+                yield ordered
+            elif _SET_OFF.search(text):  # Gambia, The; Niger (le)
+                yield " ".join(_counting(key))
 
 
 def doubled(text: str) -> tuple[str, str] | None:
@@ -92,6 +96,9 @@ def located(text: str) -> Iterator[tuple[str, str]]:
 
 def part_of_a_country(key: str) -> str | None:
     """Return the name in `Shaanxi Sheng` or `Osaka Prefecture`, None when there is no such word."""
+    name, _, last = key.rpartition(" ")
+    if last in PART_SUFFIXES:
+        return name or None
     return _without(key, PART_WORDS)
 
 
@@ -101,5 +108,7 @@ def town(key: str) -> str | None:
 
 
 def _without(key: str, generic: frozenset[str]) -> str | None:
-    kept = [word for word in key.split() if word not in generic and word not in SMALL_WORDS]
-    return " ".join(kept) if kept and len(kept) < len(key.split()) else None
+    words = key.split()
+    if generic.isdisjoint(words):
+        return None
+    return " ".join(word for word in words if word not in generic and word not in SMALL_WORDS) or None

@@ -60,7 +60,9 @@ def _not_outdone(own: list[Place], foreign: list[Place]) -> list[Place]:
     if not own or any(place.kind in {"territory", "cluster"} for place in own):
         return own
     size = max(_size(place) for place in own)
-    return [*own, *(place for place in foreign if _size(place) >= FOREIGN_FAR_LARGER * size)]
+    countries = {place.country for place in own}
+    abroad = [place for place in foreign if place.country not in countries]
+    return [*own, *(place for place in abroad if _size(place) >= FOREIGN_FAR_LARGER * size)]
 
 
 def _ranked(places: Iterable[Place]) -> list[Place]:
@@ -157,7 +159,9 @@ def _typed(place: Place, readings: Sequence[Place]) -> str:
     if place.kind != "city":
         return place.code
     at_home = [other for other in readings if other.country == place.country]
-    where = place.part if place.part and len(at_home) > 1 else place.country
+    # `Richmond, CA` may be in California.
+    unclear = len(at_home) > 1 or any((other.part or "")[3:] == place.country for other in readings)
+    where = place.part if place.part and unclear else place.country
     return f'"{place.name}, {where}"'
 
 

@@ -79,6 +79,7 @@ class Resolver:
         return (
             self._by_code(text)
             or self._by_name(text)
+            or ("," in text and self._by_location(text, depth))
             or self._in_other_order(text)
             or self._by_two_names(text, depth)
             or self._by_location(text, depth)

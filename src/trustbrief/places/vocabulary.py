@@ -43,10 +43,12 @@ PART_WORDS = frozenset(
         "division", "emirate", "canton", "territory", "republic", "autonomous", "metropolitan",
         "voivodeship", "wilayah", "provincia", "prefectura", "regione", "estado", "departamento",
         "distrito", "comunidad", "autonoma", "principado", "foral", "comte", "departement", "communaute",
-        "provincie", "provinz", "land", "kanton", "regierungsbezirk", "kraj", "lan", "fylke", "wojewodztwo",
-        "oblast", "kray", "krai", "respublika", "okrug", "avtonomnyy", "avtonomnaya", "sheng", "shi",
-        "zizhiqu", "uygur", "huizu", "zhuangzu", "ken", "to", "fu", "do", "si", "gwangyeoksi",
-        "teukbyeolsi", "teukbyeoljachisi", "teukbyeoljachido", "il", "ili"
+        "provincie", "provinz", "kanton", "regierungsbezirk", "kraj", "fylke", "wojewodztwo",
+        "oblast", "kray", "krai", "respublika", "okrug", "avtonomnyy", "avtonomnaya", "sheng",
+        "zizhiqu", "uygur", "huizu", "zhuangzu", "gwangyeoksi", "teukbyeolsi", "teukbyeoljachisi",
+        "teukbyeoljachido"
     ]
 )  # fmt: skip
+# The same, but only behind a name: they begin many others.
+PART_SUFFIXES = frozenset(["shi", "ken", "to", "fu", "do", "si", "il", "ili", "lan", "land"])
 CITY_WORDS = frozenset(("city", "greater", "metro", "ville", "ciudad", "cidade", "citta", "stadt", "gorod"))

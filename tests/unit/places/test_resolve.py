@@ -254,7 +254,8 @@ def test_what_is_typed_in_babels_languages_resolves_to_the_territory_or_asks():
                 continue
             scripts |= {ord(c) >> 8 for c in name if c.isalpha()}
             try:
-                assert code(name) == expected, (language, name)
+                found = ATLAS.resolve(name)  # Finnish for Brazil is Brasilia
+                assert found.place.code == expected or f"({expected})" in found.note, (language, name)
                 resolved += 1
             except PlaceError as error:
                 assert f"({expected})" in error.message, (language, name)  # noqa: PT017
