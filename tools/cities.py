@@ -35,7 +35,9 @@ def cities(sources: Sources, facts: dict[str, Any]) -> Iterator[Names]:
         # The list marks capitals by name, and many a small Washington with them.
         capital = next((row["geonameid"] for row in ranked if row["is_capital"] == "1"), None)
         for row in rows:
-            names = [row["name"], unaccented(row["name"]), *known.get(f"{row['name']}, {country}", [])]
+            largest = next(other for other in ranked if other["name"] == row["name"])
+            more = known.get(f"{row['name']}, {country}", []) if row is largest else []
+            names = [row["name"], unaccented(row["name"]), *more]
             place = _place(row, names, sources, is_capital=row["geonameid"] == capital)
             spellings = [Spelling(name, place.code) for name in names]
             yield place, [*spellings, *elsewhere.get(place.code, [])]

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from itertools import product
 
 from trustbrief.places.spelling import normalise, with_spaces
-from trustbrief.places.vocabulary import CITY_WORDS, PART_SUFFIXES, PART_WORDS, SHORT_FOR, SMALL_WORDS
+from trustbrief.places.vocabulary import (
+    CITY_WORDS,
+    GRAFTED,
+    PART_SUFFIXES,
+    PART_WORDS,
+    SHORT_FOR,
+    SMALL_WORDS,
+)
 
 # Marks a key of the gazetteer whose words stand in alphabetical order.
 ANY_ORDER = "="
+_GRAFTED = tuple(map(normalise, GRAFTED))
 _SET_OFF = re.compile(r"[,(\[（]")
 _BRACKET = re.compile(r"^(.+?)\s*[(\[（](.+?)[)\]）]?\s*$")
 # Each shortened word can double the ways to write a name out.
@@ -94,11 +102,20 @@ def located(text: str) -> Iterator[tuple[str, str]]:
         yield " ".join(words[:at]), " ".join(words[at:])
 
 
+def without_digits(text: str) -> str | None:
+    """Return `Paris` of `75008 Paris`, None when there is no postcode."""
+    words = text.split()
+    kept = [word for word in words if not any(sign.isdecimal() for sign in word)]
+    return " ".join(kept) if 0 < len(kept) < len(words) else None
+
+
 def part_of_a_country(key: str) -> str | None:
     """Return the name in `Shaanxi Sheng` or `Osaka Prefecture`, None when there is no such word."""
     name, _, last = key.rpartition(" ")
     if last in PART_SUFFIXES:
         return name or None
+    if grafted := next((word for word in _GRAFTED if key.endswith(word)), None):
+        return key.removesuffix(grafted) or None
     return _without(key, PART_WORDS)
 
 

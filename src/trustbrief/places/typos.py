@@ -7,9 +7,9 @@ from trustbrief.places.forms import ANY_ORDER
 from trustbrief.places.gazetteer import DOUBT, FOREIGN, Gazetteer
 from trustbrief.places.spelling import SHORT, normalise
 
-# One slip of the keys in five letters, two in seven: `polnd`, `nigeirai`. A city has to be nearer
-# than a country, or `Atlantis` would be Atlanta.
-_TWO_SLIPS, _TWO_SLIPS_IN_A_CITY = 7, 12
+# The least letters in which one slip of the keys and two may be meant: `jpan`, `polnd`, `nigeirai`. A city
+# has to be nearer than a country, or `Atlantis` would be Atlanta, and `test` Pest.
+_SLIPS: dict[bool, tuple[int, int]] = {True: (5, 12), False: (4, 7)}
 _SUGGESTED = 3
 
 
@@ -35,7 +35,7 @@ def _close(key: str, gazetteer: Gazetteer) -> list[tuple[str, int]]:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    slips = 1 if len(key) < _TWO_SLIPS else 2
+    slips = 1 if len(key) < _SLIPS[False][1] else 2
     names = [
         name
         for name in gazetteer.names()
@@ -53,5 +53,5 @@ def _places(name: str, gazetteer: Gazetteer) -> list[Place]:
 
 
 def _allowed(key: str, place: Place) -> int:
-    enough = _TWO_SLIPS if place.kind in {"territory", "cluster"} else _TWO_SLIPS_IN_A_CITY
-    return 2 if len(key) >= enough else 1
+    one, two = _SLIPS[place.kind in {"city", "subdivision"}]
+    return (len(key) >= one) + (len(key) >= two)

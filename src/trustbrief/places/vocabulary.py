@@ -52,3 +52,8 @@ PART_WORDS = frozenset(
 # The same, but only behind a name: they begin many others.
 PART_SUFFIXES = frozenset(["shi", "ken", "to", "fu", "do", "si", "il", "ili", "lan", "land"])
 CITY_WORDS = frozenset(("city", "greater", "metro", "ville", "ciudad", "cidade", "citta", "stadt", "gorod"))
+# The same in scripts without spaces, the longest first.
+GRAFTED = (
+    "特别行政区", "特别自治道", "自治区", "特别市", "特別市", "특별자치도", "특별자치시", "특별시", "광역시",
+    "市", "都", "府", "県", "县", "省", "州", "시", "도",
+)  # fmt: skip
