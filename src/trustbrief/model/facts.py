@@ -221,9 +221,6 @@ class FactFile(Struct, frozen=True):
         aliases: What people call a territory, with the codes it can mean.
         clusters: English names of the culture clusters.
         scales: The culture scales in words, in their fixed order.
-        main: The reading that wins among several, by normalised name.
-        contested: Normalised names here that the gazetteer has further readings of.
-        names: Codes by normalised name.
         territories: Facts by alpha-2 code.
 
     """
@@ -231,7 +228,4 @@ class FactFile(Struct, frozen=True):
     aliases: dict[str, list[str]]
     clusters: dict[str, str]
     scales: dict[str, ScaleWords]
-    main: dict[str, str]
-    contested: tuple[str, ...]
-    names: dict[str, tuple[str, ...]]
     territories: dict[str, TerritoryFacts]
