@@ -70,6 +70,7 @@ def main() -> None:
             "calling_code": f"+{sources.calling[code]}" if code in sources.calling else None,
             "first_day": WEEKDAYS[weeks.get(code, weeks["001"])],
             "weekends": weekends.get(code, weekends["001"]),
+            "part_weekends": {part: rule for part, rule in weekends.items() if part.startswith(f"{code}-")},
             "measurement": measures.get(code, "metric"),
             "name_order": _name_order(languages, orders),
             "zones": _zones(code, sources),

@@ -49,6 +49,8 @@ class ShownPlace(Struct, frozen=True, kw_only=True):
         country_name: That territory's name.
         cluster: The culture cluster that fills its gaps.
         zone: IANA name of the zone that most of its people live in; None for a cluster.
+        part: ISO 3166-2 code of the part of the country that it is or lies in, or None.
+        part_name: That part's name.
         calendar: Code of the part of a country whose holidays hold for it, or None for
             those of the whole country.
         members: The territories of a cluster: names by code.
@@ -62,6 +64,8 @@ class ShownPlace(Struct, frozen=True, kw_only=True):
     country_name: str | None = None
     cluster: str | None = None
     zone: str | None = None
+    part: str | None = None
+    part_name: str | None = None
     calendar: str | None = None
     members: dict[str, str] = {}
 
