@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -155,7 +156,7 @@ def events(listing: HolidayList, options: Options) -> Events:
     del options
     place = listing.place
     code = place.subdivision or place.code
-    found = [_event(run, code, place.name) for run in _runs(listing.holidays)]
+    found = list(_days(listing, code))
     if listing.quiet_periods is not None:
         found += [_quiet(period, code, place.name) for period in listing.quiet_periods]
         found += [_half_day(half, code, place.name) for half in listing.half_days or ()]
@@ -171,6 +172,17 @@ def events(listing: HolidayList, options: Options) -> Events:
         ]
     about = f"Days off in {place.name}, {listing.start} to {listing.end}"
     return Events(f"Holidays of {place.name}", about, listing.generated, tuple(found))
+
+
+def _days(listing: HolidayList, code: str) -> Iterator[Event]:
+    """Yield an event for each day or run of days, each with a key of its own."""
+    known: Counter[tuple[str, ...]] = Counter()
+    for run in _runs(listing.holidays):
+        event = _event(run, code, listing.place.name)
+        known[event.key] += 1
+        # Such as a second Eid of one year, or the day in lieu of it.
+        count = known[event.key]
+        yield event if count == 1 else event._replace(key=(*event.key, str(count)))
 
 
 def _event(run: Sequence[Holiday], code: str, place: str) -> Event:
