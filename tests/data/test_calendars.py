@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from fnmatch import fnmatchcase
+from functools import cache
 
 import holidays as library
 import pytest
 
 from trustbrief.almanac import tables
+from trustbrief.almanac.library import calendar_year
 from trustbrief.almanac.listing import Lister
 from trustbrief.almanac.ramadan import MUSLIM_MAJORITY
+from trustbrief.almanac.regional import MOST
 from trustbrief.facts.territories import fact_file
 
 YEARS = (2024, 2026)
@@ -68,6 +71,44 @@ def test_every_entry_says_why_and_where_that_is_written(country, entry):
     assert len(entry.reason) > 10
     assert len(entry.source) > 10
     assert not entry.reason.endswith(".")
+
+
+@cache
+def library_days(country, part=None):
+    """Every day of 2027 with the library's own kinds."""
+    days = {}
+    for kind in library.country_holidays(country).supported_categories:
+        for day in library.country_holidays(country, subdiv=part, years=2027, categories=(kind,)):
+            days.setdefault(day, set()).add(kind)
+    return days
+
+
+@pytest.mark.parametrize("country", sorted(library.list_supported_countries(include_aliases=False)))
+def test_a_year_is_the_librarys_own_but_for_what_says_why(country):
+    nationally = library_days(country)
+    listed = {}
+    for day in calendar_year(country, 2027).holidays:
+        listed.setdefault(day.date, set()).update(day.kinds)
+        if day.subdivisions:
+            assert day.share > MOST
+            parts = [code.partition("-")[2] for code in day.subdivisions]
+            assert all(day.date in library_days(country, part) for part in parts), day
+        elif not day.reading:
+            assert set(day.kinds) <= nationally[day.date], day
+    # What offices read otherwise keeps its day, under another kind.
+    assert listed.keys() >= nationally.keys()
+    read_otherwise = {day.date for day in calendar_year(country, 2027).holidays if day.reading}
+    for day in nationally.keys() - read_otherwise:
+        assert listed[day] >= nationally[day], day
+
+
+def test_there_are_days_of_each_sort():
+    found = [
+        day for country in ("CH", "DE", "JP", "SE", "UA") for day in calendar_year(country, 2027).holidays
+    ]
+    assert any(day.subdivisions for day in found)
+    assert any(day.reading for day in found)
+    assert any(not day.subdivisions and not day.reading for day in found)
 
 
 def test_the_tables_are_in_order():
