@@ -26,7 +26,7 @@ def culture_of(
     """Return the joined layers of a place.
 
     Args:
-        place: Any place; a city has the culture of its country.
+        place: Any place; a city has the culture of the part that it lies in.
         cluster: The cluster that fills the gaps of its country, or None; a part
             may name another one in its own file.
         store: The culture files.
@@ -46,8 +46,9 @@ def layers_of(place: Place, cluster: str | None, store: ProfileStore, *, asked: 
     """Return the files that a place is described by, the most specific first; see `culture_of`."""
     code = _cluster(place, cluster, store)
     found: list[Layer] = []
-    if place.kind == "subdivision":
-        found += _files("subdivision", place.code, store.subdivision(place.code), store, needed=asked)
+    if part := _part(place):
+        own = place.kind == "subdivision"
+        found += _files("subdivision", part, store.subdivision(part), store, needed=asked and own)
     if place.country:
         country = store.territory(place.country)
         found += _files("territory", place.country, country, store, needed=asked)
@@ -61,8 +62,14 @@ def layers_of(place: Place, cluster: str | None, store: ProfileStore, *, asked: 
 def _cluster(place: Place, cluster: str | None, store: ProfileStore) -> str | None:
     if place.kind == "cluster":
         return place.code
-    part = store.subdivision(place.code) if place.kind == "subdivision" else None
-    return (part and part.cluster) or cluster
+    part = _part(place)
+    profile = store.subdivision(part) if part else None
+    return (profile and profile.cluster) or cluster
+
+
+def _part(place: Place) -> str | None:
+    """Return the code of the part that a place is, or that a city lies in."""
+    return place.code if place.kind == "subdivision" else place.part
 
 
 def _files(

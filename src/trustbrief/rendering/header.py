@@ -106,8 +106,9 @@ def _remarks(briefing: Briefing) -> Iterator[Text]:
         yield plain(f"A culture cluster of {len(place.members)} territories: {names}", "dim")
     if place.kind in {"city", "subdivision"}:
         calendar = f"holidays of {place.name}" if place.calendar else "holidays of the whole country"
-        own = any(source.startswith(f"{place.code.lower()}/") for source in briefing.sources)
-        culture = "a profile of its own over the country's" if own else "culture of the country"
+        own = any(source.startswith(f"{(place.country or '').lower()}-") for source in briefing.sources)
+        whose = "its part" if place.kind == "city" else "its own"
+        culture = f"a profile of {whose} over the country's" if own else "culture of the country"
         yield plain(f"In {place.country_name}: {culture}, {calendar}", "dim")
     if briefing.coverage.claims == 0:
         yield plain("Its culture is not covered yet: clock, calendar and facts only.", "yellow")

@@ -175,7 +175,7 @@ def test_a_bracket_that_says_nothing_known_is_passed_over_with_a_note(spelling, 
 @pytest.mark.parametrize(
     ("spelling", "hint"),
     [
-        ("Paris (TX)", "use a country"), ("Paris, TX", "use a country"), ("Nowhere, Illinois", "type US-IL"),
+        ("Paris (TX)", "use a country"), ("Paris, TX", "type US-TX"), ("Nowhere, Illinois", "type US-IL"),
         ("atlantis", "use a country"), ("wakanda", "use a country"), ("xyzzy", "use a country"),
     ],
 )  # fmt: skip
