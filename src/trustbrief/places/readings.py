@@ -18,6 +18,8 @@ PART_LIKE_A_STATE = 0.2
 FOREIGN_FAR_LARGER = 10
 # A city of this size is meant more often than the part that is named after it: São Paulo.
 METROPOLIS = 1_000_000
+# Two countries that each have a part of this size and name are both meant: Punjab, Córdoba.
+LARGE_PART = 500_000
 # A city that gave its name to a part of the country is better known than its size: Barcelona.
 NAMESAKE = 2
 _LISTED = 6
@@ -29,7 +31,7 @@ def choose(text: str, readings: Sequence[Reading], named: dict[str, str] | None 
 
     A territory wins over its own parts and over cities abroad; a part and its
     own city are one; otherwise a capital, or a place three times as large as
-    any other, wins. A place's own name counts before one from another language.
+    any other, wins, unless both are large parts of two countries. A place's own name counts before one from another language.
     The note names what was passed over.
 
     Args:
@@ -49,7 +51,10 @@ def choose(text: str, readings: Sequence[Reading], named: dict[str, str] | None 
     ranked = _ranked([*own, *(place for place in foreign if place not in own)])
     leading = _ranked(_not_outdone(own, foreign) or ranked)
     first = decided[0] if decided else leading[0]
-    if not decided and any(_rivals(first, other) for other in leading[1:]):
+    countries = {reading.place.country for reading in readings if reading.place.kind == "subdivision"}
+    if not decided and any(
+        _rivals(first, other) or _parts_abroad(first, other, countries) for other in leading[1:]
+    ):
         raise ambiguous(text, leading, told)
     others = [place for place in ranked if place.code != first.code and _elsewhere(first, place)]
     note = taken_for(first, [*others, *doubts], told) if others or doubts else None
@@ -130,6 +135,17 @@ def _rivals(first: Place, other: Place) -> bool:
     if first.capital and not other.capital:
         return other.population >= FAR_LARGER * first.population
     return _size(first) < FAR_LARGER * _size(other)
+
+
+def _parts_abroad(first: Place, other: Place, countries: set[str | None]) -> bool:
+    """Tell whether both are, or are the city of, a large part of two countries."""
+    return (
+        first.kind in {"subdivision", "city"}
+        and not first.capital
+        and {first.country, other.country} <= countries
+        and first.country != other.country
+        and other.population >= LARGE_PART
+    )
 
 
 def _elsewhere(first: Place, other: Place) -> bool:
