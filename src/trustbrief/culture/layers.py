@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace as dataclass_replace
+
+from msgspec.structs import replace
 
 from trustbrief.culture.layering import Layer, shipped
 from trustbrief.culture.store import Kind, ProfileStore
@@ -35,7 +36,7 @@ def layers_of(place: Place, parts: Sequence[str], cluster: str | None, store: Pr
     if code:
         own = place.kind == "cluster"
         below = _files("cluster", code, store.cluster(code), store)
-        found += [dataclass_replace(layer, own=own, country=place.country) for layer in below]
+        found += [replace(layer, own=own, country=place.country) for layer in below]
     return found
 
 

@@ -31,8 +31,8 @@ def choose(text: str, readings: Sequence[Reading], named: dict[str, str] | None 
 
     A territory wins over its own parts and over cities abroad; a part and its
     own city are one; otherwise a capital, or a place three times as large as
-    any other, wins, unless both are large parts of two countries. A place's own name counts before one from another language.
-    The note names what was passed over.
+    any other, wins, unless both are large parts of two countries. A place's own name
+    counts before one from another language. The note names what was passed over.
 
     Args:
         text: What was typed.
