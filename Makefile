@@ -12,8 +12,10 @@ LOCKED := $(PIP) --require-hashes --no-deps -r
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 WORKERS ?= auto
+CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
-.PHONY: brief test lint bench facts schema lock upgrade drift clean
+.PHONY: brief test lint bench facts names schema lock upgrade drift clean
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -25,7 +27,8 @@ test: $(DEVELOPING)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/trustbrief profile check --quiet
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered
+	@$(if $(CHROMIUM),,echo "No Chromium found: the tests that open pages in a browser are left out.")
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered $(BROWSER)
 
 lint: $(DEVELOPING)
 	$(BIN)/ruff check --fix .
@@ -38,6 +41,10 @@ bench: $(DEVELOPING)
 # DATA is a folder of open data, see tools/build_facts.py.
 facts: $(DEVELOPING)
 	$(BIN)/python tools/build_facts.py $(DATA)
+
+# After a change of `aliases:` in a culture file.
+names: $(INSTALLED)
+	$(BIN)/python tools/build_profile_names.py
 
 schema: $(INSTALLED)
 	$(BIN)/python tools/build_schemas.py
@@ -58,7 +65,7 @@ drift: $(DEVELOPING)
 		$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-drift && \
 		$(BIN)/uv pip install --quiet --python .venv-drift/bin/python --resolution $$way \
 			--editable . --group build --group test && \
-		.venv-drift/bin/python -m pytest -n $(WORKERS) --dist loadfile -q -m "not locked" || exit 1; \
+		.venv-drift/bin/python -m pytest -n $(WORKERS) --dist loadfile -q -m "not locked and not browser" || exit 1; \
 	done
 
 clean:

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from trustbrief.api import tool
+from trustbrief.model.client import Person
 from trustbrief.reader import surroundings
+from trustbrief.reader.settings import shown_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
@@ -57,3 +60,40 @@ def root():
 @pytest.fixture
 def cultures():
     return ROOT / "data" / "cultures"
+
+
+@pytest.fixture(scope="session")
+def bound(calendars):
+    """The tool, bound to the frozen moment and to a home."""
+
+    def made(home=None, **reader):
+        return tool(now=NOW, home=home, cache=calendars / "trustbrief", **reader)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def documents(bound, tmp_path_factory):
+    """One of each kind of document, by its kind."""
+    known = bound("DE")
+    folder = tmp_path_factory.mktemp("clients")
+    clients = known.clients(folder)
+    clients.add(name="Acme", place="osaka", every="2w", people=(Person(name="Mori"),))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TRUSTBRIEF_CONFIG", str(folder / "config.yaml"))
+        config = shown_settings()
+    return {
+        "region": known.brief("JP", evidence=True),
+        "holidays": known.holidays("JP", with_quiet=True),
+        "compare": known.compare(["JP", "US", "BV"]),
+        "plan": known.plan("JP"),
+        "meet": known.meet(["JP", "IN"]),
+        "slot": known.slot("JP", NOW),
+        "today": known.today(folder),
+        "clients": clients.listed(),
+        "client": clients.shown("acme"),
+        "list": known.catalogue(everything=True),
+        "search": known.search("business card"),
+        "resolved": known.resolved("JP"),
+        "config": config,
+    }

@@ -16,6 +16,7 @@ from trustbrief.model.when import When
 # without the culture files.
 if TYPE_CHECKING:
     from trustbrief.documents.briefing import Briefing
+    from trustbrief.documents.calendars import Calendars
     from trustbrief.documents.catalogue import Catalogue, ListedDepth
     from trustbrief.documents.clients import Clients
     from trustbrief.documents.comparison import Comparison
@@ -107,6 +108,24 @@ class Trustbrief:
         query = Query(start, end, days, subdivision, tuple(kinds), language, usual_language, with_quiet)
         return holiday_list(self._there(place), query)
 
+    def calendars(self, places: Sequence[str | Place], **query: Any) -> Calendars:
+        """Return the holidays of several places over the same days.
+
+        Args:
+            places: Two or more territories, parts or cities.
+            query: What `holidays` takes; a subdivision belongs to one place and is refused.
+
+        Raises:
+            UsageError: there are too many places, or a subdivision was named.
+            PlaceError: a place is unknown, ambiguous or a culture cluster.
+
+        """
+        from trustbrief.documents.calendars import calendars
+        from trustbrief.documents.holidays import Query
+
+        asked = Query(**{**query, "kinds": tuple(query.get("kinds", ()))})
+        return calendars([self._there(place) for place in places], asked)
+
     def compare(self, places: Sequence[str | Place], *, on: date | datetime | None = None) -> Comparison:
         """Return two to six places side by side.
 
@@ -181,6 +200,7 @@ class Trustbrief:
         *,
         week: date | None = None,
         duration: timedelta = timedelta(minutes=45),
+        weeks: int | None = None,
     ) -> Meeting:
         """Return call windows in which everybody is at work, the reader's home included.
 
@@ -188,6 +208,7 @@ class Trustbrief:
             places: Two to eight places with the home, which need not be named.
             week: A day of the week to look at; by default the seven days from now on.
             duration: How long the meeting lasts.
+            weeks: How many weeks a series has; by default as many as there are turns.
 
         Raises:
             UsageError: there are too few places, or too many.
@@ -197,7 +218,7 @@ class Trustbrief:
         """
         from trustbrief.documents.meeting import meeting
 
-        return meeting([self._there(place) for place in places], week=week, duration=duration)
+        return meeting([self._there(place) for place in places], week=week, duration=duration, weeks=weeks)
 
     def clients(self, folder: Path) -> Clients:
         """Return the reader's saved clients.

@@ -60,14 +60,16 @@ def test_the_time_zone_is_the_readers_clock(trustbrief):
 
 
 @pytest.mark.usefixtures("config")
-def test_the_usual_format_holds_where_a_command_has_it(trustbrief):
+def test_the_usual_format_holds_where_a_document_can_be_printed_in_it(trustbrief):
     trustbrief("config", "set", "format", "json")
     assert trustbrief("region", "JP").out.startswith("{")
     assert not trustbrief("region", "JP", "-f", "text").out.startswith("{")
-    assert not trustbrief("region", "JP", "--brief").out.startswith("{")
     trustbrief("config", "set", "format", "csv")
     assert trustbrief("holidays", "-c", "JP").out.startswith("date,")
     assert trustbrief("region", "JP").out.startswith("Japan")
+    assert trustbrief("region", "JP", "-f", "csv").code == 2
+    trustbrief("config", "set", "format", "table")
+    assert value(trustbrief, "format") == ("text", "config.yaml")
 
 
 @pytest.mark.usefixtures("config")

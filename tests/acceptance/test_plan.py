@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import get_args
 
 import pytest
+import yaml
 
 from trustbrief.model.guidance import Pillar, Stage
 
@@ -19,17 +21,6 @@ def plan(trustbrief, place, *words):
 
 def ids(document):
     return {step["id"] for step in document["steps"]}
-
-
-@pytest.fixture(scope="module")
-def tool(calendars):
-    from datetime import UTC, datetime
-
-    from trustbrief.api import Trustbrief
-
-    return lambda home: Trustbrief(
-        now=datetime(2026, 11, 24, 9, 40, tzinfo=UTC), home=home, cache=calendars / "trustbrief"
-    )
 
 
 def test_plans_for_five_places_differ(trustbrief):
@@ -51,17 +42,16 @@ def test_every_stage_and_pillar_has_steps_in_each_plan(trustbrief):
         assert order == sorted(order)
 
 
-def test_every_step_of_the_playbook_is_reachable(tool):
-    from datetime import date
-
-    wanted = {step.id for step in tool("US").playbook.steps}
+def test_every_step_of_the_playbook_is_reachable(bound, root):
+    playbook = yaml.safe_load((root / "data" / "playbook.yaml").read_text("utf-8"))
+    wanted = {step["id"] for step in playbook["steps"]}
     for home in HOMES:
-        bound = tool(home)
+        tool = bound(home)
         for place in (*FIVE, "FR", "GB", "IN", "CN", "US", "MX", "AE", "VN", "KE", "PL", "SE", "RU"):
             if place == home:
                 continue
             for day in DATES:
-                wanted -= {step.id for step in bound.plan(place, on=date.fromisoformat(day)).steps}
+                wanted -= {step.id for step in tool.plan(place, on=date.fromisoformat(day)).steps}
                 if not wanted:
                     return
     assert wanted == set()
@@ -97,6 +87,17 @@ def test_bad_news_is_worded_otherwise_where_criticism_is_softened(trustbrief):
     assert wording("DE") - wording("JP")
 
 
+def test_the_checklist_is_short_unless_asked_for_in_full(trustbrief):
+    document = plan(trustbrief, "japan", "--home", "US")
+    short = trustbrief("plan", "japan", "--home", "US").out
+    full = trustbrief("plan", "japan", "--home", "US", "--full").out
+    called = [step for step in document["steps"] if step["because"] or step["there"]]
+    assert short.count("☐") == len(called) < full.count("☐") == len(document["steps"])
+    assert "SOURCES" not in short
+    assert "--full" in short
+    assert "SOURCES" in full
+
+
 def test_a_stage_prints_what_to_say_and_what_not(trustbrief):
     out = trustbrief("plan", "japan", "--home", "US", "--stage", "bad news").out
     assert "BAD NEWS" in out
@@ -106,8 +107,9 @@ def test_a_stage_prints_what_to_say_and_what_not(trustbrief):
     assert "SOURCES" in out
 
 
-def test_the_checklist_names_the_reason_for_each_step(trustbrief):
-    lines = trustbrief("plan", "japan", "--home", "US").out.splitlines()
+@pytest.mark.parametrize("extent", [(), ("--full",)])
+def test_the_checklist_names_the_reason_for_each_step(trustbrief, extent):
+    lines = trustbrief("plan", "japan", "--home", "US", *extent).out.splitlines()
     boxes = [index for index, line in enumerate(lines) if line.startswith("  ☐ ")]
     assert len(boxes) > 40
     for index in boxes:
@@ -117,9 +119,9 @@ def test_the_checklist_names_the_reason_for_each_step(trustbrief):
 
 def test_markdown_has_a_check_box_for_each_step(trustbrief):
     document = plan(trustbrief, "BR", "--home", "US")
-    out = trustbrief("plan", "BR", "--home", "US", "-f", "markdown").out
-    assert out.count("- [ ] ") == len(document["steps"])
-    assert out.startswith("# Plan for Brazil from United States\n")
+    out = trustbrief("plan", "BR", "--home", "US", "--full", "-f", "markdown").out
+    assert out.count("\n- [ ] ") == len(document["steps"])
+    assert out.startswith("# **Plan for Brazil**, from United States")
     for name in document["stages"].values():
         assert f"\n## {name}\n" in out
 
@@ -143,5 +145,6 @@ def test_what_loses_trust_is_marked_as_to_be_avoided(trustbrief):
     marked = {line["text"] for line in lines if line["avoid"]}
     assert marked
     assert marked <= {item["text"] for item in lost}
-    assert "Avoid there: " in trustbrief("plan", "SA", "--home", "US", "-f", "markdown").out
-    assert "(practitioner)" in trustbrief("plan", "SA", "--home", "US", "-f", "markdown").out
+    out = trustbrief("plan", "SA", "--home", "US", "--full", "-f", "markdown").out
+    avoided = [line for line in out.splitlines() if line.startswith("  - **avoid:** ")]
+    assert len(avoided) == len([line for line in lines if line["avoid"]])

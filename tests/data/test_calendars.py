@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from fnmatch import fnmatchcase
+from functools import cache
 
 import holidays as library
 import pytest
 
 from trustbrief.almanac import tables
+from trustbrief.almanac.library import calendar_year
 from trustbrief.almanac.listing import Lister
 from trustbrief.almanac.ramadan import MUSLIM_MAJORITY
+from trustbrief.almanac.regional import MOST
 from trustbrief.facts.territories import fact_file
 
 YEARS = (2024, 2026)
@@ -70,6 +73,44 @@ def test_every_entry_says_why_and_where_that_is_written(country, entry):
     assert not entry.reason.endswith(".")
 
 
+@cache
+def library_days(country, part=None):
+    """Every day of 2027 with the library's own kinds."""
+    days = {}
+    for kind in library.country_holidays(country).supported_categories:
+        for day in library.country_holidays(country, subdiv=part, years=2027, categories=(kind,)):
+            days.setdefault(day, set()).add(kind)
+    return days
+
+
+@pytest.mark.parametrize("country", sorted(library.list_supported_countries(include_aliases=False)))
+def test_a_year_is_the_librarys_own_but_for_what_says_why(country):
+    nationally = library_days(country)
+    listed = {}
+    for day in calendar_year(country, 2027).holidays:
+        listed.setdefault(day.date, set()).update(day.kinds)
+        if day.subdivisions:
+            assert day.share > MOST
+            parts = [code.partition("-")[2] for code in day.subdivisions]
+            assert all(day.date in library_days(country, part) for part in parts), day
+        elif not day.reading:
+            assert set(day.kinds) <= nationally[day.date], day
+    # What offices read otherwise keeps its day, under another kind.
+    assert listed.keys() >= nationally.keys()
+    read_otherwise = {day.date for day in calendar_year(country, 2027).holidays if day.reading}
+    for day in nationally.keys() - read_otherwise:
+        assert listed[day] >= nationally[day], day
+
+
+def test_there_are_days_of_each_sort():
+    found = [
+        day for country in ("CH", "DE", "JP", "SE", "UA") for day in calendar_year(country, 2027).holidays
+    ]
+    assert any(day.subdivisions for day in found)
+    assert any(day.reading for day in found)
+    assert any(not day.subdivisions and not day.reading for day in found)
+
+
 def test_the_tables_are_in_order():
     for table in (
         tables.office_kinds().readings,
@@ -95,6 +136,6 @@ def test_muslim_majorities_are_those_of_the_facts():
     majority = {
         code
         for code, religions in shares.items()
-        if religions and sum(share or 0 for name, share in religions.items() if "Muslim" in name) > 50
+        if sum(group.percent or 0 for group in religions if "Muslim" in group.name) > 50
     }
     assert majority | unclear | {"PS", "YT"} == MUSLIM_MAJORITY

@@ -12,7 +12,7 @@ import yaml
 
 from trustbrief.facts.details import details
 from trustbrief.facts.territories import fact_file
-from trustbrief.model.facts import TerritoryDetails
+from trustbrief.model.facts import Religion, TerritoryDetails
 
 FACTS = fact_file()
 
@@ -87,7 +87,7 @@ def test_the_details_of_a_territory_hold_together(code):
         assert digits(known.time_example).lstrip("0") == {12: "305", 24: "1505"}[known.hour_cycle]
     assert known.amount_locale is None or known.amount_locale.endswith(f"-{code}")
     assert not known.sepa or known.iban, "a member of SEPA has account numbers"
-    assert sum(share or 0 for share in known.religions.values()) <= 106
+    assert sum(religion.percent or 0 for religion in known.religions) <= 106
     assert (known.factbook_as_of is None) == (not known.religions and not known.legal_system)
     assert known.trust is None or 0 < known.trust.percent < 100
 
@@ -205,13 +205,14 @@ def test_trust_has_its_survey_or_is_missing(code, trust):
 )
 def test_religions_are_those_of_the_factbook(code, year, first, share):
     known = details(FACTS.territories[code])
-    assert (known.religions_year, *next(iter(known.religions.items()))) == (year, first, share)
+    assert known.religions_year == year
+    assert known.religions[0] == Religion(name=first, percent=share)
 
 
 @pytest.mark.parametrize("code", ["HN", "PA", "PS", "UY", "VU", "AX"])
 def test_religions_that_cannot_be_told_for_certain_are_missing(code):
     known = details(FACTS.territories[code])
-    assert (known.religions, known.religions_year) == ({}, None)
+    assert (known.religions, known.religions_year) == ((), None)
 
 
 def test_gec_codes_were_not_taken_for_iso_codes():
@@ -248,7 +249,9 @@ def tool(request):
     ],
 )  # fmt: skip
 def test_a_sentence_of_the_factbook_is_read_or_left(tool, text, found):
-    assert tool.religions("JP", text).get("religions") == found
+    groups = tool.religions("JP", text).get("religions")
+    assert (groups and {group["name"]: group["percent"] for group in groups}) == found
+    assert not groups or [*map(set, groups)] == [{"name", "percent"}] * len(found)
 
 
 def test_a_sentence_keeps_its_year_and_the_note_that_qualifies_it(tool):

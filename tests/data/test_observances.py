@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import product
 
 import pytest
 
 from trustbrief.almanac import library
+from trustbrief.almanac.listing import Lister
 from trustbrief.almanac.observances import matches
 from trustbrief.authoring.check import check_file
 from trustbrief.culture.observances import ObservanceStore
@@ -32,10 +34,16 @@ def names():
     """The English names that each of the 250 territories has, with their kinds."""
     found = {}
     for code in sorted(library.territories()):
-        parts = library.calendar_info(code).subdivisions
-        years = [library.calendar_year(code, year) for year in YEARS]
-        years += [library.calendar_year(code, YEARS[0], subdivision=part) for part in parts]
-        found[code] = {day.name: day.kinds for year in years for day in year.holidays}
+        lister = Lister(code, YEARS[0])
+        known = defaultdict(set)
+        for part, kind in product(lister.parts, lister.kinds):
+            for day, name in lister.names(part, (kind,)):
+                if day.year == YEARS[0]:
+                    known[name].add(kind)
+        for year in YEARS:
+            for day in library.calendar_year(code, year).holidays:
+                known[day.name].update(day.kinds)
+        found[code] = known
     return found
 
 

@@ -136,9 +136,9 @@ class Office:
 
     def quiet_between(self, first: date, last: date) -> tuple[DatedQuietPeriod, ...]:
         """Return the quiet periods that touch the days from one to another."""
-        periods = [*self.year(first).quiet_periods, *self.year(last).quiet_periods]
-        touching = (period for period in periods if period.start <= last and period.end >= first)
-        return tuple(dict.fromkeys(touching))
+        whole = next((span.year for span in self._spans if span.first <= first and last <= span.last), None)
+        periods = (whole or self.load(first, last)).quiet_periods
+        return tuple(period for period in periods if period.start <= last and period.end >= first)
 
     def quiet(self, day: date) -> DatedQuietPeriod | None:
         """Return the quiet period that a day lies in."""

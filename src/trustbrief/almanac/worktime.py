@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import NamedTuple, get_args
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from trustbrief.model.calendar import Holiday
 from trustbrief.model.profile import KeepFree, WorkSpan
@@ -48,8 +50,7 @@ def weekday(day: date) -> Weekday:
     return WEEKDAYS[day.weekday()]
 
 
-@dataclass(frozen=True, slots=True)
-class WorkWeek:
+class WorkWeek(Struct, frozen=True):
     """The usual working week of a place with its days off.
 
     Args:

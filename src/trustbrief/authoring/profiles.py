@@ -18,6 +18,7 @@ def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
     yield from findings(profile, profile.sources, profile.reviewed)
     yield from backing_findings(file, profile, profile.reviewed, profile.code)
     yield from spans(profile)
+    yield from _wishes(profile)
     covered = {path[0] for path, _ in sourced(profile)}
     for section in profile.not_covered:
         if section in covered:
@@ -31,6 +32,13 @@ def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
     # A file is named after its code, so that one look-up finds it.
     if file.stem not in {expected, "TEMPLATE"}:
         yield ("code",), f"{profile.code} belongs into {expected}.yaml"
+
+
+def _wishes(profile: Profile) -> Iterator[Finding]:
+    """Check that no day is greeted and not greeted at once: the wish would be lost."""
+    for index, day in enumerate(profile.observances):
+        if day.do_not_greet and day.greeting:
+            yield ("observances", index, "greeting"), "the day is not greeted, by its own do_not_greet"
 
 
 def profile_summary(profile: Profile) -> str:

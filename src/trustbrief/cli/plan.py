@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
-from trustbrief.cli.shared import Call, command
+from trustbrief.cli.shared import Call, choice, command
 from trustbrief.model.guidance import Stage
 from trustbrief.reader.moments import parse_moment
 
@@ -26,7 +26,10 @@ def plan(
     stage: Annotated[
         Stage | None,
         typer.Option(
-            metavar="STAGE", help="One stage with its wording, such as bad-news.", case_sensitive=False
+            metavar="STAGE",
+            help="One stage with its wording, such as bad-news.",
+            parser=choice(get_args(Stage), "stage"),
+            autocompletion=lambda: list(get_args(Stage)),
         ),
     ] = None,
     on: Annotated[

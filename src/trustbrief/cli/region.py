@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from trustbrief.cli.shared import Call, choice, command
+from trustbrief.errors import UsageError
 from trustbrief.reader.moments import parse_moment
 from trustbrief.rendering.topics import TOPICS
 
@@ -53,6 +54,8 @@ def region(
 
     Example: trustbrief region japan --home DE
     """
+    if brief + full + bool(topic) > 1:
+        raise UsageError("--brief, --full and --topic exclude each other", hint="keep one of them")
     moment = parse_moment(on) if on else None
     asked = call.place(" ".join(place))
     call.show(

@@ -17,7 +17,7 @@ from trustbrief.errors import TrustbriefError, UsageError, harmless, quoted
 from trustbrief.model.settings import Settings
 from trustbrief.reader import surroundings
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.registry import ALIASES, FORMATS, format_named
+from trustbrief.rendering.registry import ALIASES, FORMATS, format_named, prints, render
 
 if TYPE_CHECKING:
     from trustbrief.api import Trustbrief
@@ -122,12 +122,19 @@ class Call:
             UsageError: no format goes with the file's ending.
 
         """
+        return self._asked or format_named(self.settings.format or "text")
+
+    @cached_property
+    def _asked(self) -> str | None:
+        """Return the format that this call names, if it does."""
         target: Path | None = self._given["output"]
         if self._given["format_"]:
             return str(self._given["format_"])
-        if target is not None and target.suffix:
-            return _by_ending(target)
-        return format_named(self.settings.format) if self.settings.format else "text"
+        return _by_ending(target) if target is not None and target.suffix else None
+
+    def _format_of(self, document: Struct) -> str:
+        """Return the format for a document: a habit of lists of days gives way where there are none."""
+        return self.format if self._asked or prints(document, self.format) else "text"
 
     def show(self, document: Struct, **options: Any) -> None:
         """Print a document.
@@ -137,15 +144,13 @@ class Call:
             options: Further ones of `Options`, such as the extent.
 
         """
-        from trustbrief.rendering.registry import render
-
         target: Path | None = self._given["output"]
         to_file = target is not None and str(target) != "-"
         colour = not to_file and surroundings.colour(allowed=not self._given["no_color"])
-        sources = self.format != "text"
-        found = Options(width=surroundings.width(), colour=colour, sources=sources, **options)
-        paged = self.format == "text" and not to_file and not self._given["no_pager"]
-        write(render(document, self.format, found), target, paged=paged)
+        name = self._format_of(document)
+        found = Options(width=surroundings.width(), colour=colour, sources=name != "text", **options)
+        paged = name == "text" and not to_file and not self._given["no_pager"]
+        write(render(document, name, found), target, paged=paged)
 
 
 def command(*names: str, prints: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

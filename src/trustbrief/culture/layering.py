@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import asdict
 
 from trustbrief.culture.walk import cited_sources, claims, sourced
@@ -16,8 +15,7 @@ from trustbrief.model.profile import Depth, Overlay, Profile, Section, Sections
 from trustbrief.model.statements import NumberedSource, Origin, Sourced
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """One file and what it is to the place asked for.
 
     Args:
@@ -91,8 +89,7 @@ def _profiles(layers: Sequence[Layer]) -> Iterator[Profile]:
             yield layer.profile
 
 
-@dataclass(slots=True)
-class _Choice:
+class _Choice(Struct):
     """Chooses each part from the first layer that has it, and keeps the books."""
 
     layers: Sequence[Layer]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, get_args
@@ -21,8 +20,7 @@ _FOLDERS = (".", "countries", "subdivisions", "clusters")
 _STATEMENT = {"text", "native", "says", "position", "primary", "spans", "effect", "tone"}
 
 
-@dataclass(frozen=True, slots=True)
-class OverlayFolder:
+class OverlayFolder(Struct, frozen=True):
     """One folder of overlays.
 
     Args:
@@ -56,8 +54,7 @@ class OverlayFolder:
             yield file
 
 
-@dataclass(frozen=True, slots=True)
-class OverlayFile:
+class OverlayFile(Struct, frozen=True):
     """What one overlay file holds, and where it lies."""
 
     path: Path

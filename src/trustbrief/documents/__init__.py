@@ -10,6 +10,7 @@ from msgspec import Struct
 RECORDS = {
     "region": "trustbrief.documents.briefing:Briefing",
     "holidays": "trustbrief.documents.holidays:HolidayList",
+    "calendars": "trustbrief.documents.calendars:Calendars",
     "compare": "trustbrief.documents.comparison:Comparison",
     "plan": "trustbrief.documents.plan:Plan",
     "meet": "trustbrief.documents.meeting:Meeting",
@@ -20,7 +21,7 @@ RECORDS = {
     "list": "trustbrief.documents.catalogue:Catalogue",
     "search": "trustbrief.documents.search:SearchResult",
     "resolved": "trustbrief.documents.resolved:ResolvedProfile",
-    "config": "trustbrief.reader.settings:ShownSettings",
+    "config": "trustbrief.model.settings:ShownSettings",
 }
 
 

@@ -159,19 +159,24 @@ def _members(there: Locality) -> dict[str, str]:
 
 
 def _times(there: Locality, moment: datetime) -> dict[str, Any]:
-    """Return clocks, status and the coming year; nothing for a cluster."""
-    if not there.zones or there.territory is None:
+    """Return clocks, status and the coming year; nothing for a cluster, and no hours without a clock."""
+    if there.territory is None:
         return {}
-    reader = there.desk.reader_zone
     start, end = moment.date(), moment.date() + AHEAD
+    calendar = {
+        "no_holidays": absent.reason(there.calendar, there.territory.name, start, end),
+        "calendar_gaps": absent.gaps(there.calendar, there.territory.name, start, end, there.today),
+    }
+    if not there.zones:
+        return calendar
+    reader = there.desk.reader_zone
     there.office.load(start, end)
     return {
+        **calendar,
         "clocks": there.clocks(moment),
         "home_clock": home_clock(reader, moment, there.zones[0].id),
         "status": there.office.status(moment),
         "holidays": there.office.between(start, end),
-        "no_holidays": absent.reason(there.calendar, there.territory.name, start, end),
-        "calendar_gaps": absent.gaps(there.calendar, there.territory.name, start, end, there.today),
         "half_days": there.office.half_between(start, end),
         "quiet_periods": there.office.quiet_between(start, end),
     }

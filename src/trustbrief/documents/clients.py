@@ -181,15 +181,15 @@ def checked(values: Mapping[str, Any]) -> Client:
         UsageError: one does not.
 
     """
-    for key in Client.__struct_fields__:
-        alone = {"name": "x", "place": "x", **({key: values[key]} if values.get(key) else {})}
+    given = {key: value for key, value in values.items() if value not in (None, ())}
+    for key, value in given.items():
+        alone = {"name": "x", "place": "x", key: value}
         try:
             msgspec.convert(msgspec.to_builtins(alone), Client)
         except msgspec.ValidationError as error:
-            shown = f"{quoted(str(values.get(key, '')))} does not fit {key}"
+            shown = f"{quoted(str(value))} does not fit {key}"
             raise UsageError(shown, hint=_HINTS.get(key, "see the keys of a client")) from error
-    plain = {key: value for key, value in values.items() if value not in (None, ())}
-    return msgspec.convert(msgspec.to_builtins(plain), Client)
+    return msgspec.convert(msgspec.to_builtins(given), Client)
 
 
 def _values(client: Client) -> dict[str, Any]:

@@ -182,7 +182,7 @@ def _iban(situation: Situation) -> str | None:
 
 def _abroad(situation: Situation) -> str | None:
     home, place = situation.briefing.home, situation.briefing.place
-    return _when("another country", holds=bool(home and home.code[:2] != place.country))
+    return _when("another country", holds=bool(home and home.country != place.country))
 
 
 _FACTS: dict[str, Callable[[Situation], str | None]] = {

@@ -8,7 +8,6 @@ file whole.
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +51,8 @@ class DiskCache:
         temporary = None
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
+            import tempfile  # 3 ms that reading does without
+
             handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=f".{name}-")
             with os.fdopen(handle, "wb") as stream:
                 stream.write(msgspec.json.encode(value))

@@ -1,7 +1,8 @@
 """A YAML door with no surprises: text stays text, and every value has a line.
 
 YAML 1.1 reads `NO` as false, `12:30` as a number and `2026-01-01` as a date.
-Here only a plain decimal integer is a number; anything else is text. Tags,
+Here a plain decimal integer is a number, `true` and `false` are what they say
+in YAML 1.2, and anything else is text. Tags,
 anchors and aliases are refused, and so are duplicate keys and empty values,
 because a file may come from somebody we do not know.
 """
@@ -21,6 +22,7 @@ MAX_DEPTH = 12
 MAX_NODES = 20_000
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,8})")
+_TRUTH = {"true": True, "false": False}
 # libyaml is ten times faster than the Python parser; wheels of PyYAML carry it.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -147,13 +149,15 @@ class _Reader:
             result.append(self._value(event, events, (*path, len(result))))
         return result
 
-    def _scalar(self, event: Any, path: Path) -> str | int:
+    def _scalar(self, event: Any, path: Path) -> str | int | bool:
         text: str = event.value
         plain: bool = event.implicit[0]
         if plain and text in {"", "~"}:
             self._note(event, path, "empty value; leave the key out")
         if plain and _INTEGER.fullmatch(text):
             return int(text)
+        if plain and text in _TRUTH:
+            return _TRUTH[text]
         return text
 
     def _note(self, event: Any, path: Path, message: str) -> None:

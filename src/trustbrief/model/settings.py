@@ -1,11 +1,12 @@
-"""What a reader sets once, in `config.yaml`."""
+"""What a reader sets once, in `config.yaml`, and how it is shown."""
 
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from trustbrief.model.statements import Language, Phrase, Record
 
+FORMAT = "trustbrief.config/1"
 Folder = Annotated[str, Meta(min_length=1, max_length=4096)]
 FormatName = Annotated[str, Meta(pattern=r"^[a-z]{2,20}$")]
 # Such as 09:00-17:30.
@@ -31,3 +32,19 @@ class Settings(Record, frozen=True, kw_only=True):
     language: Language | None = None
     format: FormatName | None = None
     cultures: Annotated[tuple[Folder, ...], Meta(max_length=20)] = ()
+
+
+class Setting(Struct, frozen=True):
+    """One setting: its value as text, and what gave it."""
+
+    key: str
+    value: str
+    origin: str
+
+
+class ShownSettings(Struct, frozen=True, kw_only=True):
+    """Each setting with its value and origin; the keys are `trustbrief.config/1`."""
+
+    format: str = FORMAT
+    file: str
+    settings: tuple[Setting, ...]

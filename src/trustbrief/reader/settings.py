@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from trustbrief import __version__
@@ -20,10 +19,9 @@ from trustbrief.errors import DataError, OutputError, UsageError, quoted
 from trustbrief.facts.tzrelease import use_newer_release
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.typed import Reader
-from trustbrief.model.settings import Settings
+from trustbrief.model.settings import Setting, Settings, ShownSettings
 from trustbrief.reader import surroundings
 
-FORMAT = "trustbrief.config/1"
 ENVIRONMENT = {
     "home": "TRUSTBRIEF_HOME",
     "time_zone": "TRUSTBRIEF_TIME_ZONE",
@@ -32,25 +30,7 @@ ENVIRONMENT = {
     "format": "TRUSTBRIEF_FORMAT",
     "cultures": "TRUSTBRIEF_CULTURES",
 }
-
-
 _MEND = "set it anew: trustbrief config set KEY VALUE, or take it out: trustbrief config unset KEY"
-
-
-class Setting(Struct, frozen=True):
-    """One setting: its value as text, and what gave it."""
-
-    key: str
-    value: str
-    origin: str
-
-
-class ShownSettings(Struct, frozen=True, kw_only=True):
-    """Each setting with its value and origin; the keys are `trustbrief.config/1`."""
-
-    format: str = FORMAT
-    file: str
-    settings: tuple[Setting, ...]
 
 
 def config_file() -> Path:
@@ -122,7 +102,15 @@ def _with_origins(options: Mapping[str, str | None]) -> tuple[Settings, dict[str
         if text := given or from_environment:
             found = with_value(found, key, text)
             origins[key] = "option" if given else variable
+    if _outranks(origins["home"], origins["time_zone"]):
+        found = replace(found, time_zone=None)  # that of another home
     return found, origins
+
+
+def _outranks(home: str, zone: str) -> bool:
+    """Tell whether a home was given nearer to the call than the zone that would be its clock."""
+    ranks = {"default": 0, "config.yaml": 1, "option": 3}
+    return zone != "default" and ranks.get(home, 2) > ranks.get(zone, 2)
 
 
 def with_value(found: Settings, key: str, text: str) -> Settings:

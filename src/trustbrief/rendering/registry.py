@@ -8,6 +8,7 @@ line in `VIEWS`.
 from __future__ import annotations
 
 from importlib import import_module
+from types import ModuleType
 
 from msgspec import Struct
 
@@ -30,6 +31,7 @@ ALIASES = {"terminal": "text", "table": "text", "md": "markdown", "txt": "text",
 VIEWS = {
     "region": f"{_HERE}.views.briefing",
     "holidays": f"{_HERE}.views.holidays",
+    "calendars": f"{_HERE}.views.calendars",
     "compare": f"{_HERE}.views.comparison",
     "plan": f"{_HERE}.views.plan",
     "meet": f"{_HERE}.views.meeting",
@@ -58,6 +60,18 @@ def format_named(name: str) -> str:
     return known
 
 
+def prints(document: Struct, name: str) -> bool:
+    """Tell whether a format can print a document: one for days needs days.
+
+    Args:
+        document: A record whose `format` names its kind.
+        name: A key of `FORMATS`.
+
+    """
+    needed = getattr(import_module(FORMATS[name]), "NEEDS", None)
+    return needed is None or hasattr(_view(document), needed)
+
+
 def render(document: Struct, name: str, options: Options) -> str:
     """Return a document in a format.
 
@@ -70,7 +84,11 @@ def render(document: Struct, name: str, options: Options) -> str:
         UsageError: the document has no days to print in a format for days.
 
     """
-    kind = str(document.format).removeprefix("trustbrief.").partition("/")[0]  # type: ignore[attr-defined]
-    page = Page(document, import_module(VIEWS[kind]), options)
+    page = Page(document, _view(document), options)
     text: str = import_module(FORMATS[name]).render(page)
     return text
+
+
+def _view(document: Struct) -> ModuleType:
+    kind = str(document.format).removeprefix("trustbrief.").partition("/")[0]  # type: ignore[attr-defined]
+    return import_module(VIEWS[kind])

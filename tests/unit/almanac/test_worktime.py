@@ -1,102 +1,97 @@
-"""Whether anybody is at work, and when they will be."""
+"""The working week: hours by weekday, in minutes."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from trustbrief.almanac.worktime import WEEKDAYS, status, work_week
-from trustbrief.model.calendar import Holiday
-from trustbrief.model.profile import WorkSpan
+from trustbrief.almanac.worktime import (
+    DEFAULT_END,
+    DEFAULT_START,
+    WEEKDAYS,
+    Hours,
+    Pause,
+    clock_text,
+    minutes,
+    weekday,
+    work_week,
+)
 
-TOKYO = ZoneInfo("Asia/Tokyo")
-OFFICE = WorkSpan(days=WEEKDAYS[:5], start="09:00", end="18:00", lunch_start="12:00", lunch_end="13:00")
-SHORT_FRIDAY = WorkSpan(days=("friday",), start="08:00", end="12:00")
 WEEKEND = ("saturday", "sunday")
+MONDAY = date(2027, 1, 11)
 
 
-def holiday(day, name="Feast", kind="public"):
-    return Holiday(
-        date=day, name=name, local_name=name, kind=kind, kinds=(kind,), estimated=False, observed=False
-    )
+@pytest.fixture
+def week(make):
+    feast = make.holiday(MONDAY)
+    bank = make.holiday(MONDAY + timedelta(1), "Bank", "bank")
+    span = make.span("09:00", "18:00", ("12:00", "13:00"))
+    return work_week((span,), WEEKEND, (feast, bank))
 
 
-FEAST = holiday(date(2027, 1, 11))
-WEEK = work_week((OFFICE,), WEEKEND, (FEAST, holiday(date(2027, 1, 12), "Bank", "bank")))
+@pytest.mark.parametrize(("text", "minute"), [("00:00", 0), ("09:05", 545), ("23:59", 1439)])
+def test_a_clock_is_minutes_from_midnight_and_back(text, minute):
+    assert minutes(text) == minute
+    assert clock_text(minute) == text
 
 
-@pytest.mark.parametrize(
-    ("clock", "kind", "next_clock"),
-    [
-        ("2027-01-07T08:59", "before-hours", "2027-01-07T09:00"),
-        ("2027-01-07T09:00", "working", None),
-        ("2027-01-07T12:00", "lunch", "2027-01-07T13:00"),
-        ("2027-01-07T13:00", "working", None),
-        ("2027-01-07T18:00", "after-hours", "2027-01-08T09:00"),
-        ("2027-01-08T18:00", "after-hours", "2027-01-12T09:00"),  # the weekend, then the feast
-        ("2027-01-09T10:00", "weekend", "2027-01-12T09:00"),
-        ("2027-01-11T10:00", "holiday", "2027-01-12T09:00"),
-        ("2027-01-12T10:00", "working", None),  # a bank holiday closes banks, not offices
-    ],
-)
-def test_status_around_the_clock(clock, kind, next_clock):
-    found = status(WEEK, datetime.fromisoformat(clock).replace(tzinfo=TOKYO))
-    assert found.kind == kind
-    expected = datetime.fromisoformat(next_clock).replace(tzinfo=TOKYO) if next_clock else None
-    assert found.next_at_work == expected
+def test_a_weekday_has_its_english_name_whatever_the_locale():
+    assert [weekday(MONDAY + timedelta(ahead)) for ahead in range(7)] == list(WEEKDAYS)
 
 
-def test_working_ends_at_lunch_or_at_the_end_of_the_day():
-    def until(clock):
-        return status(WEEK, datetime.fromisoformat(clock).replace(tzinfo=TOKYO)).until
-
-    assert f"{until('2027-01-07T10:00'):%H:%M}" == "12:00"
-    assert f"{until('2027-01-07T15:00'):%H:%M}" == "18:00"
-
-
-def test_a_holiday_is_told_by_name():
-    assert status(WEEK, datetime(2027, 1, 11, 10, tzinfo=TOKYO)).reason == "Feast"
+def test_hours_are_minutes_and_a_public_holiday_closes_while_a_bank_holiday_does_not(week):
+    assert week.hours(MONDAY) is None
+    assert week.days_off == {MONDAY: "Feast"}
+    assert week.hours(MONDAY + timedelta(1)) == Hours(540, 1080, (Pause(720, 780, "lunch"),))
+    assert week.hours(MONDAY + timedelta(5)) is None
 
 
-def test_days_may_have_hours_of_their_own():
-    monday_to_thursday = WorkSpan(days=WEEKDAYS[:4], start="09:00", end="18:00")
-    week = work_week((monday_to_thursday, SHORT_FRIDAY), WEEKEND, ())
-    assert status(week, datetime(2027, 1, 8, 13, tzinfo=TOKYO)).kind == "after-hours"
+def test_a_break_may_have_a_name_and_half_a_break_is_none(make):
+    friday = make.span("08:00", "12:00", ("10:00", "10:30"), days=("friday",), pause="Friday prayer")
+    monday = make.span("08:00", "12:00", ("10:00", None), days=("monday",))
+    spans = work_week((friday, monday), WEEKEND, ()).spans
+    assert spans["friday"].pauses == (Pause(600, 630, "Friday prayer"),)
+    assert spans["monday"].pauses == ()
 
 
-def test_a_weekend_day_worked_instead_is_worked():
-    week = work_week((OFFICE,), WEEKEND, (), frozenset({date(2027, 1, 9)}))
-    assert status(week, datetime(2027, 1, 9, 10, tzinfo=TOKYO)).kind == "working"
-
-
-def test_without_hours_a_default_is_assumed_and_said():
+def test_without_hours_a_default_holds_on_the_days_that_are_no_weekend():
     week = work_week((), ("friday", "saturday"), ())
-    found = status(week, datetime(2027, 1, 10, 10, tzinfo=TOKYO))  # a Sunday
-    assert (found.kind, found.assumed_hours) == ("working", True)
+    assert week.assumed
+    assert set(week.spans) == set(WEEKDAYS) - {"friday", "saturday"}
+    assert week.spans["sunday"] == Hours(DEFAULT_START, DEFAULT_END)
 
 
-def test_the_last_workday_before_a_day_skips_weekend_and_holidays():
-    assert WEEK.workday_before(date(2027, 1, 12)) == date(2027, 1, 8)
+def test_a_weekend_day_worked_instead_has_hours_unless_it_is_a_holiday(make):
+    saturday = MONDAY + timedelta(5)
+    worked = frozenset({saturday, MONDAY})
+    week = work_week((make.span(),), WEEKEND, (make.holiday(MONDAY),), worked)
+    assert week.hours(saturday) == Hours(540, 1020)
+    assert week.hours(MONDAY) is None
 
 
-ZONES = st.sampled_from(
-    ["Asia/Tokyo", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo"]
-)
-MOMENTS = st.datetimes(min_value=datetime(2026, 1, 1), max_value=datetime(2028, 12, 31))  # noqa: DTZ001
+def test_other_hours_are_no_assumption_and_keep_nothing_free(make):
+    week = work_week((), WEEKEND, (make.holiday(MONDAY),), keep_free=(make.keep_free("10:00", "11:00"),))
+    own = week.with_hours(420, 900)
+    assert (own.assumed, own.keep_free) == (False, {})
+    assert own.spans == dict.fromkeys(week.spans, Hours(420, 900))
+    assert own.days_off == week.days_off
 
 
-@given(MOMENTS, ZONES)
-def test_the_next_start_of_work_is_ahead_and_within_hours_also_across_clock_changes(moment, zone):
-    local = moment.replace(tzinfo=ZoneInfo(zone))
-    found = status(WEEK, local)
-    if found.kind == "working":
-        assert found.next_at_work is None
-    else:
-        assert found.next_at_work is not None
-        assert found.next_at_work > local
-        assert status(WEEK, found.next_at_work).kind == "working"
-        assert found.next_at_work - local < timedelta(days=7)
+def test_hours_to_keep_free_are_those_of_their_weekdays_in_order(make):
+    free = (
+        make.keep_free("09:00", "10:00", days=("monday",)),
+        make.keep_free("16:00", "17:00", "packing up"),
+    )
+    week = work_week((), WEEKEND, (), keep_free=free)
+    assert week.keep_free["monday"] == (Pause(540, 600, "staff meeting"), Pause(960, 1020, "packing up"))
+    assert week.keep_free["tuesday"] == (Pause(960, 1020, "packing up"),)
+    assert "sunday" not in week.keep_free
+
+
+def test_the_last_workday_before_a_day_skips_weekend_and_holidays(week):
+    assert week.workday_before(MONDAY + timedelta(1)) == MONDAY - timedelta(3)
+
+
+def test_where_nobody_ever_works_the_day_before_has_to_do():
+    assert work_week((), WEEKDAYS, ()).workday_before(MONDAY) == MONDAY - timedelta(1)

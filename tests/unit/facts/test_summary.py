@@ -24,9 +24,21 @@ def test_the_main_currency_comes_before_further_ones():
     assert [currency.code for currency in summary(PANAMA, DAY).currencies] == ["PAB", "USD"]
 
 
+@pytest.mark.parametrize("code", fact_file().territories)
+def test_the_main_currency_is_the_first_of_all(code):
+    facts = summary(fact_file().territories[code], DAY)
+    assert facts.currencies[:1] == ((facts.currency,) if facts.currency else ())
+
+
+def test_the_weekend_is_the_one_in_force_on_the_day():
+    emirates = fact_file().territories["AE"]
+    assert summary(emirates, date(2021, 12, 31)).weekend == ("friday", "saturday")
+    assert summary(emirates, date(2022, 1, 1)).weekend == ("saturday", "sunday")
+
+
 def test_what_the_data_does_not_have_is_absent():
     facts = summary(with_details(b"{}"), DAY)
-    assert [currency.code for currency in facts.currencies] == ["PAB"]
+    assert facts.currency.code == "PAB"
     for name in (
         "amount_example",
         "hour_cycle",
@@ -38,11 +50,16 @@ def test_what_the_data_does_not_have_is_absent():
         "trust",
     ):
         assert getattr(facts, name) is None
-    assert facts.religions == facts.calendars == ()
+    assert facts.religions == facts.calendars == facts.currencies == ()
 
 
 def test_religions_keep_the_order_of_their_source():
-    facts = summary(with_details(b'{"religions": {"Zen": 60.5, "none": 30, "Animist": null}}'), DAY)
+    facts = summary(
+        with_details(
+            b'{"religions": [{"name": "Zen", "percent": 60.5}, {"name": "none", "percent": 30}, {"name": "Animist"}]}'
+        ),
+        DAY,
+    )
     assert facts.religions == (
         Religion(name="Zen", percent=60.5),
         Religion(name="none", percent=30),
@@ -50,7 +67,9 @@ def test_religions_keep_the_order_of_their_source():
     )
 
 
-@pytest.mark.parametrize("damage", [b'{"hour_cycle": 13}', b'{"iban": 22}', b"[]"])
+@pytest.mark.parametrize(
+    "damage", [b'{"hour_cycle": 13}', b'{"iban": 22}', b"[]", b'{"religions": {"Zen": 60.5}}']
+)
 def test_damaged_details_are_an_error_that_names_the_place(damage):
     with pytest.raises(DataError, match="Panama are damaged"):
         summary(with_details(damage), DAY)

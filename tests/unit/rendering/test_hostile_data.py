@@ -14,17 +14,17 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from trustbrief.advice.assemble import Times, assemble
 from trustbrief.advice.gaps import briefed_scales
+from trustbrief.model.briefing import BriefedPlace
+from trustbrief.model.holidaylist import HolidayList, ListedPlace
+
 from trustbrief.almanac.quiet import dated
 from trustbrief.almanac.worktime import work_week
 from trustbrief.culture.layering import join, shipped
 from trustbrief.facts.territories import fact_file
 from trustbrief.files.strict_yaml import parse
-from trustbrief.model.briefing import BriefedPlace
 from trustbrief.model.calendar import Holiday, Outlook
-from trustbrief.model.holidaylist import HolidayList, ListedPlace
 from trustbrief.model.profile import Profile, Scales
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import HOLIDAYS, REGION, renderer

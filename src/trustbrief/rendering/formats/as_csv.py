@@ -7,6 +7,8 @@ from io import StringIO
 
 from trustbrief.rendering.page import Page
 
+# What the view of a document has to give.
+NEEDS = "rows"
 # A spreadsheet takes a cell that starts like this for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -12,6 +12,8 @@ from trustbrief.rendering.events import Event, Events
 from trustbrief.rendering.page import Page
 from trustbrief.rendering.safe import visible
 
+# What the view of a document has to give.
+NEEDS = "events"
 # The name of this project's own space of identifiers; changing it would double every subscription.
 _SPACE = uuid5(NAMESPACE_URL, "https://trustbrief.invalid/ics")
 _REFRESH = timedelta(days=7)

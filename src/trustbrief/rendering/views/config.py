@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trustbrief.reader.settings import ShownSettings
+from trustbrief.model.settings import ShownSettings
 from trustbrief.rendering.blocks import Column, Footer, Sheet, Table, line
 from trustbrief.rendering.options import Options
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from trustbrief.almanac.worktime import weekday
+from trustbrief.documents.citations import cited_by
 from trustbrief.documents.holidays import HolidayList
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
 from trustbrief.rendering import wording
@@ -22,8 +24,10 @@ from trustbrief.rendering.blocks import (
     Words,
     joined,
     line,
+    words_of,
 )
 from trustbrief.rendering.events import Event, Events
+from trustbrief.rendering.lines import Statements
 from trustbrief.rendering.options import Options
 
 COLUMNS = [
@@ -36,13 +40,14 @@ def sheet(listing: HolidayList, options: Options) -> Sheet:
     name = f"Holidays of {listing.place.name}"
     days = f"{len(listing.holidays)} days" if len(listing.holidays) != 1 else "1 day"
     head = line(Words(name, "strong"), f"   {listing.start} to {listing.end}   {days}")
+    statements = Statements(listing.sources, short=not options.sources)
     blocks: list[Block] = [Title(head)]
     if listing.holidays:
-        blocks.append(_table(listing))
+        blocks.append(_table(listing, statements if options.sources else None))
     if listing.no_holidays:
         blocks.append(Paragraph(line(wording.sentence(listing.no_holidays))))
     blocks += [Paragraph(line(Words(wording.sentence(gap), "warn"))) for gap in _gaps(listing)]
-    pauses = list(_pauses(listing)) if listing.quiet_periods is not None else []
+    pauses = list(_pauses(listing, statements)) if listing.quiet_periods is not None else []
     if pauses:
         blocks += [Heading("Bridge days and quiet periods"), _pause_table(pauses)]
     if listing.sources and options.sources:
@@ -54,17 +59,19 @@ def _gaps(listing: HolidayList) -> list[str]:
     return [gap for gap in listing.calendar_gaps if gap != listing.no_holidays]
 
 
-def _table(listing: HolidayList) -> Table:
+def _table(listing: HolidayList, statements: Statements | None) -> Table:
+    """Return the days; with statements, and so on a page, with what each is about."""
     local = any(holiday.local_name != holiday.name for holiday in listing.holidays)
     heading = f"Name ({listing.language})" if listing.language else "Local name"
     columns = [Column("Date", whole=True), Column("Holiday")]
     columns += [Column(heading)] if local else []
     columns += [Column("Kind"), Column("Note")]
-    rows = [tuple(_cells(run, local=local)) for run in _runs(listing.holidays)]
+    columns += [Column("What it is about")] if statements else []
+    rows = [tuple(cells(run, statements, local=local)) for run in runs_of(listing.holidays)]
     return Table(tuple(columns), tuple(rows))
 
 
-def _runs(holidays: Sequence[Holiday]) -> list[list[Holiday]]:
+def runs_of(holidays: Sequence[Holiday]) -> list[list[Holiday]]:
     """Return days that follow each other under one name, such as school holidays, as one."""
     runs: dict[object, list[Holiday]] = {}
     done: list[list[Holiday]] = []
@@ -79,7 +86,15 @@ def _runs(holidays: Sequence[Holiday]) -> list[list[Holiday]]:
     return done
 
 
-def _cells(run: Sequence[Holiday], *, local: bool) -> Iterator[Line]:
+def cells(run: Sequence[Holiday], statements: Statements | None = None, *, local: bool) -> Iterator[Line]:
+    """Yield date, name, local name where asked for, kind and notes of a run of days.
+
+    Args:
+        run: Days that follow each other under one name.
+        statements: Words with sources; with them what the day is about comes last.
+        local: Whether the local name has a cell.
+
+    """
     holiday = run[0]
     one = len(run) == 1
     yield line(wording.day(holiday.date, year=True) if one else wording.days(holiday.date, run[-1].date))
@@ -87,10 +102,19 @@ def _cells(run: Sequence[Holiday], *, local: bool) -> Iterator[Line]:
     if local:
         yield line(holiday.local_name if holiday.local_name != holiday.name else "")
     yield line(", ".join(wording.kind(kind) for kind in holiday.kinds))
-    yield joined(", ", list(_notes(holiday)))
+    yield joined(", ", list(notes_of(holiday)))
+    if statements:
+        yield _about(run, statements)
 
 
-def _notes(holiday: Holiday) -> Iterator[Line]:
+def _about(run: Sequence[Holiday], statements: Statements) -> Line:
+    """Return what a day is about, what it does to work and why nobody is greeted, with the sources."""
+    said = ". ".join(filter(None, [run[0].meaning, run[0].effect, run[0].do_not_greet]))
+    return line(said, statements.references([*cited_by(run)]))
+
+
+def notes_of(holiday: Holiday) -> Iterator[Line]:
+    """Yield what is to be known of a day: estimated, where it is kept, what to write."""
     yield from (line(Words(mark, "warn")) for mark in wording.marks(holiday))
     if holiday.subdivisions:
         yield line(Words(wording.parts_of(holiday), "soft"))
@@ -104,21 +128,24 @@ def _notes(holiday: Holiday) -> Iterator[Line]:
         )
 
 
-_Pause = tuple[str, str, str]
+_Pause = tuple[str, Line]
 
 
-def _pauses(listing: HolidayList) -> Iterator[_Pause]:
+def _pauses(listing: HolidayList, statements: Statements) -> Iterator[_Pause]:
     """Yield bridge days and quiet periods with what to expect, by date."""
     rows = [
-        (day.date, day.date, f"Bridge day beside {day.beside}; many take it off")
+        (day.date, day.date, line(f"Bridge day beside {day.beside}; many take it off"))
         for day in listing.bridge_days
     ]
-    rows += [(half.date, half.date, wording.half_day(half)) for half in listing.half_days or ()]
-    rows += [
-        (quiet.start, quiet.end, f"{quiet.name}: {quiet.effect}. {quiet.advice}{_doubt(quiet)}")
-        for quiet in listing.quiet_periods or ()
-    ]
-    yield from ((wording.days(start, end), "", text) for start, end, text in sorted(rows))
+    rows += [(half.date, half.date, line(wording.half_day(half))) for half in listing.half_days or ()]
+    rows += [(quiet.start, quiet.end, _slow(quiet, statements)) for quiet in listing.quiet_periods or ()]
+    rows.sort(key=lambda row: (row[0], row[1], words_of(row[2])))
+    yield from ((wording.days(start, end), text) for start, end, text in rows)
+
+
+def _slow(quiet: DatedQuietPeriod, statements: Statements) -> Line:
+    text = f"{quiet.name}: {quiet.effect}. {quiet.advice}{_doubt(quiet)}"
+    return line(text, () if statements.short else statements.references([*cited_by([quiet])], quiet.origin))
 
 
 def _doubt(quiet: DatedQuietPeriod) -> str:
@@ -126,7 +153,7 @@ def _doubt(quiet: DatedQuietPeriod) -> str:
 
 
 def _pause_table(pauses: list[_Pause]) -> Table:
-    rows = tuple((line(days), line(text)) for days, _, text in pauses)
+    rows = tuple((line(days), text) for days, text in pauses)
     return Table((Column("Quiet", whole=True), Column("What to expect")), rows)
 
 
@@ -155,7 +182,7 @@ def events(listing: HolidayList, options: Options) -> Events:
     del options
     place = listing.place
     code = place.subdivision or place.code
-    found = [_event(run, code, place.name) for run in _runs(listing.holidays)]
+    found = list(_days(listing, code))
     if listing.quiet_periods is not None:
         found += [_quiet(period, code, place.name) for period in listing.quiet_periods]
         found += [_half_day(half, code, place.name) for half in listing.half_days or ()]
@@ -171,6 +198,17 @@ def events(listing: HolidayList, options: Options) -> Events:
         ]
     about = f"Days off in {place.name}, {listing.start} to {listing.end}"
     return Events(f"Holidays of {place.name}", about, listing.generated, tuple(found))
+
+
+def _days(listing: HolidayList, code: str) -> Iterator[Event]:
+    """Yield an event for each day or run of days, each with a key of its own."""
+    known: Counter[tuple[str, ...]] = Counter()
+    for run in runs_of(listing.holidays):
+        event = _event(run, code, listing.place.name)
+        known[event.key] += 1
+        # Such as a second Eid of one year, or the day in lieu of it.
+        count = known[event.key]
+        yield event if count == 1 else event._replace(key=(*event.key, str(count)))
 
 
 def _event(run: Sequence[Holiday], code: str, place: str) -> Event:

@@ -69,8 +69,11 @@ def _cells(row: TodayRow) -> tuple[Line, ...]:
 
 
 def _by_name(holidays: tuple[Holiday, ...]) -> list[Holiday]:
-    """Return the first day of each holiday."""
-    return list({day.name: day for day in reversed(holidays)}.values())[::-1]
+    """Return the first day of each holiday, by date."""
+    first: dict[str, Holiday] = {}
+    for day in holidays:
+        first.setdefault(day.name, day)
+    return list(first.values())
 
 
 def _holiday(day: Holiday) -> Line:

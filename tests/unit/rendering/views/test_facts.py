@@ -9,41 +9,42 @@ import pytest
 
 from trustbrief.facts.summary import summary
 from trustbrief.facts.territories import fact_file
-from trustbrief.rendering.facts import add_facts
-from trustbrief.rendering.page import Page
+from trustbrief.rendering.blocks import Row, words_of
+from trustbrief.rendering.safe import visible
+from trustbrief.rendering.views.facts import facts
 
 TERRITORIES = fact_file().territories
 DAY = date(2026, 11, 24)
 
 
 def shown(code, **changes):
-    page = Page(140, colour=False)
-    add_facts(page, msgspec.structs.replace(summary(TERRITORIES[code], DAY), **changes))
-    return page.text()
+    return list(facts(msgspec.structs.replace(summary(TERRITORIES[code], DAY), **changes)))
 
 
 def row(code, label, **changes):
-    lines = [line.strip() for line in shown(code, **changes).splitlines()]
-    return next((line.removeprefix(label).strip() for line in lines if line.startswith(label)), None)
+    rows = [block for block in shown(code, **changes) if isinstance(block, Row)]
+    return next((words_of(block.line) for block in rows if block.label == label), None)
 
 
 @pytest.mark.parametrize("code", TERRITORIES)
-def test_the_facts_of_each_territory_render_without_gaps(code):
-    text = shown(code)
-    assert text.startswith("\nFACTS\n")
-    assert "None" not in text
-    assert "\\u" not in text, "a control or direction mark is left in an example"
-    # A row without a value would be a lone label, and a label stands in columns 3 to 18.
-    assert all(len(line) > 18 for line in text.splitlines()[2:])
+def test_the_facts_of_each_territory_are_rows_without_gaps(code):
+    heading, *rows = shown(code)
+    assert heading.text == "Facts"
+    assert len(rows) > 3
+    for block in rows:
+        text = words_of(block.line)
+        assert text.strip(), block.label
+        assert "None" not in text
+        assert text == visible(text), "a control or direction mark is left in an example"
 
 
 @pytest.mark.parametrize(
     ("code", "label", "text"),
     [
         ("DE", "Amounts", "1.234.567,89\xa0€ for 1234567.89, in German"),
-        ("DE", "Courtesy", "Herr (Mr), Frau (Ms), in German"),
-        ("FR", "Courtesy", "M. (Mr), Mme (Mrs), in French"),
-        ("US", "Courtesy", None),
+        ("DE", "In writing", "Herr (Mr), Frau (Ms), in German"),
+        ("FR", "In writing", "M. (Mr), Mme (Mrs), in French"),
+        ("US", "In writing", None),
         ("DE", "Dates", "24.11.26 for 24 November 2026"),
         ("TH", "Dates", "24/11/26 for 24 November 2026, in the Gregorian calendar"),
         ("DE", "Clock", "15:05, 24-hour clock"),
@@ -66,7 +67,7 @@ def test_a_row_reads(code, label, text):
 
 
 def test_a_note_on_the_figures_stands_beside_them():
-    assert "persons claiming a religious affiliation" in " ".join(shown("JP").split())
+    assert "persons claiming a religious affiliation" in row("JP", "Religions")
 
 
 def test_a_contested_figure_is_called_so():

@@ -24,6 +24,10 @@ def test_a_plain_integer_is_a_number_and_a_quoted_one_is_not():
     assert parse('[3, -7, 0, "3"]').data == [3, -7, 0, "3"]
 
 
+def test_true_and_false_are_what_they_say_unless_quoted():
+    assert parse('[true, false, "true", True, yes]').data == [True, False, "true", "True", "yes"]
+
+
 def test_lines_are_known_for_every_key_and_entry():
     document = parse("a:\n  b:\n    - x\n    - y\n")
     assert document.line_of(("a", "b")) == 2

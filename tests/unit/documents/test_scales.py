@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from trustbrief.advice.gaps import briefed_scales
-from trustbrief.api.resources import Resources
+from trustbrief.desk import Desk
+from trustbrief.documents.scales import briefed_scales, gap_advice
 from trustbrief.facts.territories import fact_file
 from trustbrief.model.profile import Scales
 from trustbrief.model.statements import ScalePosition
@@ -21,7 +21,7 @@ def at(position):
     )
 
 
-GAPS = Resources(now=datetime(2026, 11, 24, tzinfo=UTC)).gaps.scales
+GAPS = Desk(now=datetime(2026, 11, 24, tzinfo=UTC)).gaps.scales
 
 
 def context(place, home):
@@ -61,3 +61,8 @@ def test_what_is_not_covered_has_no_position_but_keeps_its_place():
 
 def test_the_scales_are_the_eight_of_a_profile_in_its_order():
     assert tuple(WORDS) == Scales.__struct_fields__
+
+
+@pytest.mark.parametrize("gap", [-1, 0, 1])
+def test_a_narrow_gap_asks_for_no_advice(gap):
+    assert gap_advice(GAPS, "context", gap) is None

@@ -1,0 +1,107 @@
+"""HTML pages in a real browser: no error, no network, accessible, right on phones and paper."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from trustbrief.api import tool
+from trustbrief.rendering.options import Options
+from trustbrief.rendering.registry import render
+
+pytestmark = pytest.mark.browser
+NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
+SWITCHES = [
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+
+
+def documents(found):
+    """One page of each shape: a screen, everything in a right-to-left country, tables, a heat map."""
+    yield "japan", found.brief("japan"), "screen"
+    yield "saudi-arabia-in-full", found.brief("SA"), "full"
+    yield "comparison", found.compare(["JP", "US", "DE"]), "full"
+    yield "meeting", found.meet(["JP", "IN"]), "screen"
+    yield "holidays", found.holidays("TH"), "screen"
+    yield "plan", found.plan("BR"), "full"
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pages")
+    files = {}
+    for name, document, extent in documents(tool(now=NOW, home="DE")):
+        files[name] = folder / f"{name}.html"
+        text = render(document, "html", Options(extent=extent, sources=True))
+        files[name].write_text(text, encoding="utf-8")
+    return files
+
+
+@pytest.fixture(scope="module")
+def browser():
+    names = ("chromium", "chromium-browser", "google-chrome")
+    program = next(filter(None, map(shutil.which, names)))
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=SWITCHES)
+        yield started
+        started.close()
+
+
+NAMES = ("japan", "saudi-arabia-in-full", "comparison", "meeting", "holidays", "plan")
+
+
+def opened(browser, file, **options):
+    """Open a page; what it asks the network for and what it complains about is kept."""
+    page = browser.new_context(offline=True, **options).new_page()
+    noise = []
+    page.on("console", lambda message: noise.append(message.text))
+    page.on("pageerror", lambda error: noise.append(str(error)))
+    page.on("request", lambda request: noise.append(request.url) if request.url.startswith("http") else None)
+    page.goto(file.as_uri())
+    return page, noise
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_passes_the_accessibility_rules_and_is_quiet(browser, pages, name, scheme):
+    page, noise = opened(browser, pages[name], viewport=DESKTOP, color_scheme=scheme)
+    result = Axe().run(page)
+    found = [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in result.response["violations"]]
+    assert found == []
+    assert noise == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_phone_shows_a_page_without_scrolling_sideways(browser, pages, name):
+    page, _ = opened(browser, pages[name], viewport=PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_a_reference_leads_to_its_source(browser, pages):
+    page, _ = opened(browser, pages["japan"], viewport=DESKTOP)
+    first = page.locator("a.ref").first
+    target = first.get_attribute("href")
+    first.click()
+    assert page.url.endswith(target)
+    assert page.locator(target).is_visible()
+
+
+def test_words_of_another_language_say_which_and_run_their_own_way(browser, pages):
+    page, _ = opened(browser, pages["saudi-arabia-in-full"], viewport=DESKTOP)
+    arabic = page.locator("[lang=ar]").first
+    assert arabic.evaluate("node => getComputedStyle(node).direction") == "rtl"
+    page, _ = opened(browser, pages["japan"], viewport=DESKTOP)
+    assert page.locator("[lang=ja]").count() > 0
+
+
+def test_a_page_prints(browser, pages):
+    page, _ = opened(browser, pages["comparison"], viewport=DESKTOP)
+    assert page.pdf(format="A4").startswith(b"%PDF")
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
