@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from trustbrief.documents.clients import Clients
     from trustbrief.documents.comparison import Comparison
     from trustbrief.documents.holidays import HolidayList
+    from trustbrief.documents.judge import Strictness
     from trustbrief.documents.meeting import Meeting
     from trustbrief.documents.plan import Plan
     from trustbrief.documents.resolved import ResolvedProfile
     from trustbrief.documents.search import SearchResult
-    from trustbrief.documents.slot import Slot, Strictness
+    from trustbrief.documents.slot import Slot
     from trustbrief.documents.today import Today
     from trustbrief.model.guidance import Stage
 

@@ -13,12 +13,12 @@ from msgspec import Struct
 
 from trustbrief import __version__
 from trustbrief.errors import DataError, PlaceError
-from trustbrief.facts.territories import fact_file
+from trustbrief.facts.territories import FactFile, fact_file
 from trustbrief.facts.tzrelease import use_newer_release
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.shipped import data_root
 from trustbrief.locality import Locality
-from trustbrief.model.facts import FactFile, Zone
+from trustbrief.model.facts import Zone
 from trustbrief.model.place import Place
 from trustbrief.places.atlas import Atlas
 

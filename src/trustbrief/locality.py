@@ -136,6 +136,7 @@ class Locality:
 
     def part_of_culture(self, sections: Sequence[Section]) -> Culture:
         """Return what its culture files say in some sections; of all of them once they were read."""
+        from trustbrief.culture.hours import with_usual_week
         from trustbrief.culture.layering import join
         from trustbrief.culture.layers import cluster_of
 
@@ -144,24 +145,9 @@ class Locality:
             return known
         cluster = cluster_of(self.place, self._part_codes, self._cluster, self.desk.profiles)
         found = replace(join(self.layers, sections), cluster=cluster)
-        return self._with_hours(found) if "work_rhythm" in sections else found
-
-    def _with_hours(self, found: Culture) -> Culture:
-        """Return a culture with its territory's usual week where its files say nothing of one."""
-        from trustbrief.culture.hours import usual_week
-
-        rhythm = found.sections.work_rhythm
-        if not self.place.country or (rhythm.schedule and rhythm.keep_free):
+        if "work_rhythm" not in sections or not self.place.country:
             return found
-        usual = usual_week(self.desk.hours_file, self.place.country)
-        if usual is None:
-            return found
-        whole = replace(
-            rhythm,
-            schedule=rhythm.schedule or usual.schedule,
-            keep_free=rhythm.keep_free or (usual.keep_free if rhythm.schedule is None else ()),
-        )
-        return replace(found, sections=replace(found.sections, work_rhythm=whole))
+        return with_usual_week(found, lambda: self.desk.hours_file, self.place.country)
 
     @cached_property
     def observances(self) -> TerritoryObservances:

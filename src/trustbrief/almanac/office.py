@@ -4,67 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from trustbrief.almanac.worktime import Hours, Pause, WorkWeek, clock_text, minutes, weekday
+from trustbrief.almanac.workday import (
+    DAY,
+    LITTLE,
+    PARTLY,
+    Doubt,
+    Stretch,
+    Workday,
+    closing,
+    parts,
+    pause_at,
+    quiet_doubts,
+    until,
+)  # fmt: skip
+from trustbrief.almanac.worktime import Hours, WorkWeek, clock_text, weekday
 from trustbrief.almanac.year import Year
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, Status, StatusKind
 
-# Kinds of days on which part of the offices are closed.
-PARTLY = {"optional", "bank", "government", "de_facto"}
-# An hour less makes no half day.
-_LITTLE = 60
-# From the least to the most doubtful moment.
-Cause = Literal[
-    "hours", "lunch", "weekend", "holiday", "half-day", "optional-holiday", "bridge-day", "quiet-period",
-    "keep-free", "regional-holiday", "estimated-holiday", "edge-of-day", "local-time", "past", "unpublished",
-]  # fmt: skip
-_DAY = 24 * 60
 _AHEAD = timedelta(days=40)
 # Holidays are looked up in spans, a day of margin on either side.
 _MARGIN = timedelta(days=2)
-
-
-class Stretch(NamedTuple):
-    """A stretch of time, both ends in UTC; the end does not belong to it."""
-
-    start: datetime
-    end: datetime
-
-    def holds(self, other: Stretch) -> bool:
-        """Tell whether another stretch lies within this one."""
-        return self.start <= other.start and other.end <= self.end
-
-    def overlap(self, other: Stretch) -> Stretch | None:
-        """Return what both have in common, or None."""
-        start, end = max(self.start, other.start), min(self.end, other.end)
-        return Stretch(start, end) if start < end else None
-
-
-class Doubt(NamedTuple):
-    """Why people may be away although offices are open, and in which minutes of the day."""
-
-    cause: Cause
-    text: str
-    start: int = 0
-    end: int = _DAY
-
-
-class Workday(NamedTuple):
-    """One day of a place.
-
-    Args:
-        hours: Its office hours, shortened on a half day; None when closed.
-        closed: Name of the public holiday, where that closes it.
-        doubts: Why people may be away.
-
-    """
-
-    hours: Hours | None
-    closed: str | None
-    doubts: tuple[Doubt, ...]
 
 
 class _Span(NamedTuple):
@@ -178,7 +140,7 @@ class Office:
             if hours is None:
                 found = Workday(None, week.days_off.get(day), ())
             else:
-                shown = _until(hours, _closing(hours, half)) if half else hours
+                shown = until(hours, closing(hours, half)) if half else hours
                 found = Workday(shown, None, tuple(self._doubts(day, half, hours)))
             self._days[day] = found
         return self._days[day]
@@ -186,7 +148,7 @@ class Office:
     def _doubts(self, day: date, half: HalfDay | None, hours: Hours) -> Iterator[Doubt]:
         if half and half.practice == "off":
             yield Doubt("half-day", f"{half.name}: in practice a day off")
-        elif half and hours.end - _closing(hours, half) > _LITTLE:
+        elif half and hours.end - closing(hours, half) > LITTLE:
             yield Doubt("half-day", f"half day: {half.name}")
         for holiday in self.on(day):
             if PARTLY & set(holiday.kinds) and "public" not in holiday.kinds:
@@ -194,7 +156,7 @@ class Office:
         if beside := self.bridge(day):
             yield Doubt("bridge-day", f"bridge day beside {beside.name}; many take it off")
         if quiet := self.quiet(day):
-            yield from _quiet_doubts(quiet)
+            yield from quiet_doubts(quiet)
         for pause in self.week(day).keep_free.get(weekday(day), ()):
             yield Doubt("keep-free", pause.name, pause.start, pause.end)
 
@@ -203,14 +165,14 @@ class Office:
         return Stretch(self._at(day, start), self._at(day, end))
 
     def _at(self, day: date, minute: int) -> datetime:
-        ahead, rest = divmod(minute, _DAY)
+        ahead, rest = divmod(minute, DAY)
         clock = time(rest // 60, rest % 60)
         return datetime.combine(day + timedelta(ahead), clock, self.zone).astimezone(UTC)
 
     def open_hours(self, day: date) -> tuple[Stretch, ...]:
         """Return when offices are open on a day of the place's calendar, the breaks left out."""
         hours = self.day(day).hours
-        return tuple(self.stretch(day, *part) for part in _parts(hours)) if hours else ()
+        return tuple(self.stretch(day, *part) for part in parts(hours)) if hours else ()
 
     def open_between(self, start: datetime, end: datetime) -> Iterator[Stretch]:
         """Yield the open hours of each day that a span touches.
@@ -269,43 +231,6 @@ class Office:
         stretches = self.open_between(moment, moment + _AHEAD)
         later = next((part.start for part in stretches if part.start > moment.astimezone(UTC)), None)
         return later.astimezone(self.zone) if later else None
-
-
-def _quiet_doubts(quiet: DatedQuietPeriod) -> Iterator[Doubt]:
-    """Yield the hours of a quiet period in which a call is doubtful."""
-    text = f"quiet period: {quiet.name}"
-    if quiet.fine_hours:
-        yield Doubt("quiet-period", text, 0, minutes(quiet.fine_hours.start))
-        yield Doubt("quiet-period", text, minutes(quiet.fine_hours.end), _DAY)
-    elif not quiet.slow:
-        yield Doubt("quiet-period", text)
-
-
-def _closing(hours: Hours, half: HalfDay) -> int:
-    """Return when offices close on a day that is cut short, in minutes of the day."""
-    if half.closes is None:
-        return hours.end - half.minutes
-    return half.closes.hour * 60 + half.closes.minute
-
-
-def _until(hours: Hours, end: int) -> Hours:
-    """Return hours that end earlier."""
-    last = max(hours.start, min(hours.end, end))
-    return Hours(hours.start, last, tuple(pause for pause in hours.pauses if pause.start < last))
-
-
-def _parts(hours: Hours) -> Iterator[tuple[int, int]]:
-    """Yield the open parts of a day, between its breaks."""
-    edges = [hours.start]
-    for pause in sorted(hours.pauses):
-        edges += [min(pause.start, hours.end), min(pause.end, hours.end)]
-    edges.append(hours.end)
-    yield from ((start, end) for start, end in list(pairwise(edges))[::2] if start < end)
-
-
-def pause_at(hours: Hours, minute: int) -> Pause | None:
-    """Return the break that a minute of the day lies in."""
-    return next((pause for pause in hours.pauses if pause.start <= minute < pause.end), None)
 
 
 def _kind(known: Workday, moment: datetime, *, working: bool) -> tuple[StatusKind, str | None]:

@@ -8,7 +8,7 @@ import typer
 
 from trustbrief.cli.output import ReaderGoneError
 from trustbrief.cli.shared import Call, command
-from trustbrief.documents.slot import Strictness
+from trustbrief.documents.judge import Strictness
 from trustbrief.errors import DateError, UsageError
 from trustbrief.model.when import When
 from trustbrief.reader.moments import parse_duration, parse_when

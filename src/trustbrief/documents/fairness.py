@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from trustbrief.almanac.office import Office, Stretch
+from trustbrief.almanac.office import Office
+from trustbrief.almanac.workday import Stretch
 
 Standing = Literal["core", "early", "late", "pause", "night", "off"]
 

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct, field
 from msgspec.structs import asdict
 
-from trustbrief.almanac.office import Office, Stretch
+from trustbrief.almanac.office import Office
+from trustbrief.almanac.workday import Stretch
 from trustbrief.documents.fairness import Proposal, Seat, burden, fairest, kindest, turns
 from trustbrief.documents.windows import Away, HeatDay, Window, away, compromises, heat, starts, windows
 from trustbrief.errors import DateError, UsageError

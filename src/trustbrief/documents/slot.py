@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
-from typing import Literal
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from trustbrief.almanac import absent
-from trustbrief.almanac.office import Cause, Office, Stretch, pause_at
-from trustbrief.almanac.worktime import Hours, clock_text
+from trustbrief.almanac.worktime import clock_text
+from trustbrief.documents.judge import Judge, Objection, Strictness
 from trustbrief.facts.localtime import LocalTime, placed
 from trustbrief.locality import Locality
 from trustbrief.model.calendar import Holiday
@@ -20,35 +19,6 @@ from trustbrief.model.place import ShownPlace
 from trustbrief.model.when import When
 
 FORMAT = "trustbrief.slot/1"
-Strictness = Literal["lenient", "normal", "strict"]
-# Causes that count from each line on; `lenient` asks for open offices alone.
-_LENIENT: set[Cause] = {"hours", "lunch", "weekend", "holiday", "local-time", "past"}
-_NORMAL: set[Cause] = _LENIENT | {
-    "half-day", "optional-holiday", "bridge-day", "quiet-period", "keep-free", "unpublished",
-}  # fmt: skip
-_LINES: dict[Strictness, set[Cause]] = {
-    "lenient": _LENIENT,
-    "normal": _NORMAL,
-    "strict": _NORMAL | {"regional-holiday", "estimated-holiday", "edge-of-day"},
-}
-EDGE = timedelta(minutes=30)
-_STEP, _QUARTER = timedelta(minutes=30), timedelta(minutes=15)
-# A public holiday that waits for the moon may fall a day earlier or later.
-_MOON = timedelta(days=1)
-_SEARCH = timedelta(days=21)
-
-
-class Objection(Struct, frozen=True, kw_only=True):
-    """One reason against a moment.
-
-    Args:
-        cause: What sort of reason it is.
-        text: The reason in words.
-
-    """
-
-    cause: Cause
-    text: str
 
 
 class Slot(Struct, frozen=True, kw_only=True):
@@ -122,138 +92,6 @@ def slot(there: Locality, when: When, *, duration: timedelta, strictness: Strict
     )
 
 
-class Judge:
-    """Says what is against a meeting at one place.
-
-    Args:
-        there: The place.
-        duration: How long the meeting lasts.
-        strictness: Where to draw the line.
-
-    """
-
-    def __init__(self, there: Locality, duration: timedelta, strictness: Strictness) -> None:
-        self._there = there
-        self._office = there.office
-        self._duration = duration
-        self._strictness = strictness
-        self._regional: dict[int, tuple[Holiday, ...]] = {}
-        self._gaps: dict[int, str | None] = {}
-
-    def objections(self, moment: datetime, local: LocalTime | None = None) -> tuple[Objection, ...]:
-        """Return what is against a meeting that begins at an aware moment."""
-        start = moment.astimezone(UTC)
-        meeting = Stretch(start, start + self._duration)
-        day = moment.astimezone(self._office.zone).date()
-        found = [*self._before_all(moment, day, local), *self._at_work(day, meeting)]
-        return tuple(objection for objection in found if objection.cause in _LINES[self._strictness])
-
-    def next_safe(self, start: datetime) -> datetime | None:
-        """Return the next half hour from a moment on that nothing is against, within three weeks."""
-        moment = start.astimezone(UTC)
-        past = timedelta(minutes=moment.minute % 30, seconds=moment.second, microseconds=moment.microsecond)
-        moment += _STEP - past
-        last = moment + _SEARCH
-        while moment <= last:
-            if not self.objections(moment):
-                return moment.astimezone(self._office.zone)
-            moment += _STEP
-        return None
-
-    def safe_until(self, start: datetime) -> datetime:
-        """Return when the first quarter of an hour begins that something is against."""
-        moment = start.astimezone(UTC)
-        moment -= timedelta(minutes=moment.minute % 15)
-        quarter = Judge(self._there, _QUARTER, self._strictness)
-        moment += _QUARTER
-        while not quarter.objections(moment):
-            moment += _QUARTER
-        return moment.astimezone(self._office.zone)
-
-    def _before_all(self, moment: datetime, day: date, local: LocalTime | None) -> Iterator[Objection]:
-        """Yield what is against a moment whatever the place does on that day."""
-        if local and local.skipped and local.remark:
-            yield Objection(cause="local-time", text=local.remark)
-        if moment < self._there.desk.now.replace(second=0, microsecond=0):
-            yield Objection(cause="past", text="this moment is over")
-        if gap := self._uncovered(day):
-            yield Objection(cause="unpublished", text=gap)
-
-    def _uncovered(self, day: date) -> str | None:
-        if day.year not in self._gaps:
-            self._gaps[day.year] = absent.uncovered(self._there.calendar, day)
-        return self._gaps[day.year]
-
-    def _at_work(self, day: date, meeting: Stretch) -> Iterator[Objection]:
-        hours = self._office.day(day).hours
-        if hours is None:
-            name = self._office.day(day).closed
-            text = f"public holiday: {name}" if name else "weekend there"
-            yield Objection(cause="holiday" if name else "weekend", text=text)
-            return
-        if not any(part.holds(meeting) for part in self._office.open_hours(day)):
-            yield _closed(self._office, day, hours, meeting)
-        for doubt in self._office.doubts(day, meeting):
-            yield Objection(cause=doubt.cause, text=doubt.text)
-        if self._strictness == "strict":
-            yield from self._if_strict(day, meeting)
-
-    def _if_strict(self, day: date, meeting: Stretch) -> Iterator[Objection]:
-        for name in sorted({found.name for found in self._parts_of(day) if found.date == day}):
-            yield Objection(cause="regional-holiday", text=f"holiday in parts of the country: {name}")
-        for name in _estimated_near(self._office, day):
-            text = f"{name} may fall on this day; the date is an estimate"
-            yield Objection(cause="estimated-holiday", text=text)
-        stretches = self._office.open_hours(day)
-        if stretches and _at_the_edge(meeting, Stretch(stretches[0].start, stretches[-1].end)):
-            yield Objection(cause="edge-of-day", text="within half an hour of the start or end of work")
-
-    def _parts_of(self, day: date) -> tuple[Holiday, ...]:
-        """Return the public holidays of parts of the country, in the year of a day."""
-        if self._there.calendar_part:
-            return ()
-        if day.year not in self._regional:
-            self._regional[day.year] = tuple(_regional(self._there, day.year))
-        return self._regional[day.year]
-
-
-def _regional(there: Locality, year: int) -> Iterator[Holiday]:
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    for part in there.calendar.info.subdivisions:
-        days = there.calendar_in(subdivision=part).between(first, last, today=there.today)
-        yield from (day for day in days if day.subdivisions and "public" in day.kinds)
-
-
-def _closed(office: Office, day: date, hours: Hours, meeting: Stretch) -> Objection:
-    """Return why offices are not open for the whole of a meeting on a working day."""
-    start = meeting.start.astimezone(office.zone)
-    minute = start.hour * 60 + start.minute
-    end = minute + int((meeting.end - meeting.start).total_seconds()) // 60
-    pause = pause_at(hours, minute) or pause_at(hours, end - 1)
-    if minute < hours.start:
-        return Objection(cause="hours", text=f"before hours, offices open at {clock_text(hours.start)}")
-    if end > hours.end:
-        half = next((doubt for doubt in office.day(day).doubts if doubt.cause == "half-day"), None)
-        closes = clock_text(hours.end)
-        text = f"{half.text}, offices close around {closes}" if half else ""
-        return Objection(cause="hours", text=text or f"after hours, offices close at {closes}")
-    if pause is None:
-        pause = next(pause for pause in hours.pauses if minute < pause.end and pause.start < end)
-    text = f"{pause.name} from {clock_text(pause.start)} to {clock_text(pause.end)}"
-    return Objection(cause="lunch", text=text)
-
-
-def _estimated_near(office: Office, day: date) -> list[str]:
-    near = (found for ahead in (-_MOON, _MOON) for found in office.on(day + ahead))
-    return sorted({found.name for found in near if found.estimated and "public" in found.kinds})
-
-
-def _at_the_edge(meeting: Stretch, day: Stretch) -> bool:
-    """Tell whether a meeting begins or ends within half an hour of a day's work doing so."""
-    begins = day.start <= meeting.start < day.start + EDGE
-    return begins or day.end - EDGE < meeting.end <= day.end
-
-
 def _own_hours(hours: tuple[int, int] | None, start: datetime, duration: timedelta) -> Iterator[str]:
     """Yield a remark when the reader's own hours, where they are known, do not hold the meeting."""
     if hours is None:
@@ -272,6 +110,8 @@ def _remarks(there: Locality, local: LocalTime) -> tuple[str, ...]:
         found += absent.gaps(there.calendar, name, day, day, there.today)
     if there.place.kind == "city" and there.calendar_part is None:
         found.append("reckoned with the holidays of the whole country; none of its own are known")
+    if (quiet := there.office.quiet(day)) and quiet.slow:
+        found.append(f"{quiet.name}: offices are open, many may be away")
     if there.office.assumed(day):
         found.append("the hours are assumed, 09:00 to 17:00")
     shown = there.clocks(local.moment)

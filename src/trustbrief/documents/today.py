@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct, field
 
-from trustbrief.almanac.office import Office, Stretch
+from trustbrief.almanac.office import Office
+from trustbrief.almanac.workday import Stretch
 from trustbrief.almanac.worktime import work_week
 from trustbrief.almanac.year import Year
 from trustbrief.desk import Desk

@@ -1,14 +1,11 @@
 """Facts from open data about one territory."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
 from typing import Literal
 
 from msgspec import Raw, Struct, field
-from msgspec.json import decode
 
-from trustbrief.model.scales import ScaleWords
 from trustbrief.model.statements import Weekday
 
 HourCycle = Literal[12, 24]
@@ -225,52 +222,3 @@ class TerritoryFacts(Struct, frozen=True, kw_only=True):
             if rule.since is None or rule.since <= on:
                 current = rule.days
         return current
-
-
-class Territories(Mapping[str, TerritoryFacts]):
-    """Facts by alpha-2 code, each decoded when it is asked for: one takes 0.1 ms, all take 5.
-
-    Args:
-        raw: The facts of each territory as JSON.
-
-    """
-
-    def __init__(self, raw: dict[str, Raw]) -> None:
-        self._raw = raw
-        self._decoded: dict[str, TerritoryFacts] = {}
-
-    def __getitem__(self, code: str) -> TerritoryFacts:
-        """Return the facts of a territory."""
-        if code not in self._decoded:
-            self._decoded[code] = decode(self._raw[code], type=TerritoryFacts)
-        return self._decoded[code]
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the codes."""
-        return iter(self._raw)
-
-    def __len__(self) -> int:
-        """Return how many territories there are."""
-        return len(self._raw)
-
-
-class FactFile(Struct, frozen=True, dict=True):
-    """The whole fact file.
-
-    Args:
-        aliases: What people call a territory, with the codes it can mean.
-        clusters: English names of the culture clusters.
-        scales: The culture scales in words, in their fixed order.
-        stored: The facts of each territory as JSON, by alpha-2 code.
-
-    """
-
-    aliases: dict[str, list[str]]
-    clusters: dict[str, str]
-    scales: dict[str, ScaleWords]
-    stored: dict[str, Raw] = field(name="territories")
-
-    @cached_property
-    def territories(self) -> Territories:
-        """Return the facts by alpha-2 code."""
-        return Territories(self.stored)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from trustbrief.almanac.worktime import minutes
 from trustbrief.culture.walk import part_of
@@ -19,7 +19,6 @@ from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import (
     Bar,
     Bars,
-    Block,
     Footer,
     Heading,
     Pair,
@@ -36,14 +35,13 @@ from trustbrief.rendering.lines import INHERITED, ONE_WORD, OWN, Statements
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.views import header
 from trustbrief.rendering.views.coming import soonest
+from trustbrief.rendering.views.ranking import Entry, channel_of, distinct, rank
 
 # At a hundred columns; on a narrower terminal the same text takes more lines.
 ROOM = 38
 _MOST_COMING, _MOST_ACTIONS, _MOST_SIGNALS = 3, 6, 4
 # A bar of a wide gap takes one line and stays; its remark gives way to what must not be missed.
 _BAR, _REMARK = 9, 32
-_CONFIDENCE = ("official", "survey", "expert", "consensus", "contested", "practitioner")
-_OPENERS = ("good", "hello", "hi", "welcome")
 # Parts that have no place of their own on the screen, and how they are called there.
 _FURTHER = {
     "first_minute.your_side": "Your side",
@@ -62,74 +60,15 @@ _FURTHER = {
     "agreements.contract": "Contract",
     "agreements.late_payment": "Late payment",
 }
-_VISIT, _MAIL, _MONEY = ("etiquette",), ("communication.email",), ("agreements",)
-# Words that say little, for the question whether two lines say the same.
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "before",
-        "but",
-        "by",
-        "can",
-        "do",
-        "for",
-        "from",
-        "has",
-        "have",
-        "in",
-        "is",
-        "it",
-        "may",
-        "many",
-        "not",
-        "of",
-        "on",
-        "or",
-        "so",
-        "tend",
-        "tends",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "they",
-        "this",
-        "to",
-        "until",
-        "was",
-        "when",
-        "who",
-        "will",
-        "with",
-        "you",
-        "your",
-        "often",
-        "some",
-    ]
-)
-_FEW_WORDS, _SHARE, _SHORT_NOTE = 3, 0.6, 40
+_SHORT_NOTE = 40
 S = TypeVar("S", bound=Sourced)
-
-
-class _Entry(NamedTuple):
-    block: Block
-    said: str
 
 
 def sheet(briefing: Briefing, options: Options) -> Sheet:
     """Return the first screen."""
     writer = _Writer(briefing, options)
     entries = [
-        _Entry(header.title(briefing), ""),
+        Entry(header.title(briefing), ""),
         *writer.opening(),
         *writer.trust(),
         *writer.communication(),
@@ -141,56 +80,7 @@ def sheet(briefing: Briefing, options: Options) -> Sheet:
     ]
     # On a terminal they are one option away; a page that is read elsewhere carries them.
     listed = [Sources(tuple(briefing.sources.values()), short=True)] if options.sources else []
-    return Sheet(f"{briefing.place.name}: briefing", (*_distinct(entries), *listed), ROOM)
-
-
-def _distinct(entries: Sequence[_Entry]) -> Iterator[Block]:
-    """Yield the blocks without those that say again what one that stays longer says."""
-    ranked = sorted(range(len(entries)), key=lambda index: (_keep(entries[index].block), index))
-    said: list[frozenset[str]] = []
-    dropped = set()
-    for index in ranked:
-        words = _content(entries[index].said)
-        if words and any(_alike(words, other) for other in said):
-            dropped.add(index)
-        elif words:
-            said.append(words)
-    yield from (entry.block for index, entry in enumerate(entries) if index not in dropped)
-
-
-def _keep(block: Block) -> int:
-    return getattr(block, "keep", 0)
-
-
-def _content(text: str) -> frozenset[str]:
-    """Return the words of a text that say something, without their endings."""
-    words = re.findall(r"[^\W\d_]{3,}", text.casefold())
-    return frozenset(word[:6].rstrip("s") for word in words if word not in _SMALL)
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two texts have most of their words in common."""
-    shared = len(one & other)
-    return shared >= _FEW_WORDS and shared >= _SHARE * min(len(one), len(other))
-
-
-def channel_of(path: str, item: Sourced) -> str:
-    """Return where a line matters: on a call unless the file or its section says otherwise."""
-    if item.channel:
-        return item.channel
-    for channel, parts in (("visit", _VISIT), ("mail", _MAIL), ("money", _MONEY)):
-        if path.startswith(parts):
-            return channel
-    return "call"
-
-
-def rank(path: str, item: Sourced) -> int:
-    """Return how early a line gives way, from 10 for what must not be missed to about 90."""
-    lost = {3: 10, 2: 45, 1: 75}[item.weight]
-    lost += {"call": 0, "mail": 8, "money": 14, "visit": 20}[channel_of(path, item)]
-    lost += _CONFIDENCE.index(item.confidence)
-    own = item.origin == "overlay" and item.weight < 3  # noqa: PLR2004
-    return 11 if own else lost + (10 if item.origin == "cluster" else 0)
+    return Sheet(f"{briefing.place.name}: briefing", (*distinct(entries), *listed), ROOM)
 
 
 class _Writer:
@@ -209,15 +99,15 @@ class _Writer:
         found = [item for item in items if isinstance(item, kind)]
         return sorted(found, key=lambda item: rank(path, item))
 
-    def _row(self, label: str, path: str, item: Sourced, keep: int | None = None) -> _Entry:
+    def _row(self, label: str, path: str, item: Sourced, keep: int | None = None) -> Entry:
         text = self._statements.statement(item)
         keep = rank(path, item) if keep is None else keep
-        return _Entry(Row(label, text, keep), words_of(self._statements.body(item)))
+        return Entry(Row(label, text, keep), words_of(self._statements.body(item)))
 
-    def opening(self) -> Iterator[_Entry]:
+    def opening(self) -> Iterator[Entry]:
         known = self._contact == "known"
         met = "a known contact" if known else "a new contact"
-        yield _Entry(Heading("First minute", line(Words(f"   {met}", "soft"))), "")
+        yield Entry(Heading("First minute", line(Words(f"   {met}", "soft"))), "")
         greeting = self._greeting()
         if greeting:
             yield self._row("Say", "first_minute.greeting", greeting, 0)
@@ -258,28 +148,28 @@ class _Writer:
         last = minutes(item.until) if item.until else 24 * 60
         return first <= minute < last if first < last else minute >= first or minute < last
 
-    def trust(self) -> Iterator[_Entry]:
+    def trust(self) -> Iterator[Entry]:
         part = self._briefing.trust
         if part is None:
             return
         stance = next((scale.word for scale in self._briefing.scales if scale.id == "trust_start"), None)
         driver = f"{part.driver.primary.replace('-', ' ')} first" if part.driver else None
         words = ", ".join(filter(None, (driver, stance)))
-        yield _Entry(Heading(f"Trust: {words}" if words else "Trust"), "")
+        yield Entry(Heading(f"Trust: {words}" if words else "Trust"), "")
         # `Lose: Wait for …` reads like an instruction; `Lost if you wait for …` does not.
         for label, path in (("Earn it", "trust.earn"), ("Lost if you", "trust.break")):
             for index, item in enumerate(self._ranked(path, Action)[:3]):
                 text = item.text if label == "Earn it" else _small(item.text)
                 shown = self._statements.statement(_with_text(item, text))
                 keep = 0 if not index else rank(path, item)
-                yield _Entry(Row("" if index else label, shown, keep), item.text)
+                yield Entry(Row("" if index else label, shown, keep), item.text)
 
-    def communication(self) -> Iterator[_Entry]:
+    def communication(self) -> Iterator[Entry]:
         signals = self._ranked("communication.signals", Signal)
         bars = list(self._bars())
         if not signals and not bars:
             return
-        yield _Entry(Heading("Communication", self._legend() if bars else ()), "")
+        yield Entry(Heading("Communication", self._legend() if bars else ()), "")
         yield from bars
         for index, item in enumerate(signals[:_MOST_SIGNALS]):
             keep = 0 if not index else rank("communication.signals", item) - 3
@@ -292,11 +182,11 @@ class _Writer:
             return (Words(f"   ● {place.name}, five steps each{hint}", "soft"),)
         return (Words(f"   ○ you ({home.name})  ● {place.name}  ◉ both; gaps of two steps or more", "soft"),)
 
-    def _bars(self) -> Iterator[_Entry]:
+    def _bars(self) -> Iterator[Entry]:
         scales = [scale for scale in self._briefing.scales if scale.position]
         if self._briefing.home is None:
             bars = tuple(Bar(s.low, s.high, s.position or 0, None) for s in scales)
-            yield from [_Entry(Bars(bars, paired=True), "")] if bars else []
+            yield from [Entry(Bars(bars, paired=True), "")] if bars else []
             return
         wide = [scale for scale in scales if scale.gap and abs(scale.gap) >= WIDE_GAP]
         for scale in sorted(wide, key=lambda scale: -abs(scale.gap or 0)):
@@ -309,30 +199,28 @@ class _Writer:
             bar = Bar(scale.low, scale.high, scale.position or 0, scale.home_position, remark)
             later = 15 if scale.origin == "cluster" else 0
             block = Bars((bar,), keep=_BAR + later, keep_remarks=_REMARK - 3 * gap + later)
-            yield _Entry(block, note)
+            yield Entry(block, note)
         if scales and not wide:
-            yield _Entry(
-                Paragraph(line(Words("No scale lies two steps or more from your home.", "soft"))), ""
-            )
+            yield Entry(Paragraph(line(Words("No scale lies two steps or more from your home.", "soft"))), "")
 
-    def actions(self) -> Iterator[_Entry]:
+    def actions(self) -> Iterator[Entry]:
         do = self._on_call("do")
         dont = self._on_call("dont")
         if not do and not dont:
             return
-        yield _Entry(PairHead("Do", "Don't"), "")
+        yield Entry(PairHead("Do", "Don't"), "")
         for index in range(min(max(len(do), len(dont)), _MOST_ACTIONS)):
             pair = [items[index] if index < len(items) else None for items in (do, dont)]
             shown = [self._statements.statement(item) if item else () for item in pair]
             paths = ("do", "dont")
             keep = min(rank(path, item) for path, item in zip(paths, pair, strict=True) if item)
             said = " ".join(item.text for item in pair if item)
-            yield _Entry(Pair(shown[0], shown[1], keep if index else 0), said)
+            yield Entry(Pair(shown[0], shown[1], keep if index else 0), said)
 
     def _on_call(self, path: str) -> list[Action]:
         return [item for item in self._ranked(path, Action) if channel_of(path, item) != "visit"]
 
-    def further(self) -> Iterator[_Entry]:
+    def further(self) -> Iterator[Entry]:
         """Yield what must not be missed from parts without a place of their own."""
         found = [
             (label, path, item)
@@ -340,39 +228,39 @@ class _Writer:
             for item in self._ranked(path, Claim)
             if item.weight > 1 and channel_of(path, item) != "visit"
         ]
-        yield _Entry(Heading("Also"), "")
+        yield Entry(Heading("Also"), "")
         for label, path, item in found:
             heavy = item.weight == 3  # noqa: PLR2004
             yield self._row(label, path, item, rank(path, item) + (0 if heavy else 12))
 
-    def coming(self) -> Iterator[_Entry]:
+    def coming(self) -> Iterator[Entry]:
         briefing = self._briefing
         rows = soonest(briefing, self._statements)
         more = f"   all {len(rows)} of the year ahead: --topic calendar" if self._more(rows) else ""
-        yield _Entry(Heading("Coming up", line(Words(more, "soft")) if more else ()), "")
+        yield Entry(Heading("Coming up", line(Words(more, "soft")) if more else ()), "")
         if not rows and briefing.no_holidays:
-            yield _Entry(Paragraph(line(wording.sentence(briefing.no_holidays))), "")
+            yield Entry(Paragraph(line(wording.sentence(briefing.no_holidays))), "")
         for index, row in enumerate(rows[:_MOST_COMING]):
             keep = 0 if not index else 22 if row.quiet else 40 + 10 * index
             for number, text in enumerate(row.lines):
                 label = "" if number else wording.span(row.start, row.end)
-                yield _Entry(Row(label, text, keep), "")
+                yield Entry(Row(label, text, keep), "")
 
     def _more(self, rows: Sequence[object]) -> bool:
         return len(rows) > _MOST_COMING and not self._elsewhere
 
-    def varies(self) -> Iterator[_Entry]:
+    def varies(self) -> Iterator[Entry]:
         found = [
             item
             for key in ("regions", "generation", "sector", "counter_example")
             for item in self._ranked(f"variation.{key}", Claim)[:1]
             if item.origin != "cluster" or self._briefing.coverage.depth == "outline"
         ]
-        yield _Entry(Heading("Varies"), "")
+        yield Entry(Heading("Varies"), "")
         for item in found[:2]:
             yield self._row("", "variation", item, rank("variation", item) + 20)
 
-    def footer(self) -> Iterator[_Entry]:
+    def footer(self) -> Iterator[Entry]:
         coverage = self._briefing.coverage
         parts = [f"{coverage.depth} profile" if coverage.depth != "outline" else "outline"]
         if coverage.sources:
@@ -386,7 +274,7 @@ class _Writer:
             parts.append(f"{OWN} your own files")
         if not self._elsewhere:
             parts.append("more: --full, --evidence")
-        yield _Entry(Footer(line(" · ".join(parts))), "")
+        yield Entry(Footer(line(" · ".join(parts))), "")
 
 
 def _with_text(item: Action, text: str) -> Action:
