@@ -15,7 +15,7 @@ WORKERS ?= auto
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
-.PHONY: brief test lint bench facts schema lock upgrade drift clean
+.PHONY: brief test lint bench facts names schema lock upgrade drift clean
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -41,6 +41,10 @@ bench: $(DEVELOPING)
 # DATA is a folder of open data, see tools/build_facts.py.
 facts: $(DEVELOPING)
 	$(BIN)/python tools/build_facts.py $(DATA)
+
+# After a change of `aliases:` in a culture file.
+names: $(INSTALLED)
+	$(BIN)/python tools/build_profile_names.py
 
 schema: $(INSTALLED)
 	$(BIN)/python tools/build_schemas.py

@@ -1,11 +1,11 @@
-"""Compile `data/facts/territories.json` and `places.json` from open data.
+"""Compile `data/facts/territories.json`, `places.tsv` and `names.tsv` from open data.
 
 Usage: python tools/build_facts.py DATA_DIR
 
 DATA_DIR holds one folder per source (see NOTICE for what they are and where
 they come from): `cldr-*` (supplemental JSON and person_names.csv),
-`country-codes`, `factbook`, `generalised-trust`, `geonames-cities`,
-`glibc-locales`, `iban-sepa`, `phone-codes`, `tzdata-*`. A new CLDR or tzdata
+`cldr-subdivisions`, `country-codes`, `factbook`, `generalised-trust`, `geonames-cities`,
+`glibc-locales`, `i18n-iso-countries`, `iban-sepa`, `phone-codes`, `tzdata-*`. A new CLDR or tzdata
 release is a new folder there and another run of this script. The YAML
 files in `data/facts/` are our own, reviewed by hand.
 """
@@ -19,16 +19,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from babel import Locale
 from babel import __version__ as babel_version
-from build_places import contested, gazetteer, main_readings
+from build_places import write_gazetteer
 from details import Details
-from open_data import FACTS, Sources, authored
+from open_data import DISPUTED, FACTS, Sources, authored
 from religions import AS_OF
-
-from trustbrief.model.facts import FactFile
-from trustbrief.places.names import english, index
 
 BASICS = "Unicode CLDR, IANA time zone database, GeoNames, libphonenumber, datasets/country-codes"
 DETAILS = "GNU C Library, World Factbook, World Values Survey, European Values Study, schwifty, python-stdnum"
@@ -36,8 +32,6 @@ LICENCE = "each source under its own terms, see NOTICE"
 KEPT_STATUS = {"official", "de_facto_official", "official_regional"}
 MAIN_LANGUAGE_PERCENT = 10
 ZONE_SHARE = 0.02
-# A clock of our own for land that two states claim would take sides.
-DISPUTED = {"Europe/Simferopol"}
 ENGLISH = Locale("en")
 WEEKDAYS = {
     "mon": "monday", "tue": "tuesday", "wed": "wednesday", "thu": "thursday",
@@ -76,29 +70,24 @@ def main() -> None:
             "calling_code": f"+{sources.calling[code]}" if code in sources.calling else None,
             "first_day": WEEKDAYS[weeks.get(code, weeks["001"])],
             "weekends": weekends.get(code, weekends["001"]),
+            "part_weekends": {part: rule for part, rule in weekends.items() if part.startswith(f"{code}-")},
             "measurement": measures.get(code, "metric"),
             "name_order": _name_order(languages, orders),
             "zones": _zones(code, sources),
             "details": details.of(code, languages, in_use),
         }
     release = [sources.cldr.name, sources.tzdata.name, f"babel {babel_version}"]
-    document: dict[str, Any] = {
+    document = {
         "source": f"{BASICS}, {DETAILS}",
         "release": [*release, f"factbook {AS_OF}"],
         "licence": LICENCE,
         "aliases": authored("aliases"),
         "clusters": {name: entry["name"] for name, entry in clusters.items()},
         "scales": authored("scales"),
-        "main": main_readings(),
-        "contested": [],
-        "names": {},
         "territories": territories,
     }
-    document["names"] = index(english(msgspec.json.decode(_json(document), type=FactFile)))
-    places = gazetteer(sources, set(territories))
-    document["contested"] = contested(document["names"], places)
     _write("territories.json", document)
-    _write("places.json", {"source": BASICS, "release": release, "licence": LICENCE} | places)
+    write_gazetteer(sources, document)
 
 
 def _lines(document: dict[str, Any]) -> str:

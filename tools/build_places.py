@@ -1,97 +1,122 @@
-"""The gazetteer: names in the languages of CLDR, subdivisions and cities."""
+"""The gazetteer: every place and every name of it, as two sorted text files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
-import holidays
-from babel import Locale, localedata
-from open_data import Sources, authored
+import msgspec
+from cities import cities
+from name_table import Names, name_table, write_lines, write_names
+from open_data import Sources
+from parts import part_is_territory, parts
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from spellings import SMALL, Spelling
+from territory_names import territory_names
 
-from trustbrief.places.names import index
-from trustbrief.places.resolve import LONGEST_CODE
-from trustbrief.places.spelling import normalise
+from trustbrief.model.place import Place
+from trustbrief.places.gazetteer import CODE, DOUBT, FOREIGN
+from trustbrief.places.spelling import SHORT, normalise
 
-# Territories of their own that the holidays library lists under a sovereign as well.
-DEPENDENT = frozenset(
-    ["GP", "MQ", "GF", "RE", "YT", "BL", "MF", "PM", "NC", "PF", "WF", "TF", "American Samoa", "Guam",
-     "Northern Mariana Islands", "Puerto Rico", "Virgin Islands", "United States Virgin Islands",
-     "U.S. Virgin Islands", "Baker Island", "Aruba", "Sint Maarten"]
-)  # fmt: skip
-
-
-def gazetteer(sources: Sources, territories: set[str]) -> dict[str, Any]:
-    """Return the names and places of `places.json`."""
-    places: dict[str, dict[str, Any]] = {}
-    spellings: list[tuple[str, str]] = [*_territories(territories)]
-    for place, names in (*_subdivisions(territories), *_cities(sources)):
-        places[place["code"]] = place
-        spellings += [(name, place["code"]) for name in sorted(names)]
-    return {"names": index(spellings), "places": places}
+# Cities whose names people get wrong by a letter.
+WELL_KNOWN = 1_000_000
+# How often a word that may be a slip of the keys stands in the sources at most; a language has up to four.
+RARE = 4
 
 
-def contested(names: dict[str, tuple[str, ...]], places: dict[str, Any]) -> list[str]:
-    """Return the English names of territories that name something else abroad or within too."""
-    more = places["names"]
-    return sorted(
-        key for key, codes in names.items() if len(key) > LONGEST_CODE and set(more.get(key, ())) - set(codes)
-    )
+def write_gazetteer(sources: Sources, facts: dict[str, Any]) -> None:
+    """Write `places.tsv` and `names.tsv`.
+
+    Args:
+        sources: The open data.
+        facts: The fact file, for the English names, languages and zones of territories.
+
+    """
+    places = {place.code: place for place in _large(sources, facts)}
+    spellings = [*territory_names(sources, facts), *part_is_territory()]
+    for place, names in (*parts(sources), *cities(sources, facts)):
+        places[place.code] = place
+        spellings += names
+    places = _counted(places)
+    write_lines("places.tsv", {code: _json(place) for code, place in places.items()})
+    write_names("names.tsv", _names(spellings, places))
 
 
-def main_readings() -> dict[str, str]:
-    """Return the readings that win by decision: those with a star."""
-    return {
-        normalise(name): code.removesuffix("*")
-        for name, codes in authored("aliases").items()
-        for code in codes
-        if code.endswith("*")
-    }
+def _large(sources: Sources, facts: dict[str, Any]) -> Iterable[Place]:
+    people = sources.supplemental("territoryInfo")
+    for code, entry in facts["territories"].items():
+        count = int(people.get(code, {}).get("_population", 0))
+        yield Place(code=code, name=entry["name"], kind="territory", country=code, population=count)
+    for code, name in facts["clusters"].items():
+        yield Place(code=code, name=name, kind="cluster")
 
 
-def _territories(territories: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield the names of territories in each language that Babel has."""
-    for identifier in sorted(localedata.locale_identifiers()):
-        names = Locale.parse(identifier).territories
-        for code in sorted(territories):
-            if name := names.get(code):
-                yield name, code
+def _counted(places: dict[str, Place]) -> dict[str, Place]:
+    """Return the places with what is known of the population of parts.
+
+    A part has that of its listed cities, or a tenth of an even share of its
+    country's if that is more; one without any a quarter of such a share.
+    """
+    people: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for place in places.values():
+        total[place.country or ""] += place.kind == "subdivision"
+        part = place.part if place.kind == "city" else None
+        while part:
+            people[part] += place.population
+            part = places[part].part
+    found = dict(places)
+    for place in places.values():
+        if place.kind == "subdivision":
+            share = places[place.country or ""].population // total[place.country or ""]
+            known = people[place.code]
+            known = max(known, share // 10) if known else share // 4
+            found[place.code] = msgspec.structs.replace(place, population=known)
+    return found
 
 
-def _subdivisions(territories: set[str]) -> Iterator[tuple[dict[str, Any], set[str]]]:
-    """Yield the subdivisions of the holidays library and our own, each with its names."""
-    own = authored("subdivisions")
-    known: dict[str, list[str]] = {
-        f"{country}-{code}": aliases
-        for country in sorted(territories)
-        for code, aliases in holidays.country_holidays(country).get_subdivision_aliases().items()
-    }
-    by_library = {f"{code[:2]}-{entry['library']}": code for code, entry in own.items() if "library" in entry}
-    for code in sorted({*known, *own}):
-        aliases = known.get(code, [])
-        if code in by_library or {code[3:], *aliases} & DEPENDENT:
-            continue
-        entry = own.get(code, {})
-        library = entry.get("library") or (code[3:] if code in known else None)
-        aliases = known.get(f"{code[:2]}-{library}", []) if library else []
-        name = entry.get("name") or (aliases[0] if aliases else code[3:])
-        place = {
-            "code": code, "name": name, "kind": "subdivision", "country": code[:2],
-            "zone": entry.get("zone"), "calendar": library,
-        }  # fmt: skip
-        place = {key: value for key, value in place.items() if value}
-        yield place, {code, name, *aliases, *entry.get("names", [])}
+def _names(spellings: list[Spelling], places: dict[str, Place]) -> Names:
+    """Return the readings of each key."""
+    table = name_table(spellings, {code: place.kind for code, place in places.items()})
+    kept = {key: codes for key, found in table.items() if (codes := _without_rare(key, found))}
+    _doubt(kept, spellings, places)
+    return kept
 
 
-def _cities(sources: Sources) -> Iterator[tuple[dict[str, Any], set[str]]]:
-    """Yield the listed cities, each with its names."""
-    other_names = authored("cities")
-    for country, rows in sorted(sources.cities.items()):
-        for row in rows:
-            code = f"geonames:{row['geonameid']}"
-            place = {
-                "code": code, "name": row["name"], "kind": "city", "country": country,
-                "zone": row["timezone"], "population": int(row["population"]),
-            }  # fmt: skip
-            names = other_names.get(f"{row['name']}, {country}", [])
-            yield place, {code, row["name"], *names}
+def _without_rare(key: str, codes: dict[str, str]) -> dict[str, str]:
+    """Return the readings without words of small languages that mean something else as well.
+
+    `Kota` is a city before it is Qatar, and three letters are a code.
+    """
+    common = {code: mark for code, mark in codes.items() if mark != SMALL}
+    if common or (len(key) <= SHORT and key.isascii()):
+        first_code = next((code for code, mark in common.items() if mark == CODE), None)
+        return {code: mark for code, mark in common.items() if mark != CODE or code == first_code}
+    return dict.fromkeys(codes, FOREIGN)
+
+
+def _doubt(names: Names, spellings: list[Spelling], places: dict[str, Place]) -> None:
+    """Mark what may be a slip in an English name: `Nigera` is Niger in Latvian, `Dehli` Dili in Kannada.
+
+    A word that many languages have, `Irak`, is no slip.
+    """
+    used = Counter(normalise(spelling.name) for spelling in spellings)
+    for kind, least in (("territory", 0), ("city", WELL_KNOWN)):
+        known = [place for place in places.values() if place.kind == kind and place.population >= least]
+        english = {normalise(place.name): place for place in known}
+        for key, codes in names.items():
+            kinds = {(mark, places[code].kind) for code, mark in codes.items()}
+            if key.isascii() and len(key) > SHORT and kinds == {(FOREIGN, kind)} and used[key] <= RARE:
+                close = process.extract(key, list(english), scorer=OSA.distance, score_cutoff=1)
+                near = [english[name] for name, *_ in close]
+                own = [place.population for place in near if place.code in codes]
+                others = [place for place in near if place.code not in codes]
+                if others and max(place.population for place in others) > max(own, default=0):
+                    codes[max(others, key=lambda place: place.population).code] = DOUBT
+
+
+def _json(place: Place) -> str:
+    given = {key: value for key, value in msgspec.to_builtins(place).items() if value}
+    return msgspec.json.encode(given).decode()

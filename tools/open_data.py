@@ -7,6 +7,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ import yaml
 
 HERE = Path(__file__).resolve().parent.parent
 FACTS = HERE / "data" / "facts"
+# A clock of our own for land that two states claim would take sides.
+DISPUTED = frozenset(["Europe/Simferopol"])
 
 
 class Sources:
@@ -42,11 +45,18 @@ class Sources:
         self.cities: dict[str, list[dict[str, str]]] = defaultdict(list)
         for row in _rows(_only(root, "geonames-cities") / "cities_trim.csv"):
             self.cities[row["iso2"]].append(row)
+        # Well-known ones below the line; they name places and set no country's clock.
+        self.more_cities: dict[str, list[dict[str, str]]] = defaultdict(list)
+        for row in _rows(FACTS / "more_cities.csv"):
+            self.more_cities[row["iso2"]].append(row)
         self.zones: dict[str, list[str]] = defaultdict(list)
         for line in (self.tzdata / "zone.tab").read_text("utf-8").splitlines():
             if not line.startswith("#"):
                 code, _, zone, *_ = line.split("\t")
                 self.zones[code].append(zone)
+
+        self.subdivisions = _localised(_only(root, "cldr-subdivisions") / "subdivisions")
+        self.translations = _translations(_only(root, "i18n-iso-countries") / "langs")
 
     def supplemental(self, name: str, part: str | None = None) -> dict[str, Any]:
         """Return one table of the CLDR supplement, or a named part of it."""
@@ -55,11 +65,19 @@ class Sources:
         return table[part] if part else table
 
 
-def authored(name: str) -> dict[str, Any]:
-    """Return the table of one of our own reviewed files; every value stays text, Norway `NO`."""
+@cache
+def authored(name: str, table: str | None = None) -> dict[str, Any]:
+    """Return a table of one of our own reviewed files; every value stays text, Norway `NO`.
+
+    Args:
+        name: Of the file.
+        table: Of the table, where the file has several; else called like the file.
+
+    """
     text = (FACTS / f"{name}.yaml").read_text("utf-8")
-    table: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)[name]  # noqa: S506
-    return table
+    content = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
+    found: dict[str, Any] = content.get(table or name, {})
+    return found
 
 
 def _only(root: Path, pattern: str) -> Path:
@@ -72,3 +90,25 @@ def _only(root: Path, pattern: str) -> Path:
 def _rows(file: Path) -> Iterator[dict[str, str]]:
     with file.open(encoding="utf-8", newline="") as stream:
         yield from csv.DictReader(stream)
+
+
+def _localised(folder: Path) -> dict[str, dict[str, str]]:
+    """Return the names of ISO 3166-2 parts by language and code, `DE-BY`."""
+    found = {}
+    for file in sorted(folder.glob("*/*.json")):
+        content = json.loads(file.read_text("utf-8"))["subdivisions"]
+        names: dict[str, str] = content["localeDisplayNames"]["subdivisions"]
+        found[file.parent.name] = {
+            f"{code[:2]}-{code[2:]}".upper(): name.rstrip("\N{SUPERSCRIPT TWO}")
+            for code, name in names.items()
+        }
+    return found
+
+
+def _translations(folder: Path) -> dict[str, dict[str, list[str]]]:
+    """Return the names of territories by language and code."""
+    found = {}
+    for file in sorted(folder.glob("*.json")):
+        names = json.loads(file.read_text("utf-8"))["countries"]
+        found[file.stem] = {code: [name] if isinstance(name, str) else name for code, name in names.items()}
+    return found

@@ -16,6 +16,7 @@ from trustbrief.model.when import When
 # without the culture files.
 if TYPE_CHECKING:
     from trustbrief.documents.briefing import Briefing
+    from trustbrief.documents.calendars import Calendars
     from trustbrief.documents.catalogue import Catalogue, ListedDepth
     from trustbrief.documents.clients import Clients
     from trustbrief.documents.comparison import Comparison
@@ -106,6 +107,24 @@ class Trustbrief:
 
         query = Query(start, end, days, subdivision, tuple(kinds), language, usual_language, with_quiet)
         return holiday_list(self._there(place), query)
+
+    def calendars(self, places: Sequence[str | Place], **query: Any) -> Calendars:
+        """Return the holidays of several places over the same days.
+
+        Args:
+            places: Two or more territories, parts or cities.
+            query: What `holidays` takes; a subdivision belongs to one place and is refused.
+
+        Raises:
+            UsageError: there are too many places, or a subdivision was named.
+            PlaceError: a place is unknown, ambiguous or a culture cluster.
+
+        """
+        from trustbrief.documents.calendars import calendars
+        from trustbrief.documents.holidays import Query
+
+        asked = Query(**{**query, "kinds": tuple(query.get("kinds", ()))})
+        return calendars([self._there(place) for place in places], asked)
 
     def compare(self, places: Sequence[str | Place], *, on: date | datetime | None = None) -> Comparison:
         """Return two to six places side by side.

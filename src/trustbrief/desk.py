@@ -81,10 +81,10 @@ class Desk:
     @cached_property
     def atlas(self) -> Atlas:
         """Return everything that can be resolved."""
-        return Atlas(self.facts, self.data / "facts" / "places.json", self._aliases)
+        return Atlas(self.data / "facts", self._aliases)
 
     def _aliases(self) -> Iterator[tuple[str, str]]:
-        return self.profiles.aliases()
+        return self.profiles.own_aliases()
 
     @cached_property
     def disk(self) -> DiskCache:

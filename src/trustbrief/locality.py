@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 RHYTHM: tuple[Section, ...] = ("work_rhythm", "quiet_periods", "observances")
 # A day without a time is read as its morning, when a call would be planned.
 MORNING = time(9)
+# A city lies in a part, that in a larger one.
+_MOST_PARTS = 4
 
 
 class Locality:
@@ -49,6 +51,26 @@ class Locality:
     def territory(self) -> TerritoryFacts | None:
         """Return the facts of the territory that it belongs to; None for a cluster."""
         return self.desk.facts.territories.get(self.place.country or "")
+
+    @cached_property
+    def parts(self) -> tuple[Place, ...]:
+        """Return the parts of its country that it is or lies in, the smallest first."""
+        found: list[Place] = [self.place] if self.place.kind == "subdivision" else []
+        code = self.place.part
+        while code and len(found) < _MOST_PARTS:
+            part = self.desk.atlas.resolve(code).place
+            found.append(part)
+            code = part.part
+        return tuple(found)
+
+    @property
+    def _part_codes(self) -> tuple[str, ...]:
+        return tuple(part.code for part in self.parts)
+
+    @cached_property
+    def calendar_part(self) -> Place | None:
+        """Return the part, or the city itself, whose holidays hold for it; None for the whole country's."""
+        return next((place for place in (self.place, *self.parts) if place.calendar), None)
 
     @cached_property
     def zones(self) -> tuple[Zone, ...]:
@@ -89,7 +111,7 @@ class Locality:
         """Return what open data says of it on a day; None for a cluster."""
         from trustbrief.facts.summary import summary
 
-        return summary(self.territory, on) if self.territory else None
+        return summary(self.territory, on, self._part_codes) if self.territory else None
 
     @cached_property
     def layers(self) -> list[Layer]:
@@ -101,7 +123,7 @@ class Locality:
         """
         from trustbrief.culture.layers import layers_of
 
-        return layers_of(self.place, self._cluster, self.desk.profiles)
+        return layers_of(self.place, self._part_codes, self._cluster, self.desk.profiles)
 
     @property
     def _cluster(self) -> str | None:
@@ -120,7 +142,7 @@ class Locality:
         known: Culture | None = self.__dict__.get("culture")
         if known is not None:
             return known
-        cluster = cluster_of(self.place, self._cluster, self.desk.profiles)
+        cluster = cluster_of(self.place, self._part_codes, self._cluster, self.desk.profiles)
         found = replace(join(self.layers, sections), cluster=cluster)
         return self._with_hours(found) if "work_rhythm" in sections else found
 
@@ -179,7 +201,7 @@ class Locality:
         return Calendar(
             self.country,
             self.desk.disk,
-            subdivision=subdivision or self.place.calendar,
+            subdivision=subdivision or (self.calendar_part.calendar if self.calendar_part else None),
             language=language,
             usual_language=usual_language,
         )
@@ -198,7 +220,7 @@ class Locality:
 
     def year(self, first: date, last: date, calendar: Calendar | None = None) -> Year:
         """Return its holidays, quiet periods and working week from one day to another."""
-        weekend = self.territory.weekend(first) if self.territory else ()
+        weekend = self.territory.weekend(first, self._part_codes) if self.territory else ()
         return year_of(calendar or self.calendar, self.authored, weekend, (first, last), self.today)
 
     @cached_property
@@ -241,8 +263,18 @@ class Locality:
             country=self.place.country,
             country_name=self.territory.name if self.territory else None,
             zone=self.zones[0].id if self.zones else None,
-            calendar=self.place.code if self.place.calendar else None,
+            part=self.parts[0].code if self.parts else None,
+            part_name=self.parts[0].name if self.parts else None,
+            calendar=self._calendar_code,
         )
+
+    @property
+    def _calendar_code(self) -> str | None:
+        """Return the code under which results name the part whose holidays hold."""
+        part = self.calendar_part
+        if part is None:
+            return None
+        return part.code if part.kind == "subdivision" else f"{part.country}-{part.calendar}"
 
     @property
     def members(self) -> dict[str, str]:

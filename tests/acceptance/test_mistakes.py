@@ -15,7 +15,7 @@ from trustbrief.errors import DataError
 MISTAKES = {
     "unknown place": (("region", "jappan"), 2, "no place is called 'jappan'", "did you mean Japan?"),
     "hopeless place": (("region", "qqqqqq"), 2, "no place is called", "ISO code"),
-    "ambiguous place": (("region", "congo"), 2, "can mean Congo - Brazzaville (CG) or", "type one of: CG, CD"),
+    "ambiguous place": (("region", "congo"), 2, "can mean Congo - Kinshasa (CD) or", "type one of: CD, CG"),
     "empty place": (("region", ""), 2, "'' names no place", "japan"),
     "long place": (("region", "x" * 10_000), 2, "10000 characters", "japan"),
     "bad home": (("region", "JP", "--home", "nowhere"), 2, "the home: no place is called", ""),
@@ -133,9 +133,8 @@ def test_a_damaged_profile_fails_with_file_and_line_and_harms_no_other_place(bou
     damaged = tmp_path / "data"
     for folder in ("cultures/countries", "cultures/clusters", "facts"):
         (damaged / folder).mkdir(parents=True)
-    (damaged / "facts" / "territories.json").write_bytes(
-        (root / "data" / "facts" / "territories.json").read_bytes()
-    )
+    for name in ("territories.json", "names.tsv", "places.tsv", "profile_names.tsv"):
+        (damaged / "facts" / name).write_bytes((root / "data" / "facts" / name).read_bytes())
     (damaged / "hours.yaml").write_bytes((root / "data" / "hours.yaml").read_bytes())
     (damaged / "cultures" / "countries" / "jp.yaml").write_text("code: JP\ncode: JP\n")
     tool = bound(data=damaged)

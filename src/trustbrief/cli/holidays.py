@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Any
 
 import typer
 
 from trustbrief.cli.shared import Call, command
-from trustbrief.errors import UsageError
+from trustbrief.errors import PlaceError, UsageError
+from trustbrief.model.place import Place
 from trustbrief.reader.moments import span
 
 
@@ -21,10 +23,11 @@ def holidays(
     call: Call,
     place: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PLACE]...", help="Country, part of one or city.", show_default=False),
+        typer.Argument(metavar="[PLACE]...", help="One place, or several one a word.", show_default=False),
     ] = None,
     country: Annotated[
-        str | None, typer.Option("--country", "-c", metavar="PLACE", help="The same as an option.")
+        list[str] | None,
+        typer.Option("--country", "-c", metavar="PLACE", help="The same as an option; may be repeated."),
     ] = None,
     subdivision: Annotated[
         str | None, typer.Option("--subdivision", "-s", metavar="S", help="State or region, such as BY.")
@@ -48,20 +51,28 @@ def holidays(
 
     Example: trustbrief holidays --country BR --year 2027
     """
-    named = " ".join(place or ())
-    if bool(named) == bool(country):
-        hint = "for example: trustbrief holidays BR"
-        raise UsageError("name one place, as an argument or with --country", hint=hint)
-    first, last, count = span(year, start, end, days)
-    listing = call.tool.holidays(
-        call.place(named or str(country)),
-        start=first,
-        end=last,
-        days=count,
-        subdivision=subdivision,
-        kinds=tuple(kind or ()),
-        language=language,
-        usual_language=call.settings.language,
-        with_quiet=with_quiet,
-    )
-    call.show(listing)
+    asked: dict[str, Any] = {
+        "subdivision": subdivision,
+        "kinds": tuple(kind or ()),
+        "language": language,
+        "usual_language": call.settings.language,
+        "with_quiet": with_quiet,
+    }
+    asked["start"], asked["end"], asked["days"] = span(year, start, end, days)
+    places = [*_places(call, place or ()), *map(call.place, country or ())]
+    if not places:
+        raise UsageError("name a place, as an argument or with --country", hint="for example: holidays BR")
+    one = len(places) == 1
+    call.show(call.tool.holidays(places[0], **asked) if one else call.tool.calendars(places, **asked))
+
+
+def _places(call: Call, words: Sequence[str]) -> list[Place]:
+    """Return the place that all words name together, or else one place a word."""
+    if not words:
+        return []
+    try:
+        return [call.place(" ".join(words))]
+    except PlaceError:
+        if len(words) == 1:
+            raise
+        return list(map(call.place, words))

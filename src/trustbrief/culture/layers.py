@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace as dataclass_replace
 
 from trustbrief.culture.layering import Layer, shipped
@@ -11,11 +11,12 @@ from trustbrief.model.place import Place
 from trustbrief.model.profile import Profile
 
 
-def layers_of(place: Place, cluster: str | None, store: ProfileStore) -> list[Layer]:
+def layers_of(place: Place, parts: Sequence[str], cluster: str | None, store: ProfileStore) -> list[Layer]:
     """Return the files that a place is described by, the most specific first.
 
     Args:
-        place: Any place; a city has the culture of its part and country.
+        place: Any place.
+        parts: ISO 3166-2 codes of what it is or lies in, the smallest part first.
         cluster: The cluster that fills the gaps of its country, or None; a part
             may name another one in its own file.
         store: The culture files.
@@ -24,10 +25,10 @@ def layers_of(place: Place, cluster: str | None, store: ProfileStore) -> list[La
         DataError: a shipped file cannot be used.
 
     """
-    code = cluster_of(place, cluster, store)
+    code = cluster_of(place, parts, cluster, store)
     found: list[Layer] = []
-    if place.kind == "subdivision":
-        found += _files("subdivision", place.code, store.subdivision(place.code), store)
+    for part in parts:
+        found += _files("subdivision", part, store.subdivision(part), store)
     if place.country:
         country = store.territory(place.country)
         found += _files("territory", place.country, country, store)
@@ -38,12 +39,12 @@ def layers_of(place: Place, cluster: str | None, store: ProfileStore) -> list[La
     return found
 
 
-def cluster_of(place: Place, cluster: str | None, store: ProfileStore) -> str | None:
+def cluster_of(place: Place, parts: Sequence[str], cluster: str | None, store: ProfileStore) -> str | None:
     """Return the cluster that fills a place's gaps; that of its part wins."""
     if place.kind == "cluster":
         return place.code
-    part = store.subdivision(place.code) if place.kind == "subdivision" else None
-    return (part and part.cluster) or cluster
+    profiles = (store.subdivision(part) for part in parts)
+    return next((part.cluster for part in profiles if part and part.cluster), cluster)
 
 
 def _files(origin: Kind, code: str, profile: Profile | None, store: ProfileStore) -> Iterator[Layer]:

@@ -129,12 +129,13 @@ class ProfileStore:
                 if overlay:
                     yield OverlayFile(file, folder.key, overlay)
 
-    def aliases(self) -> Iterator[tuple[str, str]]:
-        """Yield the further names that files give their places, with the code."""
+    def own_aliases(self) -> Iterator[tuple[str, str]]:
+        """Yield the further names that the user's own files give to places, with the code.
+
+        Those of the shipped files are compiled into the gazetteer.
+        """
         for own in self.own_files():
             yield from ((alias, own.overlay.code) for alias in own.overlay.aliases)
-        for _, profile in self.everything():
-            yield from ((alias, profile.code) for alias in profile.aliases)
 
     def _overlay(self, file: Path) -> Overlay | None:
         try:

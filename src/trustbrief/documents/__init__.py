@@ -10,6 +10,7 @@ from msgspec import Struct
 RECORDS = {
     "region": "trustbrief.documents.briefing:Briefing",
     "holidays": "trustbrief.documents.holidays:HolidayList",
+    "calendars": "trustbrief.documents.calendars:Calendars",
     "compare": "trustbrief.documents.comparison:Comparison",
     "plan": "trustbrief.documents.plan:Plan",
     "meet": "trustbrief.documents.meeting:Meeting",

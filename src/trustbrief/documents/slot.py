@@ -210,7 +210,7 @@ class Judge:
 
     def _parts_of(self, day: date) -> tuple[Holiday, ...]:
         """Return the public holidays of parts of the country, in the year of a day."""
-        if self._there.place.calendar:
+        if self._there.calendar_part:
             return ()
         if day.year not in self._regional:
             self._regional[day.year] = tuple(_regional(self._there, day.year))
@@ -270,8 +270,8 @@ def _remarks(there: Locality, local: LocalTime) -> tuple[str, ...]:
     name = there.territory.name if there.territory else there.place.name
     if absent.uncovered(there.calendar, day) is None:
         found += absent.gaps(there.calendar, name, day, day, there.today)
-    if there.place.kind == "city" and not there.place.calendar:
-        found.append("reckoned with the holidays of the whole country, not of the city")
+    if there.place.kind == "city" and there.calendar_part is None:
+        found.append("reckoned with the holidays of the whole country; none of its own are known")
     if there.office.assumed(day):
         found.append("the hours are assumed, 09:00 to 17:00")
     shown = there.clocks(local.moment)

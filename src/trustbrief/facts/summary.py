@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec.structs import asdict
@@ -15,8 +16,13 @@ _SHARED = (
 )  # fmt: skip
 
 
-def summary(entry: TerritoryFacts, on: date) -> Facts:
+def summary(entry: TerritoryFacts, on: date, parts: Iterable[str] = ()) -> Facts:
     """Return the facts of a territory as they hold on a day.
+
+    Args:
+        entry: The territory.
+        on: The day.
+        parts: ISO 3166-2 codes that a place in it lies in; some have a week of their own.
 
     Raises:
         DataError: the fact file is damaged.
@@ -25,6 +31,6 @@ def summary(entry: TerritoryFacts, on: date) -> Facts:
     return Facts(
         **asdict(details(entry)),
         **{name: getattr(entry, name) for name in _SHARED},
-        weekend=entry.weekend(on),
+        weekend=entry.weekend(on, parts),
         time_zones=tuple(zone.id for zone in entry.zones),
     )

@@ -1,5 +1,6 @@
 """Facts from open data about one territory."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -195,6 +196,7 @@ class TerritoryFacts(Struct, frozen=True, kw_only=True):
     calling_code: str | None
     first_day: Weekday
     weekends: tuple[WeekendRule, ...]
+    part_weekends: dict[str, tuple[WeekendRule, ...]] = {}
     measurement: str
     name_order: str | None
     zones: tuple[Zone, ...]
@@ -205,10 +207,19 @@ class TerritoryFacts(Struct, frozen=True, kw_only=True):
         spoken = sorted(self.languages, key=lambda language: -language.percent)
         return tuple(language.code for language in spoken if language.official)
 
-    def weekend(self, on: date) -> tuple[Weekday, ...]:
-        """Return the weekly days off in force on a day."""
+    def weekend(self, on: date, parts: Iterable[str] = ()) -> tuple[Weekday, ...]:
+        """Return the weekly days off in force on a day.
+
+        Args:
+            on: The day.
+            parts: ISO 3166-2 codes that a place lies in; a part's own week wins.
+
+        """
+        rules = next(
+            (self.part_weekends[code] for code in parts if code in self.part_weekends), self.weekends
+        )
         current: tuple[Weekday, ...] = ()
-        for rule in self.weekends:
+        for rule in rules:
             if rule.since is None or rule.since <= on:
                 current = rule.days
         return current
@@ -221,9 +232,6 @@ class FactFile(Struct, frozen=True):
         aliases: What people call a territory, with the codes it can mean.
         clusters: English names of the culture clusters.
         scales: The culture scales in words, in their fixed order.
-        main: The reading that wins among several, by normalised name.
-        contested: Normalised names here that the gazetteer has further readings of.
-        names: Codes by normalised name.
         territories: Facts by alpha-2 code.
 
     """
@@ -231,7 +239,4 @@ class FactFile(Struct, frozen=True):
     aliases: dict[str, list[str]]
     clusters: dict[str, str]
     scales: dict[str, ScaleWords]
-    main: dict[str, str]
-    contested: tuple[str, ...]
-    names: dict[str, tuple[str, ...]]
     territories: dict[str, TerritoryFacts]

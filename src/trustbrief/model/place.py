@@ -17,8 +17,13 @@ class Place(Struct, frozen=True, kw_only=True):
         kind: What sort of place it is.
         country: Alpha-2 code of the territory it belongs to; None for a cluster.
         zone: IANA name, where it differs within the country; None for the country's own.
-        calendar: The `holidays` library's code of a subdivision that it knows.
-        population: Of a city.
+        calendar: The `holidays` library's code of a subdivision that it knows; a city has
+            one when the library knows the days of that city, or of a part that is called so.
+        part: ISO 3166-2 code of the part of the country that a city lies in, or of the
+            larger part that a part belongs to; None where no data tells it.
+        population: Of a city; of a territory; of a part that of its listed cities, or
+            else a guess from how many parts its country has, to compare namesakes by.
+        capital: A city is the capital of its country.
 
     """
 
@@ -28,7 +33,9 @@ class Place(Struct, frozen=True, kw_only=True):
     country: str | None = None
     zone: str | None = None
     calendar: str | None = None
+    part: str | None = None
     population: int = 0
+    capital: bool = False
 
 
 class ShownPlace(Struct, frozen=True, kw_only=True):
@@ -42,6 +49,8 @@ class ShownPlace(Struct, frozen=True, kw_only=True):
         country_name: That territory's name.
         cluster: The culture cluster that fills its gaps.
         zone: IANA name of the zone that most of its people live in; None for a cluster.
+        part: ISO 3166-2 code of the part of the country that it is or lies in, or None.
+        part_name: That part's name.
         calendar: Code of the part of a country whose holidays hold for it, or None for
             those of the whole country.
         members: The territories of a cluster: names by code.
@@ -55,6 +64,8 @@ class ShownPlace(Struct, frozen=True, kw_only=True):
     country_name: str | None = None
     cluster: str | None = None
     zone: str | None = None
+    part: str | None = None
+    part_name: str | None = None
     calendar: str | None = None
     members: dict[str, str] = {}
 
@@ -70,16 +81,3 @@ class Resolution(Struct, frozen=True):
 
     place: Place
     note: str | None = None
-
-
-class PlaceFile(Struct, frozen=True):
-    """The gazetteer `data/facts/places.json`; `tools/build_facts.py` writes it.
-
-    Args:
-        names: Codes by normalised name, in the languages of CLDR.
-        places: Subdivisions and cities by code.
-
-    """
-
-    names: dict[str, tuple[str, ...]]
-    places: dict[str, Place]

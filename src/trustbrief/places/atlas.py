@@ -1,4 +1,4 @@
-"""The atlas: every name that can be resolved, read only as far as needed."""
+"""The atlas: every place, and what a text means."""
 
 from __future__ import annotations
 
@@ -7,31 +7,26 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import msgspec
-
-from trustbrief.errors import DataError
-from trustbrief.model.facts import FactFile
-from trustbrief.model.place import Place, PlaceFile, Resolution
-from trustbrief.places.names import Index, PlaceNames, index, joined, place_names
-from trustbrief.places.readings import taken_for
-from trustbrief.places.resolve import UnknownPlaceError, lookalike, resolve, suggestion
+from trustbrief.model.place import Place, Resolution
+from trustbrief.places.gazetteer import Gazetteer
+from trustbrief.places.resolve import EXAMPLE, Resolver, UnknownPlaceError
 from trustbrief.places.spelling import normalise
+from trustbrief.places.typos import meant
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """Resolves names, first among codes and English names, then among all.
+    """Resolves names.
 
     Args:
-        facts: The compiled fact file with its index.
-        file: The gazetteer `places.json`; 15 ms to read, so only when wanted.
-        aliases: Yields the names that profiles give their places, with the code.
+        folder: The folder with the compiled gazetteer, `data/facts`.
+        aliases: Yields the names that the reader's own files give to places, with the
+            code; asked only for a name that is not shipped.
 
     """
 
-    facts: FactFile
-    file: Path
-    aliases: Callable[[], Iterable[tuple[str, str]]]
+    folder: Path
+    aliases: Callable[[], Iterable[tuple[str, str]]] = tuple
 
     def resolve(self, text: str) -> Resolution:
         """Return the place that `text` means.
@@ -41,50 +36,37 @@ class Atlas:
             DataError: the gazetteer is missing or damaged.
 
         """
-        if normalise(text) not in self._contested:
-            try:
-                return resolve(text, self._english, self.facts.main)
-            except UnknownPlaceError:
-                pass
         try:
-            found = resolve(text, self._all, self._main)
+            return self._resolver.resolve(text)
         except UnknownPlaceError as error:
-            raise UnknownPlaceError(error.message, hint=suggestion(text, self._all)) from None
-        return found if found.note else Resolution(found.place, self._doubt(text, found.place))
+            raise UnknownPlaceError(error.message, hint=self._hint(text)) from None
 
-    def _doubt(self, text: str, place: Place) -> str | None:
-        """Return a note when a name from another language may be a typo of an English one.
+    def _hint(self, text: str) -> str:
+        if names := meant(text, self._gazetteer):
+            return f"did you mean {_either(names)}?"
+        whole = self._resolver.whole(text)
+        return f"for the whole of {whole.name} type {whole.code}" if whole else EXAMPLE
 
-        `Nigera` is Niger in one language of CLDR, and two letters from Nigeria.
-        """
-        key = normalise(text)
-        if place.kind != "territory" or not key.isascii() or key in self._own:
-            return None
-        other = lookalike(key, self._english, but=place.code)
-        return taken_for(place, [other]) if other else None
+    def place(self, code: str) -> Place | None:
+        """Return the place of a code: `JP`, `DE-BY`, `geonames:1853909`, `nordic-europe`."""
+        return self._gazetteer.place(code)
 
     @cached_property
-    def _contested(self) -> frozenset[str]:
-        return frozenset(self.facts.contested)
+    def _gazetteer(self) -> Gazetteer:
+        return Gazetteer(self.folder)
 
     @cached_property
-    def _english(self) -> PlaceNames:
-        return place_names(self.facts)
+    def _resolver(self) -> Resolver:
+        return Resolver(self._gazetteer, lambda key: self._own.get(key, ()))
 
     @cached_property
-    def _all(self) -> PlaceNames:
-        try:
-            gazetteer = msgspec.json.decode(self.file.read_bytes(), type=PlaceFile)
-        except (OSError, msgspec.MsgspecError) as error:
-            raise DataError(f"{self.file}: {error}", hint="reinstall trustbrief") from error
-        return joined(self._english, gazetteer.places, gazetteer.names, self._own)
+    def _own(self) -> dict[str, tuple[str, ...]]:
+        """Return the codes by the names that the reader's own files give to places."""
+        table: dict[str, tuple[str, ...]] = {}
+        for name, code in self.aliases():
+            table[normalise(name)] = (*table.get(normalise(name), ()), code)
+        return table
 
-    @cached_property
-    def _own(self) -> Index:
-        """Return the names that profiles give their places."""
-        return index(self.aliases())
 
-    @cached_property
-    def _main(self) -> dict[str, str]:
-        """Return the readings that win: a profile's own names, and those decided by hand."""
-        return {**{name: codes[0] for name, codes in self._own.items()}, **self.facts.main}
+def _either(options: list[str]) -> str:
+    return options[0] if len(options) == 1 else f"{', '.join(options[:-1])} or {options[-1]}"

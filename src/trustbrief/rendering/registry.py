@@ -31,6 +31,7 @@ ALIASES = {"terminal": "text", "table": "text", "md": "markdown", "txt": "text",
 VIEWS = {
     "region": f"{_HERE}.views.briefing",
     "holidays": f"{_HERE}.views.holidays",
+    "calendars": f"{_HERE}.views.calendars",
     "compare": f"{_HERE}.views.comparison",
     "plan": f"{_HERE}.views.plan",
     "meet": f"{_HERE}.views.meeting",

@@ -44,6 +44,7 @@ def render(page: Page) -> str:
         loader=PackageLoader("trustbrief.rendering.formats", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )

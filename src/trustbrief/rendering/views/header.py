@@ -89,12 +89,21 @@ def _remarks(briefing: Briefing) -> Iterator[Line]:
         names = ", ".join(place.members.values())
         yield line(Words(f"A culture cluster of {len(place.members)} territories: {names}", "soft"))
     if place.kind in {"city", "subdivision"}:
-        calendar = f"holidays of {place.calendar}" if place.calendar else "holidays of the whole country"
-        own = any(name.partition("/")[0].startswith(f"{place.country}-".lower()) for name in briefing.sources)
-        culture = "a profile of its own over the country's" if own else "culture of the country"
-        yield line(Words(f"In {place.country_name}: {culture}, {calendar}", "soft"))
+        yield line(Words(_within(briefing), "soft"))
     if briefing.coverage.claims == 0:
         yield line(Words("Its culture is not covered yet: clock, calendar and facts only.", "warn"))
     elif briefing.coverage.depth == "outline":
         text = "No profile of its own yet: what follows comes from its culture cluster (°)."
         yield line(Words(text, "warn"))
+
+
+def _within(briefing: Briefing) -> str:
+    """Return where a part or city lies, and whose culture and holidays it has."""
+    place = briefing.place
+    inside = [place.part_name] if place.kind == "city" and place.part_name else []
+    keys = {name.partition("/")[0] for name in briefing.sources}
+    own = any(key.startswith(f"{place.country}-".lower()) for key in keys)
+    called = place.part_name if place.calendar == place.part else place.name
+    culture = f"profile of {place.part_name} over the country's" if own else "culture of the country"
+    calendar = f"holidays of {called}" if place.calendar else "holidays of the whole country"
+    return f"In {', '.join(filter(None, [*inside, place.country_name]))}: {culture}, {calendar}"

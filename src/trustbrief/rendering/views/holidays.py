@@ -67,11 +67,11 @@ def _table(listing: HolidayList, statements: Statements | None) -> Table:
     columns += [Column(heading)] if local else []
     columns += [Column("Kind"), Column("Note")]
     columns += [Column("What it is about")] if statements else []
-    rows = [tuple(_cells(run, statements, local=local)) for run in _runs(listing.holidays)]
+    rows = [tuple(cells(run, statements, local=local)) for run in runs_of(listing.holidays)]
     return Table(tuple(columns), tuple(rows))
 
 
-def _runs(holidays: Sequence[Holiday]) -> list[list[Holiday]]:
+def runs_of(holidays: Sequence[Holiday]) -> list[list[Holiday]]:
     """Return days that follow each other under one name, such as school holidays, as one."""
     runs: dict[object, list[Holiday]] = {}
     done: list[list[Holiday]] = []
@@ -86,7 +86,15 @@ def _runs(holidays: Sequence[Holiday]) -> list[list[Holiday]]:
     return done
 
 
-def _cells(run: Sequence[Holiday], statements: Statements | None, *, local: bool) -> Iterator[Line]:
+def cells(run: Sequence[Holiday], statements: Statements | None = None, *, local: bool) -> Iterator[Line]:
+    """Yield date, name, local name where asked for, kind and notes of a run of days.
+
+    Args:
+        run: Days that follow each other under one name.
+        statements: Words with sources; with them what the day is about comes last.
+        local: Whether the local name has a cell.
+
+    """
     holiday = run[0]
     one = len(run) == 1
     yield line(wording.day(holiday.date, year=True) if one else wording.days(holiday.date, run[-1].date))
@@ -94,7 +102,7 @@ def _cells(run: Sequence[Holiday], statements: Statements | None, *, local: bool
     if local:
         yield line(holiday.local_name if holiday.local_name != holiday.name else "")
     yield line(", ".join(wording.kind(kind) for kind in holiday.kinds))
-    yield joined(", ", list(_notes(holiday)))
+    yield joined(", ", list(notes_of(holiday)))
     if statements:
         yield _about(run, statements)
 
@@ -105,7 +113,8 @@ def _about(run: Sequence[Holiday], statements: Statements) -> Line:
     return line(said, statements.references([*cited_by(run)]))
 
 
-def _notes(holiday: Holiday) -> Iterator[Line]:
+def notes_of(holiday: Holiday) -> Iterator[Line]:
+    """Yield what is to be known of a day: estimated, where it is kept, what to write."""
     yield from (line(Words(mark, "warn")) for mark in wording.marks(holiday))
     if holiday.subdivisions:
         yield line(Words(wording.parts_of(holiday), "soft"))
@@ -194,7 +203,7 @@ def events(listing: HolidayList, options: Options) -> Events:
 def _days(listing: HolidayList, code: str) -> Iterator[Event]:
     """Yield an event for each day or run of days, each with a key of its own."""
     known: Counter[tuple[str, ...]] = Counter()
-    for run in _runs(listing.holidays):
+    for run in runs_of(listing.holidays):
         event = _event(run, code, listing.place.name)
         known[event.key] += 1
         # Such as a second Eid of one year, or the day in lieu of it.

@@ -1,0 +1,67 @@
+"""Holidays of several places over the same days; the keys are `trustbrief.calendars/1`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date as Date  # noqa: N812  (keeps the field names plain)
+from datetime import datetime
+
+from msgspec import Struct, field
+
+from trustbrief.documents.holidays import HolidayList, Query, holiday_list
+from trustbrief.errors import UsageError
+from trustbrief.locality import Locality
+
+FORMAT = "trustbrief.calendars/1"
+MOST = 20
+
+
+class Calendars(Struct, frozen=True, kw_only=True):
+    """Several lists of holidays.
+
+    Args:
+        generated: When they were made.
+        start: First day, included.
+        end: Last day, included.
+        calendars: One list for each place, in the order asked for.
+
+    """
+
+    format: str = FORMAT
+    generated: datetime
+    start: Date = field(name="from")
+    end: Date = field(name="to")
+    calendars: tuple[HolidayList, ...]
+
+
+def calendars(places: Sequence[Locality], query: Query) -> Calendars:
+    """Return the holidays of several places, each over the days that the first one's list has.
+
+    Args:
+        places: Two or more.
+        query: Span, kinds and language; see `holiday_list`.
+
+    Raises:
+        UsageError: there are too many places, or a subdivision was named.
+        PlaceError: a place is a culture cluster.
+
+    """
+    if len(places) > MOST:
+        raise UsageError(f"a table has at most {MOST} places, here {len(places)}", hint="leave some out")
+    if query.subdivision:
+        hint = "name the parts themselves: DE-BY, CA-QC"
+        raise UsageError("a subdivision belongs to one country", hint=hint)
+    first = holiday_list(places[0], query)
+    same = query._replace(start=first.start, end=first.end, days=None)
+    return Calendars(
+        generated=first.generated,
+        start=first.start,
+        end=first.end,
+        calendars=(first, *(holiday_list(there, _kinds(there, same)) for there in places[1:])),
+    )
+
+
+def _kinds(there: Locality, query: Query) -> Query:
+    """Return the query with the kinds that a place has; one that it lacks gives it no days."""
+    known = tuple(kind for kind in query.kinds if kind in there.calendar.info.kinds)
+    return query._replace(kinds=known or query.kinds[:0])

@@ -1,0 +1,81 @@
+"""What holds for every name and every place of the gazetteer."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from trustbrief.errors import PlaceError
+from trustbrief.files.shipped import data_root
+from trustbrief.places.atlas import Atlas
+from trustbrief.places.forms import ANY_ORDER
+from trustbrief.places.gazetteer import Gazetteer
+
+FOLDER = data_root() / "facts"
+ATLAS = Atlas(FOLDER)
+GAZETTEER = Gazetteer(FOLDER)
+CODES = [line.partition("\t")[0] for line in (FOLDER / "places.tsv").read_text("utf-8").splitlines()]
+NAMES = [
+    name
+    for name, _, codes in (
+        line.partition("\t") for line in (FOLDER / "names.tsv").read_text("utf-8").splitlines()
+    )
+    if " " in codes and not name.startswith(ANY_ORDER)
+]
+
+
+def test_what_an_ambiguous_name_says_to_type_is_understood():
+    """Of every name with several readings: the words to type, and those in the note."""
+    asked = 0
+    for name in NAMES:
+        try:
+            note = ATLAS.resolve(name).note or ""
+        except PlaceError as error:
+            asked += 1
+            for words in re.findall(r'"[^"]+"|[^ ,]+', error.hint.removeprefix("type one of: ")):
+                ATLAS.resolve(words.strip('"'))
+        else:
+            if " type " in note:
+                ATLAS.resolve(note.rpartition(" type ")[2].strip('"'))
+    assert 50 <= asked <= 300
+
+
+def outcome(text):
+    """Return the place and what is said of others, or None and what the error says."""
+    try:
+        found = ATLAS.resolve(text)
+    except PlaceError as error:
+        return None, error.message
+    return found.place, found.note
+
+
+def test_a_large_city_is_what_its_name_means_or_is_named():
+    for code in CODES:
+        place = GAZETTEER.place(code)
+        if place.kind == "city" and place.population >= 1_000_000:
+            found, said = outcome(place.name)
+            if said is None:
+                # Singapore, and places that GeoNames has twice in one part.
+                assert found.country == place.country, place
+                assert found.code == code or found.kind == "territory" or found.part == place.part, place
+            else:
+                assert place.name in said, place
+
+
+def test_every_part_goes_by_its_code_in_any_case_and_by_its_name_and_country():
+    asked = 0
+    for code in CODES:
+        place = GAZETTEER.place(code)
+        if place.kind == "subdivision":
+            assert outcome(code.lower()) == (place, None)
+            found, said = outcome(f"{place.name}, {place.country}")
+            asked += found is None
+            assert found is None or found.country == place.country or said, place
+    assert asked <= 20
+
+
+@pytest.mark.parametrize("key", ["", "\t", "\n", "zzzz", "0", "\U0010ffff", "JP\t"])
+def test_what_is_no_key_finds_nothing(key):
+    assert GAZETTEER.place(key) is None
+    assert GAZETTEER.readings(key) == []
