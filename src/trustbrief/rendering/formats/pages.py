@@ -39,7 +39,7 @@ def blocks_of(page: Page) -> tuple[Block, ...]:
     cited = {
         piece.number for block in kept for line in _lines(block) for piece in line if isinstance(piece, Ref)
     }
-    listed = [_cited(block, cited) for block in sheet.blocks if isinstance(block, Sources)]
+    listed = [_cited(block, cited) for block in sheet.blocks if isinstance(block, Sources) and cited]
     footers = [block for block in kept if isinstance(block, Footer)]
     rest = [block for block in kept if not isinstance(block, Footer)]
     return _together([*rest, *(part for found in listed for part in (Heading("Sources"), found)), *footers])

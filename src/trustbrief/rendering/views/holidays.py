@@ -44,6 +44,7 @@ def sheet(listing: HolidayList, options: Options) -> Sheet:
     blocks: list[Block] = [Title(head)]
     if listing.holidays:
         blocks.append(_table(listing, statements if options.sources else None))
+        blocks += [Paragraph(line(Words(why, "soft"))) for why in _readings(listing)]
     if listing.no_holidays:
         blocks.append(Paragraph(line(wording.sentence(listing.no_holidays))))
     blocks += [Paragraph(line(Words(wording.sentence(gap), "warn"))) for gap in _gaps(listing)]
@@ -53,6 +54,15 @@ def sheet(listing: HolidayList, options: Options) -> Sheet:
     if listing.sources and options.sources:
         blocks += [Heading("Sources"), Sources(tuple(listing.sources.values()), short=True)]
     return Sheet(name, tuple(blocks))
+
+
+def _readings(listing: HolidayList) -> list[str]:
+    """Return why offices read days otherwise than the law does, each reason once with its days."""
+    days: dict[str, list[str]] = {}
+    for day in listing.holidays:
+        if day.reading and day.name not in days.setdefault(day.reading, []):
+            days[day.reading].append(day.name)
+    return [f"{', '.join(names)}: {reason}" for reason, names in days.items()]
 
 
 def _gaps(listing: HolidayList) -> list[str]:
@@ -118,8 +128,6 @@ def notes_of(holiday: Holiday) -> Iterator[Line]:
     yield from (line(Words(mark, "warn")) for mark in wording.marks(holiday))
     if holiday.subdivisions:
         yield line(Words(wording.parts_of(holiday), "soft"))
-    if holiday.reading:
-        yield line(Words(holiday.reading, "soft"))
     if holiday.do_not_greet:
         yield line(Words("no greeting", "bad"))
     elif holiday.greeting:
