@@ -200,6 +200,7 @@ class Trustbrief:
         *,
         week: date | None = None,
         duration: timedelta = timedelta(minutes=45),
+        weeks: int | None = None,
     ) -> Meeting:
         """Return call windows in which everybody is at work, the reader's home included.
 
@@ -207,6 +208,7 @@ class Trustbrief:
             places: Two to eight places with the home, which need not be named.
             week: A day of the week to look at; by default the seven days from now on.
             duration: How long the meeting lasts.
+            weeks: How many weeks a series has; by default as many as there are turns.
 
         Raises:
             UsageError: there are too few places, or too many.
@@ -216,7 +218,7 @@ class Trustbrief:
         """
         from trustbrief.documents.meeting import meeting
 
-        return meeting([self._there(place) for place in places], week=week, duration=duration)
+        return meeting([self._there(place) for place in places], week=week, duration=duration, weeks=weeks)
 
     def clients(self, folder: Path) -> Clients:
         """Return the reader's saved clients.

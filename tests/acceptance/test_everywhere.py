@@ -126,6 +126,12 @@ def test_a_part_may_belong_to_another_cluster_than_its_country(trustbrief):
     assert trustbrief("region", "geneva", "-f", "json").json["place"]["cluster"] == "latin-europe"
 
 
+def test_a_city_has_the_culture_of_its_part(trustbrief):
+    part = trustbrief("region", "tamil nadu", "-f", "json").json["first_minute"]
+    assert trustbrief("region", "chennai", "-f", "json").json["first_minute"] == part
+    assert trustbrief("region", "delhi", "-f", "json").json["first_minute"] != part
+
+
 def test_a_quiet_period_takes_the_place_of_working(trustbrief):
     status = trustbrief("region", "JP", "--on", "2026-12-30T11:00", "-f", "json").json["status"]
     assert status["kind"] == "quiet-period"

@@ -27,6 +27,9 @@ def meet(
         str | None, typer.Option(metavar="DATE", help="The week of this day, not the next 7 days.")
     ] = None,
     duration: Annotated[str, typer.Option(metavar="TIME", help="How long it lasts: 45m, 1h30m.")] = "45m",
+    weeks: Annotated[
+        int | None, typer.Option(metavar="N", help="A weekly series of so many weeks.", min=1, max=26)
+    ] = None,
     pick: Annotated[
         int | None, typer.Option(metavar="N", help="With -f ics: the window or start of this number.")
     ] = None,
@@ -38,5 +41,5 @@ def meet(
     day, length = parse_date(week) if week else None, parse_duration(duration)
     if pick is not None and call.format != "ics":
         raise UsageError("--pick goes with -f ics", hint="for example: trustbrief meet japan -f ics --pick 2")
-    meeting = call.tool.meet([call.place(place) for place in places], week=day, duration=length)
-    call.show(meeting, pick=pick)
+    meeting = call.tool.meet([call.place(place) for place in places], week=day, duration=length, weeks=weeks)
+    call.show(meeting, pick=pick, weeks=weeks)

@@ -20,11 +20,17 @@ class ReaderGoneError(Exception):
     exit_code = 0
 
 
-def write(text: str, target: Path | None, *, paged: bool = False) -> None:
+# By it a spreadsheet knows that a file is UTF-8.
+_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+def write(text: str, target: Path | None, *, paged: bool = False, for_people: bool = True) -> None:
     """Write a result.
 
     Args:
         text: The whole result.
+        for_people: It is read on the terminal, in whose encoding it is written; what a
+            program reads is UTF-8.
         paged: What is longer than a terminal goes through the reader's pager.
         target: A file to replace, or None for stdout. The file is written
             beside and moved into place, so that half of one is never seen.
@@ -36,9 +42,9 @@ def write(text: str, target: Path | None, *, paged: bool = False) -> None:
     """
     if target is None or str(target) == "-":
         if not (paged and _through_pager(text)):
-            _to_stdout(text)
+            _to_stdout(text, for_people=for_people)
     else:
-        _to_file(text, target)
+        _to_file(_BOM + text if target.suffix.lower() == ".csv" else text, target)
 
 
 def _through_pager(text: str) -> bool:
@@ -60,10 +66,10 @@ def _through_pager(text: str) -> bool:
     return True
 
 
-def _to_stdout(text: str) -> None:
+def _to_stdout(text: str, *, for_people: bool) -> None:
     if sys.stdout is None:  # started with stdout closed
         raise OutputError("there is no stdout to write to", hint="name a file with -o")
-    encoding = sys.stdout.encoding or "utf-8"
+    encoding = sys.stdout.encoding if for_people and sys.stdout.encoding else "utf-8"
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode(encoding, "replace"))

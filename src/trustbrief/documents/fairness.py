@@ -103,27 +103,45 @@ def fairest(proposals: Iterable[Proposal]) -> Proposal | None:
     return min(proposals, key=lambda found: (*burden(found), found.start), default=None)
 
 
-def rotation(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
-    """Return starts for consecutive weeks, each the kindest to one participant.
+def turns(proposals: Sequence[Proposal]) -> tuple[int | None, ...]:
+    """Return who is spared in which week, by their place among the participants.
 
     Args:
-        proposals: The starts to choose from.
+        proposals: The starts of one week.
 
     Returns:
-        None when the fairest start costs nobody anything, or no other one shifts the cost.
+        None for the week of the fairest start, then each participant who pays for it
+        and could pay less; nothing when the fairest start costs nobody anything.
 
     """
-    first = fairest(proposals)
+    first = fairest(by_day(proposals))
     if first is None or not first.payers:
         return ()
-    chosen = [first]
-    for index, part in enumerate(first.parts):
-        if cost(part):
-            kinder = min(proposals, key=lambda found: (cost(found.parts[index]), *burden(found), found.start))
-            if cost(kinder.parts[index]) < cost(part) and kinder.payers != first.payers:
-                chosen.append(kinder)
-    distinct = {found.payers: found for found in reversed(chosen)}
-    return tuple(found for found in chosen if distinct[found.payers] is found) if len(distinct) > 1 else ()
+    costs = [cost(part) for part in first.parts]
+    paying = sorted((index for index, paid in enumerate(costs) if paid), key=lambda index: -costs[index])
+    spared = [index for index in paying if cost(kindest(proposals, index).parts[index]) < costs[index]]
+    return (None, *spared) if spared else ()
+
+
+def kindest(proposals: Sequence[Proposal], who: int | None) -> Proposal:
+    """Return the start that costs one participant least, and nobody a night while there is another.
+
+    Args:
+        proposals: The starts to choose from, one at least.
+        who: A participant by place; None for the fairest start.
+
+    """
+    return min(by_day(proposals), key=lambda found: (_paid(found, who), *burden(found), found.start))
+
+
+def _paid(found: Proposal, who: int | None) -> int:
+    return 0 if who is None else cost(found.parts[who])
+
+
+def by_day(proposals: Sequence[Proposal]) -> Sequence[Proposal]:
+    """Return the starts that call nobody at night or on a day off, or all of them for want of one."""
+    kept = [found for found in proposals if not {"night", "off"} & {part.standing for part in found.parts}]
+    return kept or proposals
 
 
 def part_of(seat: Seat, start: datetime, duration: timedelta) -> Part:

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import asdict
 
 from trustbrief.almanac.office import Office, Stretch
-from trustbrief.documents.fairness import Proposal, Seat, fairest, rotation
+from trustbrief.documents.fairness import Proposal, Seat, burden, fairest, kindest, turns
 from trustbrief.documents.windows import Away, HeatDay, Window, away, compromises, heat, starts, windows
 from trustbrief.errors import DateError, UsageError
 from trustbrief.facts.clocks import clocks
@@ -60,7 +60,8 @@ class Meeting(Struct, frozen=True, kw_only=True):
         windows: Stretches in which everybody is at work, by time.
         suggested: The fairest start of all windows; None when there is no window.
         compromises: Without a window, the least bad starts, each with other payers.
-        rotation: Starts for consecutive weeks in which the burden goes round.
+        rotation: Starts for consecutive weeks in which the burden goes round, each in its
+            own week; as many as weeks were asked for.
         changes: Changes of clocks to mind.
         away: Public holidays of the span, by date.
         heat: Who is at work when.
@@ -91,13 +92,16 @@ class _Guest(NamedTuple):
     home: bool
 
 
-def meeting(places: Sequence[Locality], *, week: date | None, duration: timedelta) -> Meeting:
+def meeting(
+    places: Sequence[Locality], *, week: date | None, duration: timedelta, weeks: int | None = None
+) -> Meeting:
     """Return when several places can meet.
 
     Args:
         places: Two to eight with the reader's home, which need not be named.
         week: A day of the week to look at; by default the seven days from now on.
         duration: How long the meeting lasts.
+        weeks: How many weeks a series has; by default as many as there are turns.
 
     Raises:
         UsageError: there are too few places, or too many.
@@ -113,7 +117,8 @@ def meeting(places: Sequence[Locality], *, week: date | None, duration: timedelt
     span = _span(desk.now, week, reader)
     seats = [Seat(guest.there.place.code, _office(guest, span)) for guest in guests]
     found = windows(seats, span, duration, reader)
-    choice = _choice(found, seats, duration, reader) or compromises(seats, span, duration, reader)
+    plans = _Weeks(seats, span, duration, reader)
+    choice = plans.starts(0)
     return Meeting(
         generated=desk.now,
         duration_minutes=int(duration.total_seconds()) // 60,
@@ -126,7 +131,7 @@ def meeting(places: Sequence[Locality], *, week: date | None, duration: timedelt
         windows=found,
         suggested=fairest(choice) if found else None,
         compromises=() if found else _distinct(choice),
-        rotation=rotation(choice),
+        rotation=plans.rotation(weeks),
         changes=tuple(_changes(guests, span.start)),
         away=away(seats, span),
         heat=heat(seats, _days(span, reader), reader),
@@ -186,12 +191,49 @@ def _participant(guest: _Guest, seat: Seat, span: Stretch) -> Participant:
     return Participant(**shown, home=guest.home, assumed_hours=assumed)
 
 
-def _choice(
-    found: Sequence[Window], seats: Sequence[Seat], duration: timedelta, zone: ZoneInfo
-) -> list[Proposal]:
-    """Return the starts of the windows that nothing is against, or of all of them."""
-    clear = [window for window in found if not window.remarks] or found
-    return [start for window in clear for start in starts(window, seats, duration, zone)]
+class _Weeks:
+    """The starts of consecutive weeks, each looked up with its own holidays and clocks."""
+
+    def __init__(self, seats: Sequence[Seat], span: Stretch, duration: timedelta, zone: ZoneInfo) -> None:
+        self._seats, self._span, self._duration, self._zone = seats, span, duration, zone
+        self._known: dict[int, list[Proposal]] = {}
+
+    def starts(self, week: int) -> list[Proposal]:
+        """Return the starts of a week that nothing is against, or the least bad ones."""
+        if week not in self._known:
+            span = self._shifted(week)
+            found = windows(self._seats, span, self._duration, self._zone)
+            clear = [window for window in found if not window.remarks] or found
+            common = [p for w in clear for p in starts(w, self._seats, self._duration, self._zone)]
+            self._known[week] = common or compromises(self._seats, span, self._duration, self._zone)
+        return self._known[week]
+
+    def _shifted(self, week: int) -> Stretch:
+        """Return the span some weeks later by the reader's clock, from midnight on."""
+        if not week:
+            return self._span
+        first, last = (moment.astimezone(self._zone) for moment in self._span)
+        start = datetime.combine(first.date() + timedelta(weeks=week), time(), self._zone)
+        end = datetime.combine(last.date() + timedelta(weeks=week), time(), self._zone)
+        return Stretch(start.astimezone(UTC), end.astimezone(UTC))
+
+    def rotation(self, weeks: int | None) -> tuple[Proposal, ...]:
+        """Return a start for each week, the burden going round where there is one."""
+        order = turns(self.starts(0)) or (None,)
+        count = weeks or (len(order) if len(order) > 1 else 0)
+        return tuple(self._start(week, order[week % len(order)]) for week in range(count))
+
+    def _start(self, week: int, who: int | None) -> Proposal:
+        """Return the start of a week: at the hour of the first one, where that is as fair as any."""
+        best = kindest(self.starts(week), who)
+        usual = kindest(self.starts(0), who).start
+        same = [p for p in self.starts(week) if _hour(p.start) == _hour(usual)]
+        return next((p for p in same if burden(p) <= burden(best) or not p.payers), best)
+
+
+def _hour(moment: datetime) -> tuple[int, int, int]:
+    """Return weekday, hour and minute on the reader's clock."""
+    return moment.weekday(), moment.hour, moment.minute
 
 
 def _distinct(choice: Sequence[Proposal]) -> tuple[Proposal, ...]:

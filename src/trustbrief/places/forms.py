@@ -18,12 +18,12 @@ from trustbrief.places.vocabulary import (
 
 # Marks a key of the gazetteer whose words stand in alphabetical order.
 ANY_ORDER = "="
-_GRAFTED = tuple(map(normalise, GRAFTED))
-_SET_OFF = re.compile(r"[,(\[（]")
-_BRACKET = re.compile(r"^(.+?)\s*[(\[（](.+?)[)\]）]?\s*$")
+# Compiled when a name needs them, not at import: most are found as they stand.
+_SET_OFF = r"[,(\[（]"
+_BRACKET = r"^(.+?)\s*[(\[（](.+?)[)\]）]?\s*$"
+_BETWEEN = r"\s*/\s*|\s+[-–—|]\s+|\s*;\s*"
 # Each shortened word can double the ways to write a name out.
 _LONGEST = 8
-_BETWEEN = re.compile(r"\s*/\s*|\s+[-–—|]\s+|\s*;\s*")
 
 
 def any_order(key: str) -> str | None:
@@ -66,13 +66,13 @@ def other_orders(text: str) -> Iterator[str]:
             yield key
             if ordered := any_order(key):
                 yield ordered
-            elif _SET_OFF.search(text):  # Gambia, The; Niger (le)
+            elif re.search(_SET_OFF, text):  # Gambia, The; Niger (le)
                 yield " ".join(_counting(key))
 
 
 def doubled(text: str) -> tuple[str, str] | None:
     """Return the two names in `Macedonia (FYROM)`, `Myanmar/Burma` or `DE - Germany`."""
-    halves = [half for half in _BETWEEN.split(text) if half]
+    halves = [half for half in re.split(_BETWEEN, text) if half]
     if len(halves) == 2:  # noqa: PLR2004
         return halves[0], halves[1]
     return bracketed(text)
@@ -80,7 +80,7 @@ def doubled(text: str) -> tuple[str, str] | None:
 
 def bracketed(text: str) -> tuple[str, str] | None:
     """Return the name before a bracket and what stands in it."""
-    found = _BRACKET.match(text)
+    found = re.match(_BRACKET, text)
     return (found[1], found[2]) if found else None
 
 
@@ -114,7 +114,7 @@ def part_of_a_country(key: str) -> str | None:
     name, _, last = key.rpartition(" ")
     if last in PART_SUFFIXES:
         return name or None
-    if grafted := next((word for word in _GRAFTED if key.endswith(word)), None):
+    if grafted := next((word for word in map(normalise, GRAFTED) if key.endswith(word)), None):
         return key.removesuffix(grafted) or None
     return _without(key, PART_WORDS)
 

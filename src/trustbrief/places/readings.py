@@ -52,7 +52,9 @@ def choose(text: str, readings: Sequence[Reading], named: dict[str, str] | None 
     if not decided and any(_rivals(first, other) for other in leading[1:]):
         raise ambiguous(text, leading, told)
     others = [place for place in ranked if place.code != first.code and _elsewhere(first, place)]
-    return Resolution(first, taken_for(first, [*others, *doubts], told) if others or doubts else None)
+    note = taken_for(first, [*others, *doubts], told) if others or doubts else None
+    # As it was read: a family is weighed with a population that is not its own.
+    return Resolution(next(r.place for r in readings if r.place.code == first.code), note)
 
 
 def _not_outdone(own: list[Place], foreign: list[Place]) -> list[Place]:

@@ -14,6 +14,8 @@ from trustbrief.places.spelling import SHORT, normalise
 
 MAX_LENGTH = 100
 EXAMPLE = "use a country, region or city, or an ISO code: japan, JP, bavaria, DE-BY, osaka"
+# Where an envelope says `TX` for the part of the country.
+_WITH_SHORT_PARTS = ("US", "CA", "AU")
 _FLAG_A, _FLAG_Z = ord("🇦"), ord("🇿")
 _FLAG_LENGTH = 2
 
@@ -65,9 +67,10 @@ class Resolver:
 
     def whole(self, text: str) -> Place | None:
         """Return the country or part in `City, State` when the city is unknown."""
-        if "," not in text:
-            return None
-        outer = [reading.place for reading in self._meanings.wholes(text.rpartition(",")[2].strip())]
+        _, comma, where = (half.strip() for half in text.rpartition(","))
+        outer = [reading.place for reading in self._meanings.wholes(where)] if comma else []
+        short = (self._gazetteer.place(f"{country}-{where.upper()}") for country in _WITH_SHORT_PARTS)
+        outer = outer or [part for part in short if part and comma]
         return outer[0] if len(outer) == 1 and outer[0].kind != "city" else None
 
     def _but_for_a_bracket(self, text: str) -> Resolution | None:

@@ -102,7 +102,15 @@ def _with_origins(options: Mapping[str, str | None]) -> tuple[Settings, dict[str
         if text := given or from_environment:
             found = with_value(found, key, text)
             origins[key] = "option" if given else variable
+    if _outranks(origins["home"], origins["time_zone"]):
+        found = replace(found, time_zone=None)  # that of another home
     return found, origins
+
+
+def _outranks(home: str, zone: str) -> bool:
+    """Tell whether a home was given nearer to the call than the zone that would be its clock."""
+    ranks = {"default": 0, "config.yaml": 1, "option": 3}
+    return zone != "default" and ranks.get(home, 2) > ranks.get(zone, 2)
 
 
 def with_value(found: Settings, key: str, text: str) -> Settings:

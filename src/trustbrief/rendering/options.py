@@ -20,6 +20,7 @@ class Options(Struct, frozen=True, kw_only=True):
         evidence: Print under each line what its sources say.
         contact: Whether the reader knows the people there.
         sources: List the sources of days, too.
+        weeks: How many weeks a series was asked for.
         pick: Number of the window to take into a calendar file, from 1.
 
     """
@@ -31,4 +32,5 @@ class Options(Struct, frozen=True, kw_only=True):
     evidence: bool = False
     sources: bool = False
     pick: int | None = None
+    weeks: int | None = None
     contact: Literal["new", "known"] = "new"

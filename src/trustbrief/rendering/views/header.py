@@ -67,8 +67,10 @@ def _details(status: Status, briefing: Briefing) -> Iterator[str]:
 
 def _yours(briefing: Briefing) -> str:
     """Name the reader's clock."""
-    clock = briefing.home_clock
-    return clock.city if clock and briefing.home else "your time"
+    clock, home = briefing.home_clock, briefing.home
+    if not clock or not home:
+        return "your time"
+    return home.name if home.kind == "city" else clock.city
 
 
 def _changes(briefing: Briefing) -> Iterator[Line]:

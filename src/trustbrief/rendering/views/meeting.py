@@ -108,9 +108,9 @@ class _Writer:
 
     def turns(self) -> Iterator[Block]:
         if self._meeting.rotation:
-            yield Heading("Take turns", line(Words("   so that nobody pays each week", "soft")))
-            for week, found in enumerate(self._meeting.rotation):
-                yield self._proposal(found, f"week {week + 1}", timedelta(weeks=week))
+            yield Heading("Week by week", line(Words("   the burden goes round where there is one", "soft")))
+            for week, found in enumerate(self._meeting.rotation, 1):
+                yield self._proposal(found, f"{week} {wording.day(found.start.date())}")
 
     def heat(self) -> Iterator[Block]:
         meeting = self._meeting
@@ -131,16 +131,13 @@ class _Writer:
             span = wording.clock(first) if first == last else f"{wording.clock(first)}–{wording.clock(last)}"
             yield line(f"{span} ", Words(self._names[part.code], "strong" if part.code == self._home else ""))
 
-    def _proposal(self, found: Proposal, label: str, later: timedelta = timedelta()) -> Row:
-        """Return a start as a row; `later` moves it into another week."""
-        parts = [self._part(part, found, later) for part in found.parts]
-        day = wording.day(found.start.date() + later)
-        return Row(f"{label}, {day}" if later else label or day, joined("; ", parts))
+    def _proposal(self, found: Proposal, label: str) -> Row:
+        parts = [self._part(part, found) for part in found.parts]
+        return Row(label or wording.day(found.start.date()), joined("; ", parts))
 
-    def _part(self, part: Part, found: Proposal, later: timedelta) -> Line:
+    def _part(self, part: Part, found: Proposal) -> Line:
         how, style = _STANDING[part.standing]
-        same = part.start.date() == found.start.date()
-        day = "" if same else f"{wording.day(part.start.date() + later)} "
+        day = "" if part.start.date() == found.start.date() else f"{wording.day(part.start.date())} "
         doubt = Words(f" ({part.remark})", "warn") if part.remark else ""
         clock = f"{day}{wording.clock(part.start)} {self._names[part.code]}"
         return line(clock, Words(how, style) if how else "", doubt)
@@ -153,7 +150,12 @@ def events(meeting: Meeting, options: Options) -> Events:
         UsageError: there is no such window, or none at all and no number picks a compromise.
 
     """
-    chosen = _chosen(meeting, options.pick)
+    series = meeting.rotation if options.weeks and not options.pick else (_chosen(meeting, options.pick),)
+    found = tuple(_event(chosen, meeting) for chosen in series)
+    return Events("trustbrief meeting", "A call fair to everybody", meeting.generated, found, busy=True)
+
+
+def _event(chosen: Proposal, meeting: Meeting) -> Event:
     start = chosen.start
     names = {guest.code: guest.name for guest in meeting.participants}
     clocks = [
@@ -161,14 +163,13 @@ def events(meeting: Meeting, options: Options) -> Events:
         for part in chosen.parts
     ]
     others = ", ".join(guest.name for guest in meeting.participants if not guest.home)
-    event = Event(
+    return Event(
         first=start,
         last=start + timedelta(minutes=meeting.duration_minutes),
         summary=f"Call: {others}",
         description="\n".join(clocks),
         key=("meet", *sorted(names), start.isoformat()),
     )
-    return Events("trustbrief meeting", "A call fair to everybody", meeting.generated, (event,), busy=True)
 
 
 def _chosen(meeting: Meeting, number: int | None) -> Proposal:
