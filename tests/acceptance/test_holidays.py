@@ -119,7 +119,7 @@ def test_several_places_share_one_list_by_date(trustbrief):
     assert [listing["place"]["code"] for listing in found["calendars"]] == ["BR", "DE"]
     out = trustbrief(*words).out
     assert out.startswith("Holidays of Brazil and Germany")
-    assert "Brazil    New Year's Day" in out
+    assert re.search(r"Sat 25 Dec 2027 +Germany +Christmas Day", out)
     rows = list(csv.DictReader(StringIO(trustbrief(*words, "-f", "csv").out)))
     assert {row["place"] for row in rows} == {"BR", "DE"}
     assert len(rows) == sum(len(listing["holidays"]) for listing in found["calendars"])

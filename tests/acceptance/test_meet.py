@@ -126,7 +126,7 @@ def test_mistakes_are_answered_in_two_lines(trustbrief, words):
 def test_nothing_is_wider_than_the_terminal(trustbrief, monkeypatch, columns):
     monkeypatch.setenv("COLUMNS", columns)
     for words in (("india", "--home", "DE"), ("japan", "--home", "US")):
-        assert max(map(len, trustbrief("meet", *words).out.splitlines())) <= int(columns) + 4
+        assert max(map(len, trustbrief("meet", *words).out.splitlines())) <= int(columns)
 
 
 def test_a_city_at_home_is_you_and_not_a_second_seat(trustbrief):
