@@ -61,7 +61,7 @@ def test_without_a_common_window_the_least_bad_starts_name_who_pays(trustbrief):
     assert len(found["rotation"]) > 1
     out = trustbrief("meet", "japan", "--home", "US").out
     assert "No time in which everybody is at work" in out
-    assert "TAKE TURNS" in out
+    assert "WEEK BY WEEK" in out
 
 
 def test_your_own_hours_count(trustbrief):
