@@ -85,6 +85,7 @@ def documents(bound, tmp_path_factory):
     return {
         "region": known.brief("JP", evidence=True),
         "holidays": known.holidays("JP", with_quiet=True),
+        "calendars": known.calendars(["JP", "DE"], with_quiet=True),
         "compare": known.compare(["JP", "US", "BV"]),
         "plan": known.plan("JP"),
         "meet": known.meet(["JP", "IN"]),

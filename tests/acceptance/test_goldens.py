@@ -11,8 +11,8 @@ import pytest
 
 GOLDENS = Path(__file__).parent / "goldens"
 # A full profile, an inherited outline, and an uninhabited island.
-REGION = [(place, name) for place in ("JP", "KE", "BV") for name in ("text", "terminal", "json")]
-HOLIDAYS = [(place, name) for place in ("JP", "SA", "UA") for name in ("table", "csv", "json")]
+REGION = [(place, name) for place in ("JP", "KE", "BV") for name in ("text", "markdown", "html", "json")]
+HOLIDAYS = [(place, name) for place in ("JP", "SA", "UA") for name in ("text", "csv", "ics", "json")]
 
 
 def compare(request, name, text):
@@ -23,11 +23,22 @@ def compare(request, name, text):
 
 
 @pytest.mark.parametrize(("place", "format_"), REGION)
-def test_region(request, trustbrief, monkeypatch, place, format_):
-    if format_ == "terminal":
-        monkeypatch.setenv("FORCE_COLOR", "1")
+def test_region(request, trustbrief, place, format_):
     outcome = trustbrief("region", place, "--home", "DE", "-f", format_)
     compare(request, f"region-{place}.{format_}", outcome.out)
+
+
+@pytest.mark.parametrize("place", ["JP", "KE", "BV"])
+def test_region_in_colour(request, trustbrief, monkeypatch, place):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    compare(request, f"region-{place}.ansi", trustbrief("region", place, "--home", "DE").out)
+
+
+def test_every_golden_is_compared():
+    compared = {f"region-{place}.{name}" for place, name in REGION}
+    compared |= {f"region-{place}.ansi" for place in ("JP", "KE", "BV")} | {"region-JP-full.text"}
+    compared |= {f"holidays-{place}.{name}" for place, name in HOLIDAYS}
+    assert {file.name for file in GOLDENS.iterdir()} == compared
 
 
 def test_the_readme_shows_the_screen(request, trustbrief, root):

@@ -16,6 +16,7 @@ def test_norway_is_norway_and_named_in_both_languages(trustbrief):
     assert document["place"] == {
         "code": "NO", "name": "Norway", "kind": "territory", "country": "NO", "country_name": "Norway",
         "cluster": "nordic-europe", "zone": "Europe/Oslo", "calendar": None, "members": {}, "subdivision": None,
+        "part": None, "part_name": None,
     }  # fmt: skip
     names = {day["date"]: (day["name"], day["local_name"]) for day in document["holidays"]}
     assert names["2027-12-25"] == ("Christmas Day", "Første juledag")
@@ -101,12 +102,29 @@ def test_a_day_off_of_most_people_is_listed_for_the_country_with_its_parts(trust
     assert "in 5 of 16 parts, 5" in " ".join(trustbrief("holidays", "DE", "--year", "2027").out.split())
 
 
-def test_the_place_is_an_argument_or_an_option_and_not_both(trustbrief):
-    assert trustbrief("holidays", "BR").out == trustbrief("holidays", "--country", "BR").out
-    assert trustbrief("holidays", "south", "africa", "--days", "40").code == 0
-    for words in ((), ("BR", "--country", "BR")):
-        found = trustbrief("holidays", *words)
-        assert (found.code, found.out, len(found.err.splitlines())) == (2, "", 2)
+def test_the_place_is_an_argument_or_an_option(trustbrief):
+    by_option = trustbrief("holidays", "--country", "BR").out
+    assert trustbrief("holidays", "BR").out == by_option
+    assert trustbrief("holidays", "BR", "--country", "brazil").out == by_option
+    assert trustbrief("holidays", "south", "africa", "--days", "40").out.startswith(
+        "Holidays of South Africa"
+    )
+    found = trustbrief("holidays")
+    assert (found.code, found.out, len(found.err.splitlines())) == (2, "", 2)
+
+
+def test_several_places_share_one_list_by_date(trustbrief):
+    words = ("holidays", "BR", "DE", "--year", "2027")
+    found = trustbrief(*words, "-f", "json").json
+    assert [listing["place"]["code"] for listing in found["calendars"]] == ["BR", "DE"]
+    out = trustbrief(*words).out
+    assert out.startswith("Holidays of Brazil and Germany")
+    assert re.search(r"Sat 25 Dec 2027 +Germany +Christmas Day", out)
+    rows = list(csv.DictReader(StringIO(trustbrief(*words, "-f", "csv").out)))
+    assert {row["place"] for row in rows} == {"BR", "DE"}
+    assert len(rows) == sum(len(listing["holidays"]) for listing in found["calendars"])
+    alone = [trustbrief("holidays", place, *words[3:], "-f", "ics").out for place in ("BR", "DE")]
+    assert trustbrief(*words, "-f", "ics").out.count("BEGIN:VEVENT") == "".join(alone).count("BEGIN:VEVENT")
 
 
 @pytest.mark.parametrize("spelling", ["SCT", "GB-SCT", "Scotland", "scotland"])

@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from trustbrief.api import Trustbrief
 from trustbrief.errors import DataError
-from trustbrief.reader import surroundings
 
 MISTAKES = {
     "unknown place": (("region", "jappan"), 2, "no place is called 'jappan'", "did you mean Japan?"),
@@ -21,10 +19,10 @@ MISTAKES = {
     "empty place": (("region", ""), 2, "'' names no place", "japan"),
     "long place": (("region", "x" * 10_000), 2, "10000 characters", "japan"),
     "bad home": (("region", "JP", "--home", "nowhere"), 2, "the home: no place is called", ""),
-    "bad date": (("region", "JP", "--on", "2026-02-30"), 2, "'2026-02-30' is not a date", "2026-12-24"),
+    "bad date": (("region", "JP", "--on", "2026-02-30"), 2, "'2026-02-30': there is no such day", "2026-12-24"),
     "far date": (("region", "JP", "--on", "9999-01-01"), 2, "outside the years", ""),
     "unknown topic": (("region", "JP", "--topic", "foo"), 2, "'foo' is not a topic", "gifts"),
-    "unknown format": (("region", "JP", "-f", "xml"), 2, "'xml' is not a format", "terminal, text, json"),
+    "unknown format": (("region", "JP", "-f", "xml"), 2, "'xml' is not a format", "text, markdown, html, json, csv, ics"),
     "two extents": (("region", "JP", "--brief", "--full"), 2, "exclude each other", "keep one"),
     "unknown option": (("region", "JP", "--hme", "US"), 2, "no such option: --hme", "trustbrief region"),
     "no place": (("region",), 2, "missing argument", "trustbrief region japan"),
@@ -32,8 +30,7 @@ MISTAKES = {
     "unknown country": (("holidays", "-c", "brasill"), 2, "no place is called", "Brazil"),
     "cluster": (("holidays", "-c", "latin america"), 2, "is a culture cluster", "one country"),
     "topic typo": (("region", "JP", "--topic", "gift"), 2, "'gift' is not a topic", "did you mean gifts?"),
-    "json and topic": (("region", "JP", "--topic", "gifts", "-f", "json"), 2, "JSON holds everything", "leave"),
-    "unknown ending": (("region", "JP", "-o", "x.docx"), 2, "no format goes with the ending", "-f text"),
+    "unknown ending": (("region", "JP", "-o", "x.docx"), 2, "no format goes with the ending", "use txt, md, html, json, csv or ics"),
     "to before today": (("holidays", "-c", "JP", "--to", "2026-11-20"), 2, "before it begins on 2026-11-24", ""),
     "from after to": (
         ("holidays", "-c", "BR", "--from", "2027-02-01", "--to", "2027-01-01"),
@@ -116,7 +113,7 @@ def test_a_bug_is_three_lines_and_a_log(trustbrief, monkeypatch):
     def broken(*_args, **_kwargs):
         raise RuntimeError("the sky fell")
 
-    monkeypatch.setattr(region, "renderer", broken)
+    monkeypatch.setattr("trustbrief.rendering.views.screen.sheet", broken)
     outcome = trustbrief("region", "JP")
     assert outcome.code == 3
     assert "this is a bug: RuntimeError: the sky fell" in outcome.err
@@ -125,21 +122,22 @@ def test_a_bug_is_three_lines_and_a_log(trustbrief, monkeypatch):
 
 
 def test_a_bug_without_a_home_is_still_reported(trustbrief, monkeypatch):
-    monkeypatch.setattr(region, "renderer", lambda _: 1 / 0)
+    monkeypatch.setattr("trustbrief.rendering.views.screen.sheet", lambda *_: 1 / 0)
     monkeypatch.setattr("trustbrief.reader.surroundings.log_folder", lambda: None)
     outcome = trustbrief("region", "JP")
     assert outcome.code == 3
     assert "please report it" in outcome.err
 
 
-def test_a_damaged_profile_fails_with_file_and_line_and_harms_no_other_place(tmp_path, root):
+def test_a_damaged_profile_fails_with_file_and_line_and_harms_no_other_place(bound, tmp_path, root):
     damaged = tmp_path / "data"
     for folder in ("cultures/countries", "cultures/clusters", "facts"):
         (damaged / folder).mkdir(parents=True)
     for name in ("territories.json", "names.tsv", "places.tsv", "profile_names.tsv"):
         (damaged / "facts" / name).write_bytes((root / "data" / "facts" / name).read_bytes())
+    (damaged / "hours.yaml").write_bytes((root / "data" / "hours.yaml").read_bytes())
     (damaged / "cultures" / "countries" / "jp.yaml").write_text("code: JP\ncode: JP\n")
-    tool = Trustbrief(now=surroundings.now(), data=damaged)
+    tool = bound(data=damaged)
     with pytest.raises(DataError) as caught:
         tool.brief("JP")
     assert "jp.yaml:2: code: duplicate key" in caught.value.message

@@ -35,10 +35,10 @@ def test_own_lines_stand_first_on_the_screen_with_a_mark(trustbrief, notes):
     (notes / "de.yaml").write_text('code: "DE"\nappend:\n  do: ["Copy the plant in"]\n', "utf-8")
     out = trustbrief("region", "DE", "-f", "text").out
     line = next(line for line in out.splitlines() if "Copy the plant in" in line)
-    assert line.split()[0] == "Do"
-    assert line.endswith("†")
-    assert "† from your own files" in out
-    assert len(out.splitlines()) <= 45
+    assert line.startswith("  ✓ Copy the plant in")
+    assert "]†" in line
+    assert "† your own files" in out
+    assert len(out.splitlines()) <= 38
 
 
 def test_a_section_outside_of_append_replaces_the_shipped_one(trustbrief, notes):
@@ -109,12 +109,17 @@ BROKEN = (
 
 
 @pytest.mark.parametrize("text", BROKEN)
-def test_a_broken_overlay_fails_its_own_place_with_a_place_to_look(trustbrief, notes, text):
+def test_a_broken_overlay_takes_no_briefing_away_and_says_where_to_look(trustbrief, notes, text):
+    shipped = trustbrief("region", "DE")
     (notes / "de.yaml").write_bytes(text.encode("latin-1"))
     found = trustbrief("region", "DE")
-    assert (found.code, found.out) == (1, "")
-    assert str(notes / "de.yaml") in found.err
-    assert trustbrief("region", "FR").code == 0
+    assert (found.code, found.out) == (0, shipped.out)
+    assert found.err.startswith(f"trustbrief: passed over {notes / 'de.yaml'}")
+    assert len(found.err.splitlines()) == 1
+    checked = trustbrief("profile", "check", str(notes / "de.yaml"))
+    assert checked.code == 1
+    other = trustbrief("region", "FR")
+    assert (other.code, other.err) == (0, "")
 
 
 def test_a_broken_cluster_overlay_is_passed_over_for_its_members(trustbrief, notes):
@@ -124,7 +129,9 @@ def test_a_broken_cluster_overlay_is_passed_over_for_its_members(trustbrief, not
     assert "passed over" in member.err
     assert f"{notes / 'latin-america.yaml'}:2: do" in member.err
     assert member.json["do"]
-    assert trustbrief("region", "latin america").code == 1
+    cluster = trustbrief("region", "latin america")
+    assert cluster.code == 0
+    assert "passed over" in cluster.err
 
 
 def test_a_broken_home_is_passed_over(trustbrief, notes):
@@ -139,7 +146,8 @@ def test_what_is_no_file_is_not_read(trustbrief, notes):
 
     os.mkfifo(notes / "de.yaml")
     found = trustbrief("region", "DE")
-    assert found.code == 1
+    assert found.code == 0
+    assert "passed over" in found.err
     assert "not a regular file" in found.err
 
 

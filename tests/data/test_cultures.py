@@ -104,15 +104,14 @@ def test_a_country_belongs_to_its_cluster_and_goes_by_its_names(profile):
 
 @of(SUBDIVISIONS)
 def test_a_part_is_known_and_goes_by_its_names(profile):
-    atlas = Atlas(
-        FACTS, data_root() / "facts" / "places.json", lambda: ((a, profile.code) for a in profile.aliases)
-    )
+    atlas = Atlas(data_root() / "facts")
     country = profile.code.partition("-")[0]
     assert atlas.resolve(profile.code).place.kind == "subdivision"
     assert profile.cluster in {*FACTS.clusters, None}
     for name in (profile.name, *profile.aliases):
+        # The name of a city that a part is called after means the city, which lies in it.
         found = atlas.resolve(f"{name}, {country}").place
-        assert (found.code, found.country) == (profile.code, country)
+        assert profile.code in {found.code, found.part}, "run: make names"
 
 
 @of(CLUSTERS)

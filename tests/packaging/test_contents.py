@@ -9,8 +9,6 @@ from email.parser import Parser
 from trustbrief.culture.observances import ObservanceStore
 from trustbrief.files.cache import DiskCache
 
-DATA = ("cultures", "facts", "schemas")
-
 
 def shipped_data(root):
     folder = root / "data"

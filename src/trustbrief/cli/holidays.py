@@ -59,7 +59,8 @@ def holidays(
         "with_quiet": with_quiet,
     }
     asked["start"], asked["end"], asked["days"] = span(year, start, end, days)
-    places = [*_places(call, place or ()), *map(call.place, country or ())]
+    named = [*_places(call, place or ()), *map(call.place, country or ())]
+    places = list({found.code: found for found in named}.values())
     if not places:
         raise UsageError("name a place, as an argument or with --country", hint="for example: holidays BR")
     one = len(places) == 1

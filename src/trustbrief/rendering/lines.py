@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from trustbrief.model.quiet import Observance
 from trustbrief.model.statements import Action, Claim, Expression, NumberedSource, Signal, Sourced
 from trustbrief.rendering import wording
@@ -80,6 +82,11 @@ class Statements:
         if confidence == "practitioner":
             return line(Words(f" {ONE_WORD}" if self.short else " (practitioner)", "soft"))
         return line(Words(" (contested)", "soft")) if confidence == "contested" else ()
+
+
+def continued(item: Action) -> Action:
+    """Return an action as the rest of a sentence: `Lost if you wait …`, where `Lose: Wait …` is an order."""
+    return replace(item, text=item.text[:1].lower() + item.text[1:])
 
 
 def native(item: Expression) -> Line:

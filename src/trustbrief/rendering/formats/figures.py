@@ -19,7 +19,7 @@ _POLE_WIDTH, _BAR_WIDTH = 14, 46
 # Narrower than this, a remark stands below its bar, and a table becomes a list.
 _REMARK_WIDTH, _CELL_WIDTH, _HEAD_WIDTH = 30, 16, 16
 _SHADES = " ░▒▓█"
-_DAY_WIDTH = 12
+_DAY_WIDTH, _HALVES = 12, 48
 
 
 def lines(block: Table | Bars | Heat | Sources, layout: Layout) -> Iterator[Text]:
@@ -36,7 +36,7 @@ def lines(block: Table | Bars | Heat | Sources, layout: Layout) -> Iterator[Text
         case Bars():
             yield from _bars(block, layout)
         case Heat():
-            yield from _heat(block)
+            yield from _heat(block, layout.width)
         case Sources():
             yield from _sources(block, layout)
 
@@ -119,13 +119,14 @@ def _step(step: int, bar: Bar) -> Text:
     return plain(sign, {"◉": "bold magenta", "●": "bold magenta", "○": "bold"}.get(sign, "dim"))
 
 
-def _heat(heat: Heat) -> Iterator[Text]:
-
-    hours = "".join(f"{hour:<6}" for hour in range(0, 24, 3))
+def _heat(heat: Heat, width: int) -> Iterator[Text]:
+    """Yield a sign for each half hour; on a narrow terminal for each hour, as its emptier half has it."""
+    step = 1 if width >= _DAY_WIDTH + 3 + _HALVES else 2
+    hours = "".join(f"{hour:<{6 // step}}" for hour in range(0, 24, 3))
     yield plain(f"  {'':{_DAY_WIDTH}} {hours}", "dim")
     for label, counts in heat.days:
         text = plain(f"  {label:{_DAY_WIDTH}} ", "cyan")
-        for count in counts:
+        for count in (min(counts[half : half + step]) for half in range(0, len(counts), step)):
             full = count == heat.everybody
             text.append_text(plain(_shade(count, heat.everybody), "green" if full else "dim"))
         yield text

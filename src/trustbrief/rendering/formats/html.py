@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from trustbrief.rendering.blocks import (
     Footer,
     Heading,
     Item,
+    Line,
     Pair,
     PairHead,
     Ref,
@@ -44,10 +45,11 @@ def render(page: Page) -> str:
         loader=PackageLoader("trustbrief.rendering.formats", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"visible": visible, "source": wording.source}
+    environment.filters |= {"visible": visible, "source": wording.source, "labelled": _labelled}
     environment.tests["reference"] = lambda piece: isinstance(piece, Ref)
     environment.globals["step"] = wording.step
     blocks = blocks_of(page)
@@ -84,6 +86,16 @@ def _part(head: Heading | PairHead | None, run: list[Block]) -> Part:
 
 def _grouped(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
     return [(kind, list(found)) for kind, found in groupby(blocks, key=_kind)]
+
+
+def _labelled(rows: Iterable[Row]) -> list[tuple[str, list[Line]]]:
+    """Return each label with its lines: a row without one continues the row above it."""
+    found: list[tuple[str, list[Line]]] = []
+    for row in rows:
+        if row.label or not found:
+            found.append((row.label, []))
+        found[-1][1].append(row.line)
+    return found
 
 
 def _kind(block: Block) -> str:

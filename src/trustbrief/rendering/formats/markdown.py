@@ -137,8 +137,9 @@ def _sign(item: Item) -> str:
 
 
 def _row(row: Row) -> str:
-    label = f"**{escaped(row.label.strip())}:** " if row.label.strip() else ""
-    return f"- {label}{text_of(row.line)}"
+    """Return a row as an entry of a list; one without a label belongs to the entry above it."""
+    label = escaped(row.label.strip())
+    return f"- **{label}:** {text_of(row.line)}" if label else f"  - {text_of(row.line)}"
 
 
 def _table(table: Table) -> Iterator[str]:

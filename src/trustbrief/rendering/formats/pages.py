@@ -16,9 +16,11 @@ from trustbrief.rendering.blocks import (
     Paragraph,
     Ref,
     Row,
+    Sheet,
     Sources,
     Table,
     Title,
+    line,
 )
 from trustbrief.rendering.fitting import FULL_WIDTH, fitted
 from trustbrief.rendering.page import Page
@@ -28,21 +30,27 @@ _MORE = 3
 
 
 def blocks_of(page: Page) -> tuple[Block, ...]:
-    """Return the blocks that a terminal of a hundred columns shows, and the sources that they cite."""
+    """Return a title, the blocks that a terminal of a hundred columns shows, and what they cite."""
     sheet = page.sheet
-    if sheet.room is None:
-        return _together(sheet.blocks)
+    titled = any(isinstance(block, Title) for block in sheet.blocks)
+    # A table explains itself on a terminal; a page is found again by its title.
+    title = () if titled else (Title(line(sheet.title)),)
+    return _together([*title, *(sheet.blocks if sheet.room is None else _fitted(sheet, sheet.room))])
+
+
+def _fitted(sheet: Sheet, room: int) -> list[Block]:
+    """Return the blocks that fit, and of the sources those that they cite."""
     from trustbrief.rendering.formats.layout import Layout
 
     body = [block for block in sheet.blocks if not isinstance(block, Sources)]
-    kept = fitted(body, sheet.room * _MORE // 2, FULL_WIDTH, Layout(body, FULL_WIDTH).height)
+    kept = fitted(body, room * _MORE // 2, FULL_WIDTH, Layout(body, FULL_WIDTH).height)
     cited = {
-        piece.number for block in kept for line in _lines(block) for piece in line if isinstance(piece, Ref)
+        piece.number for block in kept for said in _lines(block) for piece in said if isinstance(piece, Ref)
     }
-    listed = [_cited(block, cited) for block in sheet.blocks if isinstance(block, Sources)]
+    listed = [_cited(block, cited) for block in sheet.blocks if isinstance(block, Sources) and cited]
     footers = [block for block in kept if isinstance(block, Footer)]
     rest = [block for block in kept if not isinstance(block, Footer)]
-    return _together([*rest, *(part for found in listed for part in (Heading("Sources"), found)), *footers])
+    return [*rest, *(part for found in listed for part in (Heading("Sources"), found)), *footers]
 
 
 def _cited(block: Sources, numbers: set[int]) -> Sources:

@@ -6,7 +6,7 @@ from trustbrief.documents.calendars import Calendars
 from trustbrief.rendering.blocks import Block, Column, Line, Paragraph, Sheet, Table, Title, Words, line
 from trustbrief.rendering.events import Events
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.views import holidays
+from trustbrief.rendering.views import holiday_dates, holidays
 
 
 def sheet(found: Calendars, options: Options) -> Sheet:
@@ -17,7 +17,7 @@ def sheet(found: Calendars, options: Options) -> Sheet:
     every = [
         (run[0].date, listing.place.name, run)
         for listing in found.calendars
-        for run in holidays.runs_of(listing.holidays)
+        for run in holiday_dates.runs_of(listing.holidays)
     ]
     columns = (Column("Date", whole=True), Column("Place"), Column("Holiday"), Column("Kind"), Column("Note"))
     body: list[tuple[Line, ...]] = []
@@ -29,6 +29,7 @@ def sheet(found: Calendars, options: Options) -> Sheet:
         Table(columns, tuple(body)),
     ]
     for listing in found.calendars:
+        blocks += [Paragraph(line(Words(why, "soft"))) for why in holidays.readings(listing)]
         missing = [listing.no_holidays] if listing.no_holidays else []
         blocks += [Paragraph(line(Words(text, "warn"))) for text in (*missing, *listing.calendar_gaps)]
     return Sheet(name, tuple(blocks))
@@ -36,16 +37,16 @@ def sheet(found: Calendars, options: Options) -> Sheet:
 
 def rows(found: Calendars, options: Options) -> list[list[str]]:
     """Return a row for each day, the heads first, the place in front."""
-    table = [["place", *holidays.COLUMNS]]
+    table = [["place", *holiday_dates.COLUMNS]]
     for listing in found.calendars:
         code = listing.place.subdivision or listing.place.code
-        table += [[code, *row] for row in holidays.rows(listing, options)[1:]]
+        table += [[code, *row] for row in holiday_dates.rows(listing, options)[1:]]
     return table
 
 
 def events(found: Calendars, options: Options) -> Events:
     """Return the events of each place in one calendar."""
-    lists = [holidays.events(listing, options) for listing in found.calendars]
+    lists = [holiday_dates.events(listing, options) for listing in found.calendars]
     names = ", ".join(listing.place.name for listing in found.calendars)
     every = tuple(event for one in lists for event in one.events)
     return Events(f"Holidays of {names}", f"{found.start} to {found.end}", found.generated, every)

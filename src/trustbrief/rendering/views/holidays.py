@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
-from trustbrief.almanac.worktime import weekday
 from trustbrief.documents.citations import cited_by
 from trustbrief.documents.holidays import HolidayList
-from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
+from trustbrief.model.calendar import DatedQuietPeriod, Holiday
 from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import (
     Block,
@@ -26,13 +23,11 @@ from trustbrief.rendering.blocks import (
     line,
     words_of,
 )
-from trustbrief.rendering.events import Event, Events
 from trustbrief.rendering.lines import Statements
 from trustbrief.rendering.options import Options
+from trustbrief.rendering.views.holiday_dates import events, rows, runs_of
 
-COLUMNS = [
-    "date", "weekday", "name", "local_name", "kind", "kinds", "estimated", "observed", "subdivisions",
-]  # fmt: skip
+__all__ = ["cells", "events", "readings", "rows", "sheet"]
 
 
 def sheet(listing: HolidayList, options: Options) -> Sheet:
@@ -44,6 +39,7 @@ def sheet(listing: HolidayList, options: Options) -> Sheet:
     blocks: list[Block] = [Title(head)]
     if listing.holidays:
         blocks.append(_table(listing, statements if options.sources else None))
+        blocks += [Paragraph(line(Words(why, "soft"))) for why in readings(listing)]
     if listing.no_holidays:
         blocks.append(Paragraph(line(wording.sentence(listing.no_holidays))))
     blocks += [Paragraph(line(Words(wording.sentence(gap), "warn"))) for gap in _gaps(listing)]
@@ -53,6 +49,15 @@ def sheet(listing: HolidayList, options: Options) -> Sheet:
     if listing.sources and options.sources:
         blocks += [Heading("Sources"), Sources(tuple(listing.sources.values()), short=True)]
     return Sheet(name, tuple(blocks))
+
+
+def readings(listing: HolidayList) -> list[str]:
+    """Return why offices read days otherwise than the law does, each reason once with its days."""
+    days: dict[str, list[str]] = {}
+    for day in listing.holidays:
+        if day.reading and day.name not in days.setdefault(day.reading, []):
+            days[day.reading].append(day.name)
+    return [f"{', '.join(names)}: {reason}" for reason, names in days.items()]
 
 
 def _gaps(listing: HolidayList) -> list[str]:
@@ -67,23 +72,8 @@ def _table(listing: HolidayList, statements: Statements | None) -> Table:
     columns += [Column(heading)] if local else []
     columns += [Column("Kind"), Column("Note")]
     columns += [Column("What it is about")] if statements else []
-    rows = [tuple(cells(run, statements, local=local)) for run in runs_of(listing.holidays)]
-    return Table(tuple(columns), tuple(rows))
-
-
-def runs_of(holidays: Sequence[Holiday]) -> list[list[Holiday]]:
-    """Return days that follow each other under one name, such as school holidays, as one."""
-    runs: dict[object, list[Holiday]] = {}
-    done: list[list[Holiday]] = []
-    for holiday in holidays:
-        key = (holiday.name, holiday.local_name, holiday.kinds, holiday.estimated, holiday.observed)
-        run = runs.get(key)
-        if run and holiday.date - run[-1].date == timedelta(days=1):
-            run.append(holiday)
-        else:
-            runs[key] = [holiday]
-            done.append(runs[key])
-    return done
+    body = [tuple(cells(run, statements, local=local)) for run in runs_of(listing.holidays)]
+    return Table(tuple(columns), tuple(body))
 
 
 def cells(run: Sequence[Holiday], statements: Statements | None = None, *, local: bool) -> Iterator[Line]:
@@ -118,8 +108,6 @@ def notes_of(holiday: Holiday) -> Iterator[Line]:
     yield from (line(Words(mark, "warn")) for mark in wording.marks(holiday))
     if holiday.subdivisions:
         yield line(Words(wording.parts_of(holiday), "soft"))
-    if holiday.reading:
-        yield line(Words(holiday.reading, "soft"))
     if holiday.do_not_greet:
         yield line(Words("no greeting", "bad"))
     elif holiday.greeting:
@@ -133,14 +121,14 @@ _Pause = tuple[str, Line]
 
 def _pauses(listing: HolidayList, statements: Statements) -> Iterator[_Pause]:
     """Yield bridge days and quiet periods with what to expect, by date."""
-    rows = [
+    dated = [
         (day.date, day.date, line(f"Bridge day beside {day.beside}; many take it off"))
         for day in listing.bridge_days
     ]
-    rows += [(half.date, half.date, line(wording.half_day(half))) for half in listing.half_days or ()]
-    rows += [(quiet.start, quiet.end, _slow(quiet, statements)) for quiet in listing.quiet_periods or ()]
-    rows.sort(key=lambda row: (row[0], row[1], words_of(row[2])))
-    yield from ((wording.days(start, end), text) for start, end, text in rows)
+    dated += [(half.date, half.date, line(wording.half_day(half))) for half in listing.half_days or ()]
+    dated += [(quiet.start, quiet.end, _slow(quiet, statements)) for quiet in listing.quiet_periods or ()]
+    dated.sort(key=lambda row: (row[0], row[1], words_of(row[2])))
+    yield from ((wording.days(start, end), text) for start, end, text in dated)
 
 
 def _slow(quiet: DatedQuietPeriod, statements: Statements) -> Line:
@@ -153,99 +141,5 @@ def _doubt(quiet: DatedQuietPeriod) -> str:
 
 
 def _pause_table(pauses: list[_Pause]) -> Table:
-    rows = tuple((line(days), text) for days, text in pauses)
-    return Table((Column("Quiet", whole=True), Column("What to expect")), rows)
-
-
-def rows(listing: HolidayList, options: Options) -> list[list[str]]:
-    """Return a row for each day, the heads first."""
-    del options
-    return [COLUMNS, *map(_row, listing.holidays)]
-
-
-def _row(holiday: Holiday) -> list[str]:
-    return [
-        holiday.date.isoformat(),
-        weekday(holiday.date),
-        holiday.name,
-        holiday.local_name,
-        holiday.kind,
-        " ".join(holiday.kinds),
-        str(holiday.estimated).lower(),
-        str(holiday.observed).lower(),
-        " ".join(holiday.subdivisions),
-    ]
-
-
-def events(listing: HolidayList, options: Options) -> Events:
-    """Return an event for each day or run of days, and for quiet periods where they were asked for."""
-    del options
-    place = listing.place
-    code = place.subdivision or place.code
-    found = list(_days(listing, code))
-    if listing.quiet_periods is not None:
-        found += [_quiet(period, code, place.name) for period in listing.quiet_periods]
-        found += [_half_day(half, code, place.name) for half in listing.half_days or ()]
-        found += [
-            Event(
-                first=day.date,
-                last=day.date,
-                summary=f"{place.name}: bridge day",
-                description=f"Beside {day.beside}; many take it off",
-                key=("holidays", code, "bridge", day.date.isoformat()),
-            )
-            for day in listing.bridge_days
-        ]
-    about = f"Days off in {place.name}, {listing.start} to {listing.end}"
-    return Events(f"Holidays of {place.name}", about, listing.generated, tuple(found))
-
-
-def _days(listing: HolidayList, code: str) -> Iterator[Event]:
-    """Yield an event for each day or run of days, each with a key of its own."""
-    known: Counter[tuple[str, ...]] = Counter()
-    for run in runs_of(listing.holidays):
-        event = _event(run, code, listing.place.name)
-        known[event.key] += 1
-        # Such as a second Eid of one year, or the day in lieu of it.
-        count = known[event.key]
-        yield event if count == 1 else event._replace(key=(*event.key, str(count)))
-
-
-def _event(run: Sequence[Holiday], code: str, place: str) -> Event:
-    day = run[0]
-    estimated = " (estimated)" if day.estimated else ""
-    local = f" ({day.local_name})" if day.local_name != day.name else ""
-    greeting = f"Write: {day.greeting.native}" if day.greeting else None
-    no_greeting = f"No greeting: {day.do_not_greet}" if day.do_not_greet else None
-    lines = filter(None, [f"{day.name}{local}", day.meaning, day.effect, greeting, no_greeting])
-    # A moved estimate keeps its name and year, so the event moves instead of doubling.
-    when = str(day.date.year) if day.estimated else day.date.isoformat()
-    return Event(
-        first=day.date,
-        last=run[-1].date,
-        summary=f"{place}: {day.name}{estimated}",
-        description="\n".join(lines),
-        key=("holidays", code, day.name, when),
-    )
-
-
-def _half_day(half: HalfDay, code: str, place: str) -> Event:
-    return Event(
-        first=half.date,
-        last=half.date,
-        summary=f"{place}: {half.name}, half day",
-        description=half.reason,
-        key=("holidays", code, "half", half.date.isoformat()),
-    )
-
-
-def _quiet(period: DatedQuietPeriod, code: str, place: str) -> Event:
-    estimated = " (estimated)" if period.estimated else ""
-    when = str(period.start.year) if period.estimated else period.start.isoformat()
-    return Event(
-        first=period.start,
-        last=period.end,
-        summary=f"{place}: {period.name}, quiet period{estimated}",
-        description=f"{period.effect}\n{period.advice}",
-        key=("holidays", code, period.name, when),
-    )
+    shown = tuple((line(days), text) for days, text in pauses)
+    return Table((Column("Quiet", whole=True), Column("What to expect")), shown)

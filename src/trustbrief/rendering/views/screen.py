@@ -31,7 +31,7 @@ from trustbrief.rendering.blocks import (
     line,
     words_of,
 )
-from trustbrief.rendering.lines import INHERITED, ONE_WORD, OWN, Statements
+from trustbrief.rendering.lines import INHERITED, ONE_WORD, OWN, Statements, continued
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.views import header
 from trustbrief.rendering.views.coming import soonest
@@ -159,8 +159,7 @@ class _Writer:
         # `Lose: Wait for …` reads like an instruction; `Lost if you wait for …` does not.
         for label, path in (("Earn it", "trust.earn"), ("Lost if you", "trust.break")):
             for index, item in enumerate(self._ranked(path, Action)[:3]):
-                text = item.text if label == "Earn it" else _small(item.text)
-                shown = self._statements.statement(_with_text(item, text))
+                shown = self._statements.statement(item if label == "Earn it" else continued(item))
                 keep = 0 if not index else rank(path, item)
                 yield Entry(Row("" if index else label, shown, keep), item.text)
 
@@ -277,19 +276,8 @@ class _Writer:
         yield Entry(Footer(line(" · ".join(parts))), "")
 
 
-def _with_text(item: Action, text: str) -> Action:
-    from msgspec.structs import replace
-
-    return replace(item, text=text)
-
-
 def _first_clause(note: str) -> str:
     """Return the first half of a note, unless the second one limits it."""
     first, _, rest = note.partition(";")
     limits = re.match(r"\s*(but|yet|though|although|except|only|unless|while|in )", rest)
     return note if limits or len(first) < _SHORT_NOTE else first
-
-
-def _small(text: str) -> str:
-    """Return a line as the rest of a sentence."""
-    return text[:1].lower() + text[1:]

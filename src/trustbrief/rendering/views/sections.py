@@ -27,7 +27,7 @@ from trustbrief.rendering.blocks import (
     Words,
     line,
 )
-from trustbrief.rendering.lines import INHERITED, OWN, Statements
+from trustbrief.rendering.lines import INHERITED, OWN, Statements, continued
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.topics import OTHERS, PARTS, SECTIONS
 from trustbrief.rendering.views import header
@@ -90,7 +90,9 @@ class _Writer:
         blocks: list[Block] = [Heading(SECTIONS[section])]
         if isinstance(value, Struct):
             for name in value.__struct_fields__:
-                blocks += self._labelled(_label(name), getattr(value, name))
+                part = getattr(value, name)
+                items = map(continued, part) if name == "lose" else _items(part)
+                blocks += self._labelled(_label(name), items)
         else:
             blocks += self._bullets(value)
         return blocks
@@ -181,8 +183,8 @@ class _Writer:
             self._cited.update(item.sources)
             yield Item(self._line(item), notes=tuple(self._behind(item)))
 
-    def _labelled(self, label: str, value: Any) -> Iterator[Block]:
-        for index, item in enumerate(_items(value)):
+    def _labelled(self, label: str, items: Iterable[Sourced]) -> Iterator[Block]:
+        for index, item in enumerate(items):
             self._cited.update(item.sources)
             yield Row("" if index else label, self._line(item))
             yield from self._behind(item)
