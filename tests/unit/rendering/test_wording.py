@@ -1,5 +1,7 @@
 """Every phrase that two documents share."""
 
+# ruff: noqa: RUF001  (typographic signs are what people read)
+
 from __future__ import annotations
 
 import locale

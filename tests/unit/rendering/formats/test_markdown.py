@@ -1,5 +1,7 @@
 """Blocks as Markdown."""
 
+# ruff: noqa: RUF001  (typographic signs are what people read)
+
 from __future__ import annotations
 
 import pytest
