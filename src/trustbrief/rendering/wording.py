@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import pairwise
 
 from trustbrief.facts.clocks import ClockChange
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, StatusKind
@@ -67,8 +68,11 @@ def hours(schedule: Schedule) -> str:
 
 
 def weekdays(names: Sequence[str]) -> str:
-    """Return `Mon–Fri`, or `Fri`."""
-    return names[0][:3].title() + (f"–{names[-1][:3].title()}" if len(names) > 1 else "")
+    """Return `Mon–Fri` for days that follow each other, or `Mon, Wed`."""
+    order = [_DAYS.index(name[:3].title()) for name in names]
+    follow = all((later - earlier) % len(_DAYS) == 1 for earlier, later in pairwise(order))
+    shown = [_DAYS[number] for number in order]
+    return f"{shown[0]}–{shown[-1]}" if follow and len(shown) > 1 else ", ".join(shown)
 
 
 def addressees(greeting: Expression) -> str:

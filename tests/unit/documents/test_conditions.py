@@ -116,7 +116,7 @@ def test_a_public_holiday_on_a_working_day_within_ten_days_counts(make, day, kin
     assert reason(guidance.HolidayCondition(within_days=10), situation(holidays=holidays)) == text
 
 
-def test_a_holiday_counts_by_the_weekend_of_the_place_whatever_the_locale(make, monkeypatch):
+def test_a_holiday_counts_by_the_weekend_of_the_place_whatever_the_locale(make):
     friday = (make.holiday("2026-11-27"),)
     gulf = replace(FACTS, weekend=("friday", "saturday"))
     assert reason(guidance.HolidayCondition(within_days=10), situation(holidays=friday, facts=gulf)) is None

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import unicodedata
 from datetime import UTC, datetime
 from functools import cache
-from io import StringIO
 from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from trustbrief.advice.assemble import Times, assemble
-from trustbrief.advice.gaps import briefed_scales
-from trustbrief.model.briefing import BriefedPlace
-from trustbrief.model.holidaylist import HolidayList, ListedPlace
 
 from trustbrief.almanac.quiet import dated
 from trustbrief.almanac.worktime import work_week
 from trustbrief.culture.layering import join, shipped
+from trustbrief.documents.briefing import SECTIONS, Briefing, Coverage
+from trustbrief.documents.scales import briefed_scales
 from trustbrief.facts.territories import fact_file
 from trustbrief.files.strict_yaml import parse
-from trustbrief.model.calendar import Holiday, Outlook
+from trustbrief.model.calendar import Holiday
+from trustbrief.model.place import ShownPlace
 from trustbrief.model.profile import Profile, Scales
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.registry import HOLIDAYS, REGION, renderer
+from trustbrief.rendering.registry import render
 from trustbrief.rendering.safe import visible
 
 TEMPLATE = Path(__file__).resolve().parents[3] / "data" / "cultures" / "TEMPLATE.yaml"
@@ -74,16 +71,26 @@ def briefing(draw):
         today=NOW.date(),
         week=work_week((), (), ()),
     )
-    words = fact_file().scales
-    return assemble(
-        BriefedPlace(code="XX", name=draw(), kind="territory", cluster=None, country="XX"),
-        culture,
-        Times(generated=NOW, moment=NOW),
-        Outlook(holidays=(day,), quiet_periods=quiet),
-        scales=briefed_scales(words, culture.sections.scales, Scales()),
+    return Briefing(
+        generated=NOW,
+        place=ShownPlace(code="XX", name=draw(), kind="territory", country="XX"),
         home=None,
+        date=NOW.date(),
+        scales=briefed_scales(fact_file().scales, culture.sections.scales, Scales()),
         facts=None,
-        further_sources={},
+        coverage=Coverage(
+            depth="full",
+            reviewed=None,
+            scope=draw(),
+            claims=1,
+            sources=1,
+            inherited=("do",),
+            missing=("dont",),
+        ),
+        sources=culture.sources,
+        holidays=(day,),
+        quiet_periods=quiet,
+        **{name: getattr(culture.sections, name) for name in SECTIONS},
     )
 
 
@@ -108,9 +115,9 @@ def valid(text):
 @given(st.data(), st.integers(40, 160), st.sampled_from(["line", "screen", "full"]))
 def test_a_briefing_of_any_valid_profile_is_shown_harmlessly(data, width, extent):
     record = briefing(lambda: valid(data.draw(ANYTHING)))
-    for name in REGION:
-        colour = name == "terminal"
-        text = renderer(REGION[name])(record, Options(width=width, colour=colour, extent=extent))
+    for name in ("text", "markdown", "html", "json"):
+        colour = name == "text"
+        text = render(record, name, Options(width=width, colour=colour, extent=extent))
         if name == "json":
             assert json.loads(text)["place"]["code"] == "XX"
         else:
@@ -120,24 +127,9 @@ def test_a_briefing_of_any_valid_profile_is_shown_harmlessly(data, width, extent
 @pytest.mark.parametrize("nasty", NASTY)
 def test_a_nasty_text_stays_text(nasty):
     record = briefing(lambda: valid(nasty))
-    shown = renderer("briefing_text")(record, Options(width=400, extent="full"))
+    shown = render(record, "text", Options(width=400, extent="full"))
     harmless(shown, colour=False)
     assert "[bold]" in shown or "[bold]" not in nasty
-
-
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
-def test_a_csv_cell_does_not_start_a_formula(start):
-    day = Holiday(
-        date=NOW.date(), name=f"{start}1+1", local_name=f"{start}cmd", kind="public", kinds=("public",),
-        estimated=False, observed=False,
-    )  # fmt: skip
-    listing = HolidayList(
-        generated=NOW, place=ListedPlace(code="XX", name="X", subdivision=None), start=NOW.date(),
-        end=NOW.date(), language=None, kinds=("public",), holidays=(day,), no_holidays=None,
-    )  # fmt: skip
-    text = renderer(HOLIDAYS["csv"])(listing, Options())
-    _, row = csv.reader(StringIO(text, newline=""))
-    assert row[2:4] == [f"'{start}1+1", f"'{start}cmd"]
 
 
 @given(st.text(max_size=60))

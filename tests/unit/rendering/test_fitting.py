@@ -1,0 +1,97 @@
+"""What fits a screen."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trustbrief.rendering.blocks import Footer, Heading, PairHead, Paragraph, Row, Title, line
+from trustbrief.rendering.fitting import fitted
+
+
+def one(_block):
+    return 1
+
+
+def row(keep, text="x"):
+    return Row(text, line(text), keep)
+
+
+def test_without_a_limit_everything_stays():
+    blocks = (Heading("A"), row(90), Heading("B"))
+    assert fitted(blocks, None, 40, one) == blocks
+
+
+def test_what_gives_way_last_stays_and_reading_order_is_kept():
+    blocks = (row(30, "c"), row(10, "a"), row(20, "b"))
+    assert [block.label for block in fitted(blocks, 2, 100, one)] == ["a", "b"]
+    assert [block.label for block in fitted((row(10, "z"), *blocks), 3, 100, one)] == ["z", "a", "b"]
+
+
+def test_of_equal_blocks_the_first_stays():
+    assert [block.label for block in fitted((row(10, "a"), row(10, "b")), 1, 100, one)] == ["a"]
+
+
+def test_what_must_not_be_missed_stays_even_without_room():
+    blocks = [row(0, str(number)) for number in range(5)]
+    assert len(fitted([*blocks, row(1)], 3, 100, one)) == 5
+
+
+def test_a_smaller_block_may_take_the_room_that_a_larger_one_does_not_fit_into():
+    blocks = (row(10, "long"), row(20, "short"))
+    assert [
+        block.label for block in fitted(blocks, 2, 100, lambda block: 3 if block.label == "long" else 2)
+    ] == ["short"]
+
+
+@pytest.mark.parametrize("head", [Heading("A"), PairHead("A", "B")])
+def test_a_heading_stays_with_what_is_below_it_and_costs_its_lines_once(head):
+    blocks = (head, row(10), row(20))
+    assert fitted(blocks, 1, 100, one) == ()
+    assert fitted(blocks, 2, 100, one) == blocks[:2]
+    assert fitted(blocks, 3, 100, one) == blocks
+
+
+def test_no_heading_stays_without_anything_below_it():
+    blocks = (Heading("A"), row(50), Heading("B"), row(10), Heading("C"))
+    assert fitted(blocks, 2, 100, one) == blocks[2:4]
+
+
+def test_title_and_footer_stand_under_no_heading():
+    blocks = (Title(line("t")), Heading("A"), row(50), Footer(line("f")))
+    assert fitted(blocks, 2, 100, one) == (blocks[0], blocks[3])
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"), [(140, 38), (100, 38), (99, 44), (80, 44), (79, 58), (60, 58), (59, 58), (40, 58)]
+)
+def test_a_narrower_terminal_takes_more_lines_of_the_same_text(width, lines):
+    blocks = [row(10, str(number)) for number in range(100)]
+    assert len(fitted(blocks, 38, width, one)) == lines
+
+
+BLOCKS = st.lists(
+    st.one_of(
+        st.builds(Heading, st.just("H")),
+        st.builds(row, st.integers(0, 90)),
+        st.builds(lambda keep: Paragraph(line("p"), keep), st.integers(0, 90)),
+        st.just(Footer(line("f"))),
+    ),
+    max_size=30,
+)
+
+
+@given(BLOCKS, st.integers(0, 40), st.sampled_from([40, 60, 80, 100]))
+def test_whatever_the_blocks_no_heading_is_empty_and_nothing_that_must_stay_goes(blocks, room, width):
+    kept = fitted(blocks, room, width, one)
+    for before, block in pairwise((*kept, None)):
+        if isinstance(before, Heading):
+            assert block is not None
+            assert not isinstance(block, Heading | Footer)
+    here = iter(blocks)
+    assert all(any(block is one for one in here) for block in kept), "the order of reading is kept"
+    lost = [block for block in blocks if not any(block is one for one in kept)]
+    assert all(isinstance(block, Heading) or block.keep > 0 for block in lost)

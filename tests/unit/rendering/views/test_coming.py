@@ -1,0 +1,115 @@
+"""Holidays and quiet periods to come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from trustbrief.model.statements import Expression
+from trustbrief.rendering.blocks import words_of
+from trustbrief.rendering.lines import Statements
+from trustbrief.rendering.views.coming import coming, soonest
+
+TODAY = date(2026, 11, 24)
+WISH = Expression(
+    language="ja", native="おめでとう", meaning="Congratulations", sources=("one",), confidence="expert"
+)
+
+
+@pytest.fixture
+def ahead(japan):
+    def found(*holidays, quiet=(), short=True, view=soonest):
+        dated = replace(japan, date=TODAY, holidays=holidays, quiet_periods=quiet)
+        return view(dated, Statements({}, short=short))
+
+    return found
+
+
+def names(rows):
+    return [row.name for row in rows]
+
+
+def test_days_of_one_name_are_one_row_when_at_most_one_day_lies_between_them(ahead, make):
+    rows = ahead(*(make.holiday(f"2026-12-{day}") for day in ("01", "02", "04", "07")))
+    assert [(row.start.day, row.end.day) for row in rows] == [(1, 4), (7, 7)]
+    other = ahead(make.holiday("2026-12-01"), make.holiday("2026-12-02", "Other"))
+    assert names(other) == ["Feast", "Other"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [("public", True), ("bank", True), ("half_day", True), ("school", False), ("optional", False)],
+)
+def test_only_days_that_change_work_are_shown(ahead, make, kind, shown):
+    assert bool(ahead(make.holiday("2026-12-01", kind=kind))) is shown
+
+
+def test_what_is_over_today_is_not_ahead(ahead, make):
+    assert ahead(make.holiday("2026-11-24")) == []
+    assert names(ahead(make.holiday("2026-11-25"))) == ["Feast"]
+    assert names(ahead(quiet=(make.quiet("2026-11-01", "2026-11-25"),))) == ["Summer"]
+
+
+def test_a_single_day_on_the_weekend_is_left_out_unless_it_asks_for_a_greeting(ahead, make):
+    assert ahead(make.holiday("2026-11-28")) == []
+    assert names(ahead(make.holiday("2026-11-28", greeting=WISH))) == ["Feast"]
+    assert names(ahead(make.holiday("2026-11-28"), view=coming)) == ["Feast"]
+
+
+def test_a_quiet_period_comes_before_a_single_day_of_the_same_days(ahead, make):
+    rows = ahead(
+        make.holiday("2026-12-01"),
+        make.holiday("2026-12-04", "Late"),
+        quiet=(make.quiet("2026-12-03", "2026-12-09"),),
+    )
+    assert names(rows) == ["Feast", "Summer", "Late"]
+
+
+def test_one_feast_has_one_wish(ahead, make):
+    day = make.holiday("2026-12-01", greeting=WISH)
+    quiet = make.quiet("2026-11-30", "2026-12-03", greeting=WISH)
+    rows = {row.name: row for row in ahead(day, quiet=(quiet,))}
+    assert (len(rows["Feast"].lines), len(rows["Summer"].lines)) == (1, 2)
+    alone = make.quiet("2026-11-30", "2026-12-03")
+    rows = {row.name: row for row in ahead(day, quiet=(alone,))}
+    assert len(rows["Feast"].lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ({"send_by": date(2026, 11, 30)}, "Send by Mon 30 Nov  おめでとう"),
+        ({"send_by": TODAY}, "Send by Tue 24 Nov  おめでとう"),
+        ({"send_by": date(2026, 11, 23)}, "Send today  おめでとう"),
+        ({"send_from": date(2026, 12, 1)}, "From Tue 1 Dec  おめでとう"),
+        ({}, "おめでとう"),
+    ],
+)
+def test_a_wish_says_by_or_from_when_it_is_sent(ahead, make, values, text):
+    (row,) = ahead(make.holiday("2026-12-01", greeting=WISH, **values))
+    assert words_of(row.lines[1]).startswith(text)
+
+
+def test_a_day_on_which_nobody_is_greeted_says_so(ahead, make):
+    (row,) = ahead(make.holiday("2026-12-01", do_not_greet="A day of mourning", estimated=True))
+    assert words_of(row.lines[0]) == "Feast, public holiday, estimated"
+    assert words_of(row.lines[1]) == "No greeting: A day of mourning"
+
+
+def test_on_the_first_screen_a_day_says_what_happens_and_in_full_what_it_means_too(ahead, make):
+    day = make.holiday("2026-12-01", meaning="A harvest", effect="Offices close", local_name="Fest")
+    assert words_of(ahead(day)[0].lines[0]) == "Feast (Fest), public holiday: Offices close"
+    assert (
+        words_of(ahead(day, short=False)[0].lines[0])
+        == "Feast (Fest), public holiday: A harvest. Offices close"
+    )
+
+
+def test_a_quiet_period_says_what_to_do_and_in_full_what_to_expect(ahead, make):
+    quiet = (make.quiet("2026-12-01", "2026-12-09", estimated=True),)
+    assert words_of(ahead(quiet=quiet)[0].lines[0]) == "Summer: Wait until after, dates estimated"
+    assert words_of(ahead(quiet=quiet, short=False)[0].lines[0]).startswith(
+        "Summer: Many are away. Wait until after"
+    )

@@ -1,0 +1,128 @@
+"""A list of holidays as a table, rows of days and events."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from trustbrief.documents.holidays import BridgeDay, HolidayList, ListedPlace
+from trustbrief.model.statements import Expression
+from trustbrief.rendering.options import Options
+from trustbrief.rendering.registry import render
+from trustbrief.rendering.views.holidays import COLUMNS, events, rows
+
+WISH = Expression(
+    language="ja", native="おめでとう", meaning="Congratulations", sources=("one",), confidence="expert"
+)
+
+
+@pytest.fixture
+def listing(make):
+    def found(*holidays, **values):
+        place = ListedPlace(code="JP", name="Japan", kind="territory", subdivision=None)
+        return HolidayList(
+            **{
+                "generated": make.now, "place": place, "start": date(2026, 12, 1), "end": date(2026, 12, 31),
+                "language": None, "kinds": ("public",), "holidays": holidays, "no_holidays": None, **values,
+            }
+        )  # fmt: skip
+
+    return found
+
+
+def text(document, **options):
+    return " ".join(render(document, "text", Options(width=140, **options)).split())
+
+
+def test_days_that_follow_each_other_under_one_name_are_one_row(listing, make):
+    days = [make.holiday(f"2026-12-0{day}") for day in (1, 2, 4)]
+    shown = text(listing(*days))
+    assert "1\u20132 Dec 2026 Feast" in shown
+    assert "Fri 4 Dec 2026 Feast" in shown
+    assert "3 days" in shown
+    assert "1 day " in text(listing(days[0]))
+
+
+def test_a_local_name_has_a_column_when_there_is_one(listing, make):
+    assert "Local name" not in text(listing(make.holiday("2026-12-01")))
+    assert "Local name" in text(listing(make.holiday("2026-12-01", local_name="Fest")))
+    assert "Name (de)" in text(listing(make.holiday("2026-12-01", local_name="Fest"), language="de"))
+
+
+@pytest.mark.parametrize(
+    ("values", "note"),
+    [
+        ({"estimated": True, "observed": True}, "estimated, in lieu"),
+        ({"subdivisions": ("DE-BY",)}, "only DE-BY"),
+        ({"reading": "by agreement of the banks"}, "by agreement of the banks"),
+        ({"do_not_greet": "A day of mourning", "greeting": WISH}, "no greeting"),
+        ({"greeting": WISH}, "write: おめでとう"),
+    ],
+)
+def test_what_is_to_be_known_of_a_day_is_noted(listing, make, values, note):
+    assert note in text(listing(make.holiday("2026-12-01", **values)))
+
+
+def test_an_empty_list_says_why_and_a_gap_is_said_once(listing):
+    shown = text(
+        listing(no_holidays="none are published", calendar_gaps=("none are published", "others are missing"))
+    )
+    assert shown.count("None are published.") == 1
+    assert "Others are missing." in shown
+
+
+def test_bridge_days_half_days_and_quiet_periods_come_by_date_when_asked_for(listing, half, make):
+    values = {
+        "bridge_days": (BridgeDay(date=date(2026, 12, 18), beside="Feast"),),
+        "half_days": (half(),),
+        "quiet_periods": (make.quiet("2026-12-10", "2026-12-12", estimated=True),),
+    }
+    shown = text(listing(**values))
+    spots = [
+        shown.index(word) for word in ("Summer: Many are away", "Bridge day beside Feast", "Christmas Eve")
+    ]
+    assert spots == sorted(spots)
+    assert "(dates estimated)" in shown
+    assert "Bridge day" not in text(listing(**{**values, "quiet_periods": None}))
+
+
+def test_sources_are_listed_when_asked_for(listing, numbered):
+    document = listing(sources={"one": numbered(1)})
+    assert "Title of s1" not in text(document)
+    assert "Title of s1" in text(document, sources=True)
+
+
+def test_a_row_of_csv_has_its_weekday_in_english(listing, make):
+    head, row = rows(
+        listing(make.holiday("2026-12-04", kinds=("public", "bank"), subdivisions=("A", "B"))), Options()
+    )
+    assert head == COLUMNS
+    assert row == ["2026-12-04", "friday", "Feast", "Feast", "public", "public bank", "false", "false", "A B"]
+
+
+def test_each_day_run_and_period_is_an_event_with_a_key_of_its_own(listing, half, make):
+    days = [make.holiday("2026-12-01", greeting=WISH), make.holiday("2026-12-02", greeting=WISH)]
+    document = listing(
+        *days,
+        make.holiday("2026-12-09", "Moon", estimated=True, do_not_greet="Mourning", local_name="Mond"),
+        bridge_days=(BridgeDay(date=date(2026, 12, 18), beside="Feast"),),
+        half_days=(half(),),
+        quiet_periods=(
+            make.quiet("2026-12-10", "2026-12-12"),
+            make.quiet("2026-12-20", "2026-12-22", estimated=True),
+        ),
+    )
+    found = events(document, Options())
+    assert not found.busy
+    assert [event.summary for event in found.events] == [
+        "Japan: Feast", "Japan: Moon (estimated)", "Japan: Summer, quiet period",
+        "Japan: Summer, quiet period (estimated)", "Japan: Christmas Eve, half day", "Japan: bridge day",
+    ]  # fmt: skip
+    assert (found.events[0].first, found.events[0].last) == (date(2026, 12, 1), date(2026, 12, 2))
+    assert found.events[0].description == "Feast\nWrite: おめでとう"
+    assert found.events[1].description == "Moon (Mond)\nNo greeting: Mourning"
+    keys = [event.key for event in found.events]
+    assert len(set(keys)) == len(keys)
+    assert keys[1][-1] == "2026", "an estimate that moves keeps its key"
+    assert keys[0][-1] == "2026-12-01"

@@ -1,0 +1,175 @@
+"""The first screen: what to read ten minutes before a call."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from msgspec.structs import replace
+
+from trustbrief.facts.clocks import Clock
+from trustbrief.model.profile import FirstMinute, Trust
+from trustbrief.model.statements import Expression
+from trustbrief.rendering.blocks import Heading, Pair, Row, words_of
+from trustbrief.rendering.options import Options
+from trustbrief.rendering.registry import render
+from trustbrief.rendering.views import screen
+from trustbrief.rendering.views.screen import channel_of, rank, sheet
+
+CITED = {"confidence": "expert", "sources": ("one",)}
+
+
+def rows(found, label):
+    return [words_of(block.line) for block in found.blocks if isinstance(block, Row) and block.label == label]
+
+
+@pytest.mark.parametrize(("width", "lines"), [(100, 38), (80, 44), (60, 58)])
+def test_the_first_screen_fits_at_each_width(japan, width, lines):
+    shown = render(japan, "text", Options(width=width)).splitlines()
+    assert len(shown) <= lines
+    assert shown[0].startswith("Japan")
+    assert any("TRUST" in line for line in shown)
+
+
+def test_no_heading_of_the_screen_stands_without_anything_below_it(japan):
+    for width in (60, 80, 100):
+        shown = [line for line in render(japan, "markdown", Options(width=width)).splitlines() if line]
+        heads = [index for index, line in enumerate(shown) if line.startswith("## ")]
+        assert all(not shown[index + 1].startswith("## ") for index in heads[:-1])
+        assert heads[-1] < len(shown) - 1
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "channel"),
+    [
+        ("do", {}, "call"),
+        ("etiquette.gifts", {}, "visit"),
+        ("communication.email", {}, "mail"),
+        ("agreements.payment", {}, "money"),
+        ("communication.apps", {}, "call"),
+        ("do", {"channel": "visit"}, "visit"),
+        ("etiquette.gifts", {"channel": "call"}, "call"),
+    ],
+)
+def test_a_line_matters_on_a_call_unless_file_or_section_say_otherwise(make, path, values, channel):
+    assert channel_of(path, make.claim(**values)) == channel
+
+
+def test_weight_goes_before_channel_and_that_before_confidence(make):
+    def lost(path="do", **values):
+        return rank(path, make.claim(**values))
+
+    assert lost(weight=3) < lost(weight=2) < lost(weight=1)
+    assert lost("etiquette.gifts", weight=3) < lost(weight=2)
+    assert lost(weight=2) < lost("agreements.payment", weight=2) < lost("etiquette.gifts", weight=2)
+    assert (
+        lost(confidence="official")
+        < lost(confidence="practitioner")
+        < lost("agreements.x", confidence="official")
+    )
+    assert lost(origin="territory") + 10 == lost(origin="cluster")
+    assert lost(weight=3) == 12
+
+
+def test_the_readers_own_lines_stand_with_what_must_not_be_missed(make):
+    assert rank("etiquette.gifts", make.claim(weight=1, origin="overlay")) == 11
+    assert rank("do", make.claim(weight=3, origin="overlay")) == 12
+
+
+def wish(native, **values):
+    return Expression(language="ja", native=native, meaning="Hello", **CITED, **values)
+
+
+def briefed(japan, *wishes, hour=12, **values):
+    time = datetime(2026, 11, 24, hour, tzinfo=timezone(timedelta(hours=9)))
+    clock = Clock(zone="Asia/Tokyo", city="Tokyo", time=time, home_offset_hours=8)
+    return replace(japan, clocks=(clock,), first_minute=FirstMinute(greeting=wishes), **values)
+
+
+@pytest.mark.parametrize(
+    ("hour", "since", "until", "fits"),
+    [
+        (9, None, "10:00", True), (10, None, "10:00", False), (10, "10:00", None, True), (9, "10:00", None, False),
+        (23, "18:00", "04:00", True), (3, "18:00", "04:00", True), (4, "18:00", "04:00", False), (12, None, None, True),
+    ],
+)  # fmt: skip
+def test_a_greeting_fits_the_hour_there(japan, hour, since, until, fits):
+    found = sheet(briefed(japan, wish("やあ", since=since, until=until), hour=hour), Options())
+    assert bool(rows(found, "Say")) is fits
+
+
+@pytest.mark.parametrize(("contact", "said"), [("new", "はじめまして"), ("known", "やあ")])
+def test_somebody_new_is_greeted_otherwise_than_somebody_known(japan, contact, said):
+    wishes = (wish("こんにちは"), wish("はじめまして", contact="new"), wish("やあ", contact="known"))
+    found = sheet(briefed(japan, *wishes), Options(contact=contact))
+    assert rows(found, "Say")[0].startswith(said)
+    plain = sheet(briefed(japan, wish("こんにちは"), wish("x", contact="known")), Options(contact="new"))
+    assert rows(plain, "Say")[0].startswith("こんにちは")
+
+
+def test_what_is_said_once_is_not_said_again_in_other_words(japan, make):
+    do = (make.action("Confirm every meeting in writing afterwards", weight=3),)
+    again = (make.claim("Meetings are confirmed in writing afterwards", weight=2),)
+    other = (make.claim("Silence shows that a point is being weighed", weight=2),)
+    found = sheet(replace(japan, do=do, dont=None, meetings=again, decisions=other), Options())
+    assert rows(found, "Meetings") == []
+    assert rows(found, "Decisions")
+
+
+def test_what_breaks_trust_reads_on_from_lost_if_you(japan, make):
+    trust = Trust(lose=(make.action("Promise what may slip"),), earn=(make.action("Keep each date"),))
+    found = sheet(replace(japan, trust=trust), Options())
+    assert rows(found, "Lost if you")[0].startswith("promise what may slip")
+    assert rows(found, "Earn it")[0].startswith("Keep each date")
+
+
+def test_what_belongs_to_a_visit_is_no_action_on_a_call(japan, make):
+    do = (make.action("Bring a small gift", channel="visit"), make.action("Send an agenda"))
+    pairs = [
+        block
+        for block in sheet(replace(japan, do=do, dont=None), Options()).blocks
+        if isinstance(block, Pair)
+    ]
+    assert [words_of(pair.left).strip() for pair in pairs] == ["Send an agenda"]
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        (
+            "A long enough first half of a note on work; and more",
+            "A long enough first half of a note on work",
+        ),
+        ("A long enough first half of a note on work; but not in the south", None),
+        ("A long enough first half of a note on work; in Osaka less", None),
+        ("Short; and more", None),
+    ],
+)
+def test_the_second_half_of_a_note_stays_where_it_limits_the_first(note, clause):
+    assert screen._first_clause(note) == (clause or note)
+
+
+def test_without_a_home_every_scale_is_shown_and_with_one_the_wide_gaps(japan):
+    from trustbrief.rendering.blocks import Bars
+
+    def bars(found):
+        return [bar for block in found.blocks if isinstance(block, Bars) for bar in block.bars]
+
+    assert len(bars(sheet(replace(japan, home=None), Options()))) == 8
+    wide = [scale for scale in japan.scales if scale.gap and abs(scale.gap) >= 2]
+    assert len(bars(sheet(japan, Options()))) == len(wide)
+    narrow = tuple(replace(scale, gap=1) for scale in japan.scales)
+    text = render(replace(japan, scales=narrow), "text", Options())
+    assert "No scale lies two steps or more from your home." in text
+
+
+def test_without_anything_known_there_is_no_empty_part(japan):
+    empty = replace(
+        japan, trust=None, communication=None, do=None, dont=None, scales=(), first_minute=None, meetings=None,
+        holidays=(), quiet_periods=(), no_holidays="none are published", variation=None,
+    )  # fmt: skip
+    found = sheet(empty, Options())
+    text = render(empty, "text", Options())
+    assert "None are published." in text
+    assert "TRUST" not in text
+    assert isinstance(found.blocks[1], Heading)

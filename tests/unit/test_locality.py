@@ -1,0 +1,94 @@
+"""One place with everything known of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from trustbrief.errors import PlaceError
+
+
+def test_a_moment_is_read_on_the_clock_of_the_place(desk):
+    japan, tokyo = desk.locality("JP"), ZoneInfo("Asia/Tokyo")
+    assert japan.moment(None) == desk.now
+    assert japan.moment(date(2026, 12, 1)) == datetime(2026, 12, 1, 9, tzinfo=tokyo)
+    naive = datetime(2026, 12, 1, 15)  # noqa: DTZ001
+    assert japan.moment(naive) == datetime(2026, 12, 1, 15, tzinfo=tokyo)
+    aware = datetime(2026, 12, 1, 15, tzinfo=UTC)
+    assert japan.moment(aware) == aware
+    assert japan.moment(aware).utcoffset() == timedelta(hours=9)
+
+
+@pytest.mark.parametrize(
+    ("now", "day"), [("2026-11-24T14:59", date(2026, 11, 24)), ("2026-11-24T15:00", date(2026, 11, 25))]
+)
+def test_today_is_the_day_there(another_desk, now, day):
+    desk = another_desk(now=datetime.fromisoformat(now).replace(tzinfo=UTC))
+    assert desk.locality("JP").today == day
+
+
+def test_a_city_has_the_zone_of_its_own_and_the_facts_of_its_country(desk):
+    there = desk.locality("Los Angeles")
+    assert [zone.id for zone in there.zones] == ["America/Los_Angeles"]
+    assert there.territory.name == "United States"
+    assert there.shown.country_name == "United States"
+    assert there.clock_name == "Los Angeles"
+
+
+def test_a_country_of_several_zones_is_called_by_the_city_whose_clock_is_meant(desk):
+    assert desk.locality("US").clock_name == "United States (Washington)"
+    assert desk.locality("JP").clock_name == "Japan"
+
+
+def test_a_cluster_has_no_country_no_office_and_is_reckoned_in_utc(desk):
+    there = desk.locality("nordic-europe")
+    assert (there.territory, there.zones, there.zone.key, there.facts(date(2026, 1, 1))) == (
+        None,
+        (),
+        "UTC",
+        None,
+    )
+    assert there.shown.cluster == "nordic-europe"
+    for name in ("country", "calendar", "office"):
+        with pytest.raises(PlaceError) as refused:
+            getattr(there, name)
+        assert "country" in refused.value.hint
+
+
+def test_the_members_of_a_cluster_are_territories_and_no_others_have_any(desk):
+    members = desk.locality("nordic-europe").members
+    assert members["SE"] == "Sweden"
+    assert "DE" not in members
+    assert desk.locality("SE").members == {}
+
+
+def test_a_part_of_a_country_has_its_calendar_and_lies_over_the_country(desk):
+    bavaria = desk.locality("DE-BY")
+    assert bavaria.calendar.subdivision == "BY"
+    assert bavaria.shown.calendar == "DE-BY"
+    assert desk.locality("DE").calendar.subdivision is None
+    assert [layer.key for layer in bavaria.layers][-2:] == [layer.key for layer in desk.locality("DE").layers]
+
+
+def test_some_sections_alone_are_joined_until_all_of_them_were(another_desk):
+    there = another_desk().locality("JP")
+    assert there.part_of_culture(("scales",)).sections.meetings == ()
+    whole = there.culture
+    assert there.part_of_culture(("scales",)) is whole
+    assert whole.sections.meetings
+    assert whole.cluster == "confucian-asia"
+
+
+def test_the_languages_of_a_place_are_those_of_its_part_or_of_its_territory(desk):
+    assert desk.locality("CH").authored.languages[0] == "de"
+    assert desk.locality("JP").authored.languages == ("ja",)
+
+
+def test_the_office_keeps_the_days_off_of_the_place(desk):
+    office = desk.locality("SA").office
+    assert office.weekend(date(2026, 11, 27))
+    assert not office.weekend(date(2026, 11, 29))
+    assert office.zone.key == "Asia/Riyadh"
+    assert desk.locality("US").office_in("America/Denver").zone.key == "America/Denver"
