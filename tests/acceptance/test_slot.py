@@ -21,8 +21,9 @@ def slot(trustbrief, place, when, *words):
     ("place", "when", "code", "causes"),
     [
         ("JP", "2026-11-25T10:00", SAFE, []),
-        ("JP", "2026-11-25T08:30", UNSAFE, ["hours"]),
-        ("JP", "2026-11-25T17:30", UNSAFE, ["hours"]),
+        ("JP", "2026-11-25T08:30", UNSAFE, ["hours", "keep-free"]),
+        ("JP", "2026-11-25T17:30", UNSAFE, ["hours", "keep-free"]),
+        ("JP", "2026-11-25T09:00", UNSAFE, ["keep-free"]),
         ("JP", "2026-11-25T11:45", UNSAFE, ["lunch"]),
         ("JP", "2026-11-25T23:45", UNSAFE, ["hours"]),
         ("JP", "2026-11-28T10:00", UNSAFE, ["weekend"]),
@@ -30,7 +31,7 @@ def slot(trustbrief, place, when, *words):
         ("JP", "2026-12-30T10:00", UNSAFE, ["quiet-period"]),
         ("SA", "2026-11-27T10:00", UNSAFE, ["weekend"]),
         ("SA", "2026-11-29T10:00", SAFE, []),
-        ("AE", "2026-11-27T13:00", UNSAFE, ["lunch"]),
+        ("AE", "2026-11-27T13:00", UNSAFE, ["lunch", "keep-free"]),
         ("AT", "2026-05-15T10:00", UNSAFE, ["bridge-day"]),
         ("BR", "2026-02-17T10:00", UNSAFE, ["optional-holiday", "quiet-period"]),
         ("CU", "2026-12-25T10:00", UNSAFE, ["holiday"]),
@@ -48,7 +49,10 @@ def test_the_line_between_safe_and_not_moves(trustbrief):
     bridge = ("AT", "2026-05-15T10:00")
     assert slot(trustbrief, *bridge, "--lenient")[0] == SAFE
     assert slot(trustbrief, *bridge)[0] == UNSAFE
-    early = ("JP", "2026-11-25T09:00")
+    kept_free = ("JP", "2026-11-25T09:00")
+    assert slot(trustbrief, *kept_free, "--lenient")[0] == SAFE
+    assert slot(trustbrief, *kept_free)[0] == UNSAFE
+    early = ("KE", "2026-11-25T09:00")
     assert slot(trustbrief, *early)[0] == SAFE
     assert slot(trustbrief, *early, "--strict")[:2] == (UNSAFE, ["edge-of-day"])
     regional = ("DE", "2027-10-13T11:00")
@@ -87,7 +91,7 @@ def test_both_clocks_and_the_next_safe_moment_are_said_in_one_line(trustbrief):
     found = trustbrief("slot", "japan", "sat 10:00", "--home", "DE")
     assert found.code == UNSAFE
     assert found.out.splitlines() == [
-        "✗ not safe  Sat 28 Nov 2026 10:00 Japan (02:00 your time) · weekend there · next: Mon 30 Nov 09:00"
+        "✗ not safe  Sat 28 Nov 2026 10:00 Japan (02:00 your time) · weekend there · next: Mon 30 Nov 09:30"
     ]
 
 
