@@ -21,7 +21,9 @@ from trustbrief.reader.moments import (
 )
 
 
-@pytest.mark.parametrize(("text", "day"), [("1950-01-01", date(1950, 1, 1)), (" 2100-12-31 ", date(2100, 12, 31))])
+@pytest.mark.parametrize(
+    ("text", "day"), [("1950-01-01", date(1950, 1, 1)), (" 2100-12-31 ", date(2100, 12, 31))]
+)
 def test_a_date_lies_between_1950_and_2100(text, day):
     assert parse_date(text) == day
 
@@ -57,7 +59,9 @@ def test_a_moment_is_typed_as_day_and_time_in_either_order(text, when):
     assert parse_when(text) == when
 
 
-@pytest.mark.parametrize("text", ["tu 15:00", "13am", "0pm", "24:00", "12:60", "2026-12-24", "20261224", "1949-01-01T10:00"])
+@pytest.mark.parametrize(
+    "text", ["tu 15:00", "13am", "0pm", "24:00", "12:60", "2026-12-24", "20261224", "1949-01-01T10:00"]
+)
 def test_what_is_no_moment_is_refused(text):
     with pytest.raises(DateError):
         parse_when(text)
@@ -65,7 +69,17 @@ def test_what_is_no_moment_is_refused(text):
 
 @pytest.mark.parametrize(
     ("text", "minutes"),
-    [("5m", 5), ("5", 5), ("45m", 45), ("1h", 60), ("1h30", 90), ("1H30M", 90), ("12h", 720), ("720", 720), (" 90m ", 90)],
+    [
+        ("5m", 5),
+        ("5", 5),
+        ("45m", 45),
+        ("1h", 60),
+        ("1h30", 90),
+        ("1H30M", 90),
+        ("12h", 720),
+        ("720", 720),
+        (" 90m ", 90),
+    ],
 )
 def test_a_duration_is_between_five_minutes_and_twelve_hours(text, minutes):
     assert parse_duration(text) == timedelta(minutes=minutes)
@@ -77,7 +91,9 @@ def test_what_is_shorter_longer_or_none_is_refused(text):
         parse_duration(text)
 
 
-@pytest.mark.parametrize(("text", "days"), [("1d", 1), ("6w", 42), ("18m", 540), ("2Y", 730), ("200y", 73000), ("0d", 0)])
+@pytest.mark.parametrize(
+    ("text", "days"), [("1d", 1), ("6w", 42), ("18m", 540), ("2Y", 730), ("200y", 73000), ("0d", 0)]
+)
 def test_an_age_is_in_days_weeks_months_or_years(text, days):
     assert parse_age(text) == timedelta(days=days)
 

@@ -38,7 +38,9 @@ def origin(key):
     return next(setting for setting in shown_settings().settings if setting.key == key)
 
 
-def test_an_option_wins_over_the_environment_that_over_the_file_and_that_over_the_default(config, monkeypatch):
+def test_an_option_wins_over_the_environment_that_over_the_file_and_that_over_the_default(
+    config, monkeypatch
+):
     assert settings().home is None
     assert origin("home").origin == "default"
     config("home: JP\n")

@@ -27,7 +27,8 @@ def test_the_present_is_aware(plain):
 
 
 @pytest.mark.parametrize(
-    ("answer", "zone"), [("Asia/Tokyo", "Asia/Tokyo"), (None, "UTC"), (LookupError(), "UTC"), (OSError(), "UTC")]
+    ("answer", "zone"),
+    [("Asia/Tokyo", "Asia/Tokyo"), (None, "UTC"), (LookupError(), "UTC"), (OSError(), "UTC")],
 )
 def test_a_system_without_a_zone_is_reckoned_in_utc(plain, monkeypatch, answer, zone):
     def get_localzone_name():
