@@ -179,7 +179,7 @@ def test_a_value_that_does_not_fit_is_not_written(config):
 
 def test_a_damaged_file_is_left_as_it_is(config):
     file = config("home: JP\nhome: [\n")
-    with pytest.raises(DataError, match="mend|not YAML|duplicate"):
+    with pytest.raises(DataError, match="not YAML"):
         change("home", "US")
     assert file.read_text("utf-8") == "home: JP\nhome: [\n"
 

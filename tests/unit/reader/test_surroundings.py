@@ -44,7 +44,7 @@ def test_a_system_without_a_zone_is_reckoned_in_utc(plain, monkeypatch, answer, 
     ("name", "variable", "end"),
     [("config_file", "TRUSTBRIEF_CONFIG", "config.yaml"), ("client_folder", "TRUSTBRIEF_CLIENTS", "clients")],
 )
-def test_a_folder_is_named_by_its_variable_or_lies_at_home(monkeypatch, tmp_path, name, variable, end):
+def test_a_folder_is_named_by_its_variable_or_lies_at_home(monkeypatch, name, variable, end):
     usual = getattr(surroundings, name)()
     assert usual.name == end
     assert usual.is_absolute()
