@@ -145,7 +145,12 @@ class Trustbrief:
         return comparison([self._there(place) for place in places], on)
 
     def plan(
-        self, place: str | Place, *, on: date | datetime | None = None, stage: Stage | None = None
+        self,
+        place: str | Place,
+        *,
+        on: date | datetime | None = None,
+        stage: Stage | None = None,
+        evidence: bool = False,
     ) -> Plan:
         """Return the steps of an engagement that fit a place and the reader's home.
 
@@ -153,6 +158,7 @@ class Trustbrief:
             place: A code, a name, or a place that `resolve` returned.
             on: The moment; see `brief`.
             stage: Only the steps of this stage.
+            evidence: Give what each cited source says, too.
 
         Raises:
             PlaceError: the place or the home is unknown, ambiguous or a culture cluster.
@@ -162,7 +168,7 @@ class Trustbrief:
         from trustbrief.documents.plan import plan
 
         there = self._there(place)
-        return plan(there, there.moment(on), stage)
+        return plan(there, there.moment(on), stage, evidence=evidence)
 
     def slot(
         self,

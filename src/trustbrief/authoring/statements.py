@@ -35,7 +35,7 @@ _PEOPLE = (
     r"French|Greeks|Irish|Israelis|Poles|Saudis|Scots|Spanish|Swedes|Swiss|Turks|Welsh|British"
 )
 _EVERYBODY = re.compile(
-    r"\b(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?(?:people|person|clients?|managers?|men|man|women|"
+    r"\b(?:[Aa]ll|[Ee]very|[Ee]ach)\s+(?:of\s+)?(?:the\s+)?(?:people|person|clients?|managers?|men|man|women|"
     rf"woman|locals?|partners?|businesspeople|[A-Z]\w*(?:ian|can|man|ean)|{_PEOPLE})\b"
 )
 # "Germans are", "a German is": a verdict on a people. "German is spoken" is about a language.

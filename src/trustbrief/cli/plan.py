@@ -36,11 +36,14 @@ def plan(
         str | None, typer.Option(metavar="DATE", help="As of 2026-12-24 or 2026-12-24T15:00.")
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="Every step, with wording and sources.")] = False,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Under each line what its sources say, and of whom.")
+    ] = False,
 ) -> None:
     """Turn the briefing into a checklist from preparation to the long term.
 
     Example: trustbrief plan japan --home US --stage bad-news
     """
     moment = parse_moment(on) if on else None
-    planned = call.tool.plan(call.place(" ".join(place)), on=moment, stage=stage)
-    call.show(planned, extent="full" if full or stage else "screen")
+    planned = call.tool.plan(call.place(" ".join(place)), on=moment, stage=stage, evidence=evidence)
+    call.show(planned, extent="full" if full or stage else "screen", evidence=evidence)

@@ -13,6 +13,7 @@ from trustbrief.documents.briefing import briefing
 from trustbrief.documents.citations import numbered
 from trustbrief.documents.conditions import Situation, reason
 from trustbrief.locality import Locality
+from trustbrief.model.evidence import ShownEvidence
 from trustbrief.model.guidance import Pillar, Playbook, PlaybookStep, Stage
 from trustbrief.model.place import ShownPlace
 from trustbrief.model.statements import (
@@ -79,6 +80,7 @@ class Plan(Struct, frozen=True, kw_only=True):
         pillars: Names of the pillars and habits.
         steps: In the order of the stages.
         sources: What steps and lines cite.
+        evidence: What the sources of the place's lines say; empty unless it was asked for.
 
     """
 
@@ -91,15 +93,17 @@ class Plan(Struct, frozen=True, kw_only=True):
     pillars: dict[Pillar, str]
     steps: tuple[PlannedStep, ...]
     sources: dict[str, NumberedSource]
+    evidence: dict[str, ShownEvidence] = {}
 
 
-def plan(there: Locality, moment: datetime, stage: Stage | None = None) -> Plan:
+def plan(there: Locality, moment: datetime, stage: Stage | None = None, *, evidence: bool = False) -> Plan:
     """Return the plan for a place.
 
     Args:
         there: The place.
         moment: An aware moment on its clock.
         stage: Only the steps of this stage.
+        evidence: Give what each cited source says, too.
 
     Raises:
         PlaceError: the place is a culture cluster.
@@ -109,7 +113,7 @@ def plan(there: Locality, moment: datetime, stage: Stage | None = None) -> Plan:
     _ = there.country
     reader = there.desk.reader
     home = reader.facts(moment.date()) if reader else None
-    return fitted(there.desk.playbook, Situation(briefing(there, moment), home), stage)
+    return fitted(there.desk.playbook, Situation(briefing(there, moment, evidence=evidence), home), stage)
 
 
 def fitted(playbook: Playbook, situation: Situation, stage: Stage | None = None) -> Plan:
@@ -141,6 +145,7 @@ def fitted(playbook: Playbook, situation: Situation, stage: Stage | None = None)
         pillars=playbook.pillars,
         steps=tuple(found),
         sources=numbered({}, {**own, **culture}, cited),
+        evidence={name: fact for name, fact in found_briefing.evidence.items() if fact.source in cited},
     )
 
 

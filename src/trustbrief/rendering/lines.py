@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from trustbrief.model.evidence import ShownEvidence
 from trustbrief.model.quiet import Observance
 from trustbrief.model.statements import Action, Claim, Expression, NumberedSource, Signal, Sourced
 from trustbrief.rendering import wording
-from trustbrief.rendering.blocks import Line, Ref, Words, line
+from trustbrief.rendering.blocks import Line, Ref, Row, Words, line
 
 INHERITED, OWN, ONE_WORD = "°", "†", "~"
 _MARKS = {"cluster": INHERITED, "overlay": OWN}
@@ -23,11 +24,20 @@ class Statements:
     Args:
         sources: What the statements cite.
         short: As on the first screen: the first number alone, and signs for words.
+        evidence: What each source says, by the references that lines carry; None where that
+            is not asked for.
 
     """
 
-    def __init__(self, sources: Mapping[str, NumberedSource], *, short: bool) -> None:
+    def __init__(
+        self,
+        sources: Mapping[str, NumberedSource],
+        *,
+        short: bool,
+        evidence: Mapping[str, ShownEvidence] | None = None,
+    ) -> None:
         self._sources = sources
+        self._evidence = evidence
         self.short = short
 
     def references(self, sources: Sequence[str], origin: str | None = None) -> Line:
@@ -77,11 +87,35 @@ class Statements:
             )
         return line(item.says, Words(" → ", "label"), item.means)
 
+    def behind(self, item: Sourced) -> Iterator[Row]:
+        """Yield what each source of a statement says and whom it describes, when that is asked for."""
+        if self._evidence is None:
+            return
+        if getattr(item, "advice", None) == "ours":
+            yield Row("", line(Words("the advice is ours, the facts are the sources'", "soft")))
+        known = [self._evidence[name] for name in item.evidence if name in self._evidence]
+        for fact in known:
+            limits = Words(f" ({_limits(fact)})", "soft")
+            yield Row("", line(Words("says ", "label"), fact.says, limits, self.references((fact.source,))))
+        if not known and not item.sources[0].startswith("own"):
+            yield Row("", line(Words("what its sources say is not noted yet", "soft")))
+
     def doubt(self, confidence: str | None) -> Line:
         """Return a mark or word where a line rests on one practitioner, or sources disagree."""
         if confidence == "practitioner":
             return line(Words(f" {ONE_WORD}" if self.short else " (practitioner)", "soft"))
         return line(Words(" (contested)", "soft")) if confidence == "contested" else ()
+
+
+def _limits(fact: ShownEvidence) -> str:
+    """Return whom a fact describes, how far, since when, and with which limits."""
+    about = ", ".join(fact.about).replace("-", " ")
+    parts = [f"on {about}", fact.who or fact.scope, str(fact.year)]
+    if fact.beside:
+        parts.append(f"beside {fact.beside}")
+    if fact.limit:
+        parts.append(f"limits: {fact.limit}")
+    return "; ".join(parts)
 
 
 def continued(item: Action) -> Action:

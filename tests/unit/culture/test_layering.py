@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from trustbrief.culture.layering import join, shipped
-from trustbrief.model.profile import Etiquette, Profile, Sections, Topics
-from trustbrief.model.statements import Action, Claim, Source
+from trustbrief.culture.layering import Layer, join, shipped
+from trustbrief.model.profile import Etiquette, Overlay, Profile, Scales, Sections, Topics
+from trustbrief.model.statements import Action, Claim, ScalePosition, Source
 
 
 def source(name):
@@ -89,3 +90,100 @@ def test_a_part_lies_over_its_country_and_neither_counts_as_inherited():
     assert found.sections.do[0].sources == ("jp-13/one",)
     assert found.sections.meetings[0].origin == "territory"
     assert set(found.inherited) == {"etiquette.dress", "topics.safe"}
+
+
+def test_a_line_of_a_cluster_that_names_its_members_is_hidden_from_other_territories():
+    narrow = claim("Only in Japan", "one")
+    narrow = type(narrow)(
+        **{**{n: getattr(narrow, n) for n in narrow.__struct_fields__}, "members": ("JP", "KR")}
+    )
+    cluster = profile(
+        "confucian-asia", meetings=(narrow, claim("Everywhere", "two")), topics=Topics(avoid=(narrow,))
+    )
+
+    def lines(country):
+        layer = replace(shipped("cluster", cluster, own=False), country=country)
+        sections = join([layer]).sections
+        return [item.text for item in (*sections.meetings, *sections.topics.avoid)]
+
+    assert lines("JP") == ["Only in Japan", "Everywhere", "Only in Japan"]
+    assert lines("TW") == ["Everywhere"]
+    assert lines(None) == ["Only in Japan", "Everywhere", "Only in Japan"]
+
+
+def test_a_single_statement_of_a_cluster_is_hidden_alike():
+    position = ScalePosition(
+        position=4, note="As seen at work", sources=("one",), confidence="expert", members=("KR",)
+    )
+    cluster = profile("confucian-asia", scales=Scales(context=position))
+
+    def context(country):
+        return join(
+            [replace(shipped("cluster", cluster, own=False), country=country)]
+        ).sections.scales.context
+
+    assert context("JP") is None
+    assert context("KR").position == 4
+
+
+def test_what_is_appended_comes_behind_the_lines_of_the_layer_below_and_counts_as_its_own():
+    overlay = Overlay(
+        code="JP",
+        append=Sections(
+            meetings=(claim("Appended", "own-notes"),),
+            do=(Action(text="Do it too", sources=("own-notes",), confidence="practitioner"),),
+        ),
+    )
+    own = Layer("overlay", overlay, "own")
+    other = Layer(
+        "overlay", Overlay(code="JP", append=Sections(meetings=(claim("Other", "own-notes"),))), "own-a"
+    )
+    found = join([own, other, shipped("territory", OWN), shipped("cluster", CLUSTER, own=False)])
+    assert [item.text for item in found.sections.meetings] == ["Own meetings", "Other", "Appended"]
+    assert found.origins["meetings"] == ("jp", "own-a", "own")
+    assert [item.origin for item in found.sections.do] == ["cluster", "overlay"]
+    assert "do" in found.inherited
+
+
+def test_what_is_appended_to_nothing_stands_alone():
+    overlay = Overlay(code="JP", append=Sections(meetings=(claim("Appended", "own-notes"),)))
+    found = join([Layer("overlay", overlay, "own")])
+    assert [item.text for item in found.sections.meetings] == ["Appended"]
+    assert (found.origins, found.depth) == ({"meetings": ("own",)}, "outline")
+    assert "meetings" not in found.missing
+
+
+def test_only_the_sections_that_are_wanted_are_joined():
+    found = join([shipped("territory", OWN)], ("etiquette",))
+    assert found.sections.meetings == ()
+    assert found.sections.etiquette.gifts
+    assert "meetings" not in found.missing
+
+
+def test_a_statement_keeps_the_facts_it_rests_on_beside_its_sources():
+    (item,) = join(
+        [shipped("territory", profile("JP", meetings=(claim("With a fact", "one.fact", "two"),)))]
+    ).sections.meetings
+    assert item.sources == ("jp/one", "jp/two")
+    assert item.evidence == ("jp/one.fact",)
+
+
+def test_the_deepest_file_about_the_place_gives_depth_scope_and_day_of_review():
+    core = Profile(
+        code="JP-13",
+        name="Part",
+        depth="core",
+        reviewed=date(2026, 1, 1),
+        scope="y" * 40,
+        sources=(source("one"),),
+        languages=("ja",),
+    )
+    found = join([shipped("subdivision", core), shipped("territory", OWN)])
+    assert (found.depth, found.reviewed, found.scope, found.languages) == (
+        "core",
+        date(2026, 1, 1),
+        "y" * 40,
+        ("ja",),
+    )
+    below = join([shipped("territory", OWN), shipped("cluster", core, own=False)])
+    assert (below.depth, below.languages) == ("sketch", ())

@@ -24,13 +24,15 @@ from trustbrief.rendering.options import Options
 
 def sheet(plan: Plan, options: Options) -> Sheet:
     """Return the steps by stage; to the full extent with wording, lines and sources."""
-    full = options.extent == "full"
+    full = options.extent == "full" or options.evidence
     home = f", from {plan.home.name}" if plan.home else ", without a home: steps on gaps are left out"
     head = line(
         Words(f"Plan for {plan.place.name}", "strong"), f"{home} · {wording.day(plan.date, year=True)}"
     )
     blocks: list[Block] = [Title(head)]
-    statements = Statements(plan.sources, short=not full)
+    statements = Statements(
+        plan.sources, short=not full, evidence=plan.evidence if options.evidence else None
+    )
     for stage, name in plan.stages.items():
         steps = [step for step in plan.steps if step.stage == stage]
         called = [step for step in steps if full or step.because or step.there]
@@ -68,5 +70,6 @@ def _in_full(step: PlannedStep, statements: Statements) -> Iterator[Row]:
     yield from (Row("since", line(because)) for because in step.because)
     for there in step.there:
         yield Row("avoid" if there.avoid else "there", statements.statement(there))
+        yield from statements.behind(there)
     yield from (Row("say", line(Words(f"“{text}”", "good"))) for text in step.use)
     yield from (Row("not", line(Words(f"“{text}”", "bad"))) for text in step.avoid)

@@ -8,7 +8,6 @@ from typing import Any
 from msgspec import Struct
 
 from trustbrief.documents.briefing import Briefing
-from trustbrief.model.evidence import ShownEvidence
 from trustbrief.model.profile import KeepFree, Schedule
 from trustbrief.model.statements import Sourced, TrustDriver
 from trustbrief.rendering import wording
@@ -67,8 +66,8 @@ class _Writer:
 
     def __init__(self, briefing: Briefing, *, evidence: bool) -> None:
         self._briefing = briefing
-        self._evidence = evidence
-        self._statements = Statements(briefing.sources, short=False)
+        noted = briefing.evidence if evidence else None
+        self._statements = Statements(briefing.sources, short=False, evidence=noted)
         self._cited: set[str] = set()
 
     def topic(self, topic: str) -> list[Block]:
@@ -181,13 +180,13 @@ class _Writer:
     def _bullets(self, items: Iterable[Sourced]) -> Iterator[Block]:
         for item in items:
             self._cited.update(item.sources)
-            yield Item(self._line(item), notes=tuple(self._behind(item)))
+            yield Item(self._line(item), notes=tuple(self._statements.behind(item)))
 
     def _labelled(self, label: str, items: Iterable[Sourced]) -> Iterator[Block]:
         for index, item in enumerate(items):
             self._cited.update(item.sources)
             yield Row("" if index else label, self._line(item))
-            yield from self._behind(item)
+            yield from self._statements.behind(item)
 
     def _line(self, item: Sourced) -> Line:
         statement = self._statements.statement(item)
@@ -200,34 +199,6 @@ class _Writer:
             days = wording.weekdays(item.days)
             return line(f"{days} {item.start}–{item.end}: {item.reason}", statement)
         return statement
-
-    def _behind(self, item: Sourced) -> Iterator[Row]:
-        """Yield what each source says, when that is asked for."""
-        if not self._evidence:
-            return
-        if getattr(item, "advice", None) == "ours":
-            yield Row("", line(Words("the advice is ours, the facts are the sources'", "soft")))
-        known = [
-            (name, self._briefing.evidence[name]) for name in item.evidence if name in self._briefing.evidence
-        ]
-        for _, fact in known:
-            number = self._statements.references((fact.source,))
-            yield Row(
-                "", line(Words("says ", "label"), fact.says, Words(f" ({_limits(fact)})", "soft"), number)
-            )
-        if not known and not item.sources[0].startswith("own"):
-            yield Row("", line(Words("what its sources say is not noted yet", "soft")))
-
-
-def _limits(fact: ShownEvidence) -> str:
-    """Return whom a fact describes, how far, since when, and with which limits."""
-    about = ", ".join(fact.about).replace("-", " ")
-    parts = [f"on {about}", fact.who or fact.scope, str(fact.year)]
-    if fact.beside:
-        parts.append(f"beside {fact.beside}")
-    if fact.limit:
-        parts.append(f"but {fact.limit}")
-    return "; ".join(parts)
 
 
 def _items(value: Any) -> tuple[Sourced, ...]:

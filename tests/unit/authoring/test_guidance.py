@@ -1,0 +1,173 @@
+"""Rules for observances, gaps and the playbook: each fires once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from msgspec.structs import replace
+
+from trustbrief.authoring import guidance
+from trustbrief.model.guidance import KnownCondition, Pillar, Playbook, PlaybookStep, Stage
+from trustbrief.model.observance import Match, ObservanceFile, Season, SharedObservance, Wish
+from trustbrief.model.quiet import FixedSpan
+
+HERE = Path("data/observances/harvest.yaml")
+CITED = {"sources": ("one", "two"), "confidence": "expert"}
+WISH = Wish(language="de", native="x", meaning="y", **CITED)
+
+
+def shared(**values):
+    return SharedObservance(
+        **{
+            "id": "feast", "name": "Feast", "match": Match(names=("feast",)), "meaning": "A shared meaning",
+            "tone": "festive", **CITED, **values,
+        }
+    )  # fmt: skip
+
+
+def season(**values):
+    values = {
+        "rule": FixedSpan("07-01", "08-31"),
+        "territories": ("DE",),
+        "effect": "Many are away",
+        **CITED,
+        **values,
+    }
+    return Season(**{"id": "summer", "name": "Summer", "advice": "Wait until it is over", **values})
+
+
+@pytest.fixture
+def book(make):
+    steps = [
+        PlaybookStep(
+            id=f"{stage}-{number}",
+            stage=stage,
+            pillar=pillar,
+            text="Send an agenda",
+            why="It is worth the time",
+            **CITED,
+        )
+        for number, (stage, pillar) in enumerate(
+            zip((*get_args(Stage), "prepare", "prepare", "prepare"), get_args(Pillar), strict=True)
+        )
+    ]
+    return Playbook(
+        reviewed=date(2026, 11, 22),
+        stages={name: name for name in get_args(Stage)},
+        pillars={name: name for name in get_args(Pillar)},
+        steps=tuple(steps),
+        sources=(make.source("one"), make.source("two")),
+    )
+
+
+@pytest.fixture
+def observances(make):
+    def check(*entries, seasons=(), file=HERE):
+        found = ObservanceFile(
+            tradition="harvest", reviewed=date(2026, 11, 22), observances=entries, seasons=seasons,
+            sources=(make.source("one"), make.source("two")),
+        )  # fmt: skip
+        return [(".".join(map(str, path)), text) for path, text in guidance.observance_findings(file, found)]
+
+    return check
+
+
+def test_a_file_of_observances_that_keeps_the_rules_is_fine(observances):
+    assert observances(shared(greetings=(WISH,), greet_from="first-day"), seasons=(season(),)) == []
+
+
+def test_a_file_is_called_after_its_tradition(observances):
+    found = observances(shared(), file=Path("data/observances/other.yaml"))
+    assert found == [("tradition", "harvest belongs into harvest.yaml")]
+
+
+def test_an_id_stands_once(observances):
+    assert observances(shared(), shared(), seasons=(season(), season())) == [
+        ("observances", "a second 'feast'"),
+        ("seasons", "a second 'summer'"),
+    ]
+
+
+def test_nobody_is_both_greeted_and_not(observances):
+    found = observances(shared(do_not_greet="Nobody congratulates", greetings=(WISH,)))
+    assert found == [("observances.0.greetings", "the day is not greeted, by its own do_not_greet")]
+
+
+def test_a_greeting_from_the_day_on_needs_a_greeting(observances):
+    assert observances(shared(greet_from="first-day")) == [
+        ("observances.0.greet_from", "there is no greeting to send")
+    ]
+
+
+def test_the_rules_for_every_statement_hold_for_observances(observances):
+    found = observances(
+        shared(meaning="They always meet"), seasons=(season(rule=FixedSpan("02-30", "03-01")),)
+    )
+    assert [path for path, _ in found] == ["observances.0.meaning", "seasons.0.rule.start"]
+
+
+def test_a_playbook_that_keeps_the_rules_is_fine(book):
+    assert list(guidance.playbook_findings(Path("playbook.yaml"), book)) == []
+    assert guidance.playbook_summary(book) == "11 steps, 0 of them on conditions"
+
+
+@pytest.fixture
+def complaints(book):
+    def found(**changes):
+        return [
+            text for _, text in guidance.playbook_findings(Path("playbook.yaml"), replace(book, **changes))
+        ]
+
+    return found
+
+
+def test_each_stage_and_pillar_has_a_name_and_a_step(book, complaints):
+    stages = {name: label for name, label in book.stages.items() if name != "conflict"}
+    assert complaints(stages=stages) == ["conflict has no name"]
+    pillars = {name: label for name, label in book.pillars.items() if name != "technology"}
+    assert complaints(pillars=pillars) == ["technology has no name"]
+    assert set(complaints(steps=book.steps[1:])) == {"no step for cultural-intelligence"}
+    assert set(complaints(steps=(*book.steps[:4], *book.steps[5:]))) == {
+        "no step for delivery",
+        "no step for technology",
+    }
+
+
+def test_a_step_stands_once_and_names_parts_that_there_are(book, complaints):
+    assert complaints(steps=(*book.steps, book.steps[0])) == ["a second 'prepare-0'"]
+    wrong = replace(
+        book.steps[0],
+        show=("etiquette.hats",),
+        when=(KnownCondition(part="moon"), KnownCondition(part="trust.break")),
+    )
+    found = complaints(steps=(wrong, *book.steps[1:]))
+    assert set(found) == {
+        "'etiquette.hats' is not a part of a briefing",
+        "'moon' is not a part of a briefing",
+    }
+
+
+def test_steps_are_judged_like_other_lines(book, complaints):
+    assert complaints(steps=(replace(book.steps[0], why="It is always worth it"), *book.steps[1:])) == [
+        "'always' is too absolute; say often, many, tends to"
+    ]
+
+
+def test_the_gaps_are_judged_like_other_lines(desk):
+    gaps = desk.gaps
+    assert list(guidance.gap_findings(Path("gaps.yaml"), gaps)) == []
+    late = replace(gaps, reviewed=date(2000, 1, 1))
+    found = {text for _, text in guidance.gap_findings(Path("gaps.yaml"), late)}
+    assert found == {"later than the review date"}
+
+
+def test_a_valid_file_is_told_in_numbers(desk, make):
+    file = ObservanceFile(
+        tradition="harvest", reviewed=date(2026, 11, 22), observances=(shared(greetings=(WISH, WISH)),),
+        seasons=(season(),), sources=(make.source(),),
+    )  # fmt: skip
+    assert guidance.observance_summary(file) == "1 observances, 1 seasons, 2 greetings"
+    assert guidance.gap_summary(desk.gaps).startswith("8 scales, ")
