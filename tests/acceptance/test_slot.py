@@ -114,6 +114,19 @@ def test_the_next_safe_moment_is_safe(trustbrief):
         assert slot(trustbrief, place, later)[0] == SAFE
 
 
+@pytest.mark.parametrize(
+    ("place", "now", "closed"),
+    [("DE", "2026-12-24T18:00", {"2026-12-25", "2026-12-26"}), ("JP", "2026-12-31T20:00", {"2027-01-01"})],
+)
+def test_the_next_safe_moment_is_one_of_the_present_though_the_asked_one_is_long_over(
+    trustbrief, place, now, closed
+):
+    later = slot(trustbrief, place, "2026-03-05T10:00", "--on", now)[2]["next_safe"]
+    assert later > now
+    assert later[:10] not in closed
+    assert slot(trustbrief, place, later, "--on", now)[:2] == (SAFE, [])
+
+
 def test_mistakes_are_answered_with_what_to_type(trustbrief):
     for words in (("japan", "sometime"), ("latin america", "tue 15:00"), ("nowhere", "tue 15:00")):
         found = trustbrief("slot", *words)

@@ -47,7 +47,8 @@ def check(
     if not reports:
         raise DataError("no .yaml file there", hint="name a culture file or a folder of them")
     bad = sum(1 for report in reports if report.problems)
-    summary = f"{len(reports)} files, {bad} with problems" if bad else f"{len(reports)} files, no problems"
+    files = "1 file" if len(reports) == 1 else f"{len(reports)} files"
+    summary = f"{files}, {bad} with problems" if bad else f"{files}, no problems"
     lines = [line for report in reports if report.problems or not quiet for line in report.lines()]
     write("\n".join([*lines, summary, ""]), None)
     raise typer.Exit(1 if bad else 0)

@@ -38,7 +38,8 @@ def sheet(plan: Plan, options: Options) -> Sheet:
         called = [step for step in steps if full or step.because or step.there]
         rest = len(steps) - len(called)
         more = f"   and {rest} that any engagement has" if rest else ""
-        blocks.append(Heading(name, line(Words(f"   {len(called)} steps{more}", "soft"))))
+        count = "1 step" if len(called) == 1 else f"{len(called)} steps"
+        blocks.append(Heading(name, line(Words(f"   {count}{more}", "soft"))))
         blocks += [_step(step, plan, statements, full=full) for step in called]
     if full:
         blocks += [Heading("Sources"), Sources(tuple(plan.sources.values()), short=True)]
