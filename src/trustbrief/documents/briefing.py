@@ -192,7 +192,9 @@ def _further_sources(there: Locality) -> dict[str, Source]:
     """Return the sources of statements outside the culture files, by id."""
     desk, country = there.desk, there.place.country
     shared = desk.observances.sources(country) if country else {}
-    hours = hours_sources(desk.hours_file) if country else {}
+    rhythm = there.culture.sections.work_rhythm
+    usual = any(week.origin == "shared" for week in (rhythm.schedule, *rhythm.keep_free) if week)
+    hours = hours_sources(desk.hours_file) if usual else {}
     gaps = {f"gaps/{source.id}": source for source in desk.gaps.sources} if desk.home else {}
     return {**shared, **hours, **gaps}
 

@@ -72,7 +72,7 @@ def test_words_that_only_look_like_them(said, text):
     assert said(text) == []
 
 
-def test_words_of_a_greeting_are_quoted_and_not_judged(found, make):
+def test_words_of_a_greeting_are_quoted_and_not_judged(found):
     from trustbrief.model.profile import FirstMinute
 
     wish = Expression(

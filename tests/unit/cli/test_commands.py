@@ -1,0 +1,123 @@
+"""Each command passes its options on: one call each, its answer as JSON. What they mean is tested further in."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from trustbrief.cli.main import run
+
+
+@pytest.fixture
+def answer(capsysbinary):
+    def found(*arguments, code=0):
+        assert run([*arguments, "-f", "json"]) == code, capsysbinary.readouterr().err.decode()
+        return json.loads(capsysbinary.readouterr().out)
+
+    return found
+
+
+@pytest.fixture
+def said(capsysbinary):
+    def found(*arguments, code=0):
+        assert run(list(arguments)) == code
+        shown = capsysbinary.readouterr()
+        return (shown.err if code else shown.out).decode()
+
+    return found
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch, tmp_path):
+    monkeypatch.setenv("TRUSTBRIEF_HOME", "DE")
+    monkeypatch.setenv("TRUSTBRIEF_CLIENTS", str(tmp_path / "clients"))
+    monkeypatch.setenv("TRUSTBRIEF_CONFIG", str(tmp_path / "config.yaml"))
+
+
+def test_region(answer, said):
+    found = answer("region", "japan", "--on", "2026-12-24", "--home", "US", "--evidence")
+    assert (found["place"]["code"], found["home"]["code"], found["date"]) == ("JP", "US", "2026-12-24")
+    assert found["evidence"]
+    assert "GIFTS" in said("region", "japan", "--topic", "gifts")
+    with_list = said("region", "japan", "--topic", "gift", code=2)
+    assert "did you mean gifts?" in with_list
+
+
+def test_holidays(answer):
+    found = answer("holidays", "DE", "--year", "2027", "--subdivision", "BY", "--kind", "public")
+    assert (found["from"], found["to"], found["place"]["subdivision"]) == (
+        "2027-01-01",
+        "2027-12-31",
+        "DE-BY",
+    )
+    assert {day["kind"] for day in found["holidays"]} == {"public"}
+
+
+def test_compare(answer):
+    assert [place["code"] for place in answer("compare", "JP", "US")["places"]] == ["JP", "US"]
+
+
+def test_plan(answer, said):
+    assert set(answer("plan", "JP", "--stage", "conflict")["stages"]) == {"conflict"}
+    assert "conflict" in said("plan", "JP", "--stage", "conflicts", code=2)
+
+
+def test_slot_answers_by_its_exit_code(answer):
+    assert answer("slot", "JP", "2026-11-25T10:00", "--duration", "30m")["duration_minutes"] == 30
+    found = answer("slot", "JP", "2026-11-25T03:00", "--strict", code=1)
+    assert (found["safe"], found["strictness"]) == (False, "strict")
+
+
+def test_meet(answer):
+    found = answer("meet", "GB", "--week", "2026-12-09", "--duration", "1h")
+    assert (found["from"][:10], found["duration_minutes"]) == ("2026-12-07", 60)
+
+
+def test_list_and_search(answer):
+    assert {row["depth"] for row in answer("list", "--depth", "full")["places"]} == {"full"}
+    assert answer("search", "gift", "card")["query"] == "gift card"
+
+
+def test_clients_from_the_first_to_the_last(answer, said):
+    said(
+        "client",
+        "add",
+        "Acme KK",
+        "--place",
+        "osaka",
+        "--every",
+        "2w",
+        "--person",
+        "Ito",
+        "--note",
+        "Likes tea",
+    )
+    said("client", "edit", "acme", "--channel", "video", "--note", "And cake")
+    said("client", "touch", "acme")
+    (saved,) = answer("client", "list")["clients"]
+    assert saved["client"]["notes"] == ["Likes tea", "And cake"]
+    assert saved["client"]["last_contact"] == "2026-11-24"
+    assert answer("client", "show", "acme")["briefing"]["place"]["name"] == "Osaka"
+    assert [row["id"] for row in answer("today")["clients"]] == ["acme-kk"]
+    said("client", "remove", "acme-kk", "--yes")
+    assert answer("client", "list")["clients"] == []
+
+
+def test_settings_are_set_shown_and_taken_out(answer, said, tmp_path):
+    said("config", "set", "hours", "9-17")
+    found = {row["key"]: (row["value"], row["origin"]) for row in answer("config", "show")["settings"]}
+    assert (found["hours"], found["home"]) == (("09:00-17:00", "config.yaml"), ("DE", "TRUSTBRIEF_HOME"))
+    said("config", "unset", "hours")
+    assert "hours" not in (tmp_path / "config.yaml").read_text("utf-8")
+    assert said("config", "path").strip() == str(tmp_path / "config.yaml")
+
+
+def test_files_are_started_checked_and_taken_apart(answer, said, tmp_path):
+    own = tmp_path / "cultures" / "countries" / "jp.yaml"
+    said("profile", "new", "japan")
+    assert own.is_file() or (tmp_path / "cultures" / "jp.yaml").is_file()
+    assert "1 files, no problems" in said("profile", "check", str(tmp_path / "cultures"))
+    assert '"$schema"' in said("profile", "schema")
+    found = answer("profile", "show", "japan", "--resolved")
+    assert [file["kind"] for file in found["files"]][0] == "overlay"

@@ -1,0 +1,134 @@
+"""Dates, durations and ages as people type them, at their bounds; moments: see also `test_localtime`."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trustbrief.errors import DateError, TrustbriefError, UsageError
+from trustbrief.model.when import When
+from trustbrief.reader.moments import (
+    MOST_DAYS,
+    parse_age,
+    parse_date,
+    parse_duration,
+    parse_moment,
+    parse_when,
+    span,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("1950-01-01", date(1950, 1, 1)), (" 2100-12-31 ", date(2100, 12, 31))]
+)
+def test_a_date_lies_between_1950_and_2100(text, day):
+    assert parse_date(text) == day
+
+
+@pytest.mark.parametrize("text", ["1949-12-31", "2101-01-01", "2026-02-29", "24.12.2026", "", "tomorrow"])
+def test_what_is_no_date_is_refused(text):
+    with pytest.raises(DateError):
+        parse_date(text)
+
+
+def test_a_moment_is_a_day_or_has_a_time():
+    assert parse_moment("2026-12-24") == date(2026, 12, 24)
+    assert parse_moment("2026-12-24T15:00") == datetime(2026, 12, 24, 15)  # noqa: DTZ001
+    assert parse_moment("2026-12-24T15:00Z") == datetime(2026, 12, 24, 15, tzinfo=UTC)
+    for text in ("1949-12-24T15:00", "15:00", "soon"):
+        with pytest.raises(DateError):
+            parse_moment(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("tue 15:00", When(weekday="tuesday", clock=time(15))),
+        ("sun noon", When(weekday="sunday", clock=time(12))),
+        ("12am today", When(ahead=0, clock=time(0))),
+        ("tomorrow 12pm", When(ahead=1, clock=time(12))),
+        ("11.45pm", When(clock=time(23, 45))),
+        ("2026-12-24 09:05", When(day=date(2026, 12, 24), clock=time(9, 5))),
+        ("2026-12-24T09:05+01:00", When(moment=datetime.fromisoformat("2026-12-24T09:05+01:00"))),
+    ],
+)
+def test_a_moment_is_typed_as_day_and_time_in_either_order(text, when):
+    assert parse_when(text) == when
+
+
+@pytest.mark.parametrize(
+    "text", ["tu 15:00", "13am", "0pm", "24:00", "12:60", "2026-12-24", "20261224", "1949-01-01T10:00"]
+)
+def test_what_is_no_moment_is_refused(text):
+    with pytest.raises(DateError):
+        parse_when(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("5m", 5),
+        ("5", 5),
+        ("45m", 45),
+        ("1h", 60),
+        ("1h30", 90),
+        ("1H30M", 90),
+        ("12h", 720),
+        ("720", 720),
+        (" 90m ", 90),
+    ],
+)
+def test_a_duration_is_between_five_minutes_and_twelve_hours(text, minutes):
+    assert parse_duration(text) == timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize("text", ["4m", "0", "", "h", "12h1m", "721", "-45m", "1.5h", "45s", "half an hour"])
+def test_what_is_shorter_longer_or_none_is_refused(text):
+    with pytest.raises(DateError, match="is not a duration"):
+        parse_duration(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"), [("1d", 1), ("6w", 42), ("18m", 540), ("2Y", 730), ("200y", 73000), ("0d", 0)]
+)
+def test_an_age_is_in_days_weeks_months_or_years(text, days):
+    assert parse_age(text) == timedelta(days=days)
+
+
+@pytest.mark.parametrize("text", ["201y", "73001d", "18", "m", "-1d", "1.5y", ""])
+def test_what_is_no_age_or_a_very_long_one_is_refused(text):
+    with pytest.raises(DateError, match="is not an age"):
+        parse_age(text)
+
+
+def test_a_year_is_a_span_and_excludes_the_others():
+    assert span(2027, None, None, None) == (date(2027, 1, 1), date(2027, 12, 31), None)
+    assert span(1950, None, None, None)[0] == date(1950, 1, 1)
+    for year in (1949, 2101):
+        with pytest.raises(DateError, match="outside the years"):
+            span(year, None, None, None)
+    for others in (("2027-01-01", None, None), (None, "2027-01-01", None), (None, None, 5)):
+        with pytest.raises(UsageError, match="excludes"):
+            span(2027, *others)
+
+
+def test_days_exclude_a_last_one_and_are_twenty_years_at_most():
+    assert span(None, "2027-01-01", None, MOST_DAYS) == (date(2027, 1, 1), None, MOST_DAYS)
+    assert span(None, None, "2027-01-01", None) == (None, date(2027, 1, 1), None)
+    assert span(None, None, None, None) == (None, None, None)
+    with pytest.raises(UsageError, match="--days excludes --to"):
+        span(None, None, "2027-01-01", 5)
+    for days in (0, MOST_DAYS + 1):
+        with pytest.raises(DateError):
+            span(None, None, None, days)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_or_refused_and_nothing_else_happens(text):
+    for parse in (parse_date, parse_moment, parse_when, parse_duration, parse_age):
+        with suppress(TrustbriefError):
+            assert parse(text) is not None

@@ -1,0 +1,194 @@
+"""What holds when an option is not given: the environment, then the file, then the default."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from trustbrief.errors import DataError, OutputError, UsageError
+from trustbrief.model.settings import Settings
+from trustbrief.reader import settings as module
+from trustbrief.reader.settings import (
+    ENVIRONMENT,
+    change,
+    config_file,
+    in_file,
+    overlay_folders,
+    settings,
+    shown_settings,
+    with_value,
+)
+
+
+@pytest.fixture
+def config(tmp_path, monkeypatch):
+    """Return a writer of the config file."""
+    file = tmp_path / "config.yaml"
+    monkeypatch.setenv("TRUSTBRIEF_CONFIG", str(file))
+
+    def write(text):
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    return write
+
+
+def origin(key):
+    return next(setting for setting in shown_settings().settings if setting.key == key)
+
+
+def test_an_option_wins_over_the_environment_that_over_the_file_and_that_over_the_default(
+    config, monkeypatch
+):
+    assert settings().home is None
+    assert origin("home").origin == "default"
+    config("home: JP\n")
+    assert settings().home == "JP"
+    assert (origin("home").value, origin("home").origin) == ("JP", "config.yaml")
+    monkeypatch.setenv("TRUSTBRIEF_HOME", "US")
+    assert settings().home == "US"
+    assert (origin("home").value, origin("home").origin) == ("US", "TRUSTBRIEF_HOME")
+    assert settings(home="DE").home == "DE"
+    assert settings(home=None).home == "US"
+    assert module._with_origins({"home": "DE"})[1]["home"] == "option"
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "value"),
+    [
+        ("home", " JP ", "JP"),
+        ("time_zone", "Asia/Tokyo", "Asia/Tokyo"),
+        ("language", "de", "de"),
+        ("format", "json", "json"),
+        ("hours", "09:00-17:30", "09:00-17:30"),
+        ("hours", "8:30-17", "08:30-17:00"),
+        ("hours", "9 \u2013 17", "09:00-17:00"),
+        ("cultures", f"a{os.pathsep}{os.pathsep}b", ("a", "b")),
+    ],
+)
+def test_each_setting_is_read_from_text(monkeypatch, key, text, value):
+    assert getattr(with_value(Settings(), key, text), key) == value
+    monkeypatch.setenv(ENVIRONMENT[key], text)
+    assert getattr(settings(), key) == value
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("hours", "17:00-09:00"),
+        ("hours", "09:00-09:00"),
+        ("hours", "09:00-25:00"),
+        ("hours", "noon"),
+        ("time_zone", "Mars/Olympus"),
+        ("time_zone", "../etc"),
+        ("language", "klingon!"),
+        ("format", "J"),
+        ("home", "x" * 161),
+    ],
+)
+def test_a_value_that_does_not_fit_its_key_is_refused_with_an_example(monkeypatch, key, text):
+    with pytest.raises(UsageError, match=f"does not fit {key}") as refused:
+        with_value(Settings(), key, text)
+    assert refused.value.hint
+    monkeypatch.setenv(ENVIRONMENT[key], text)
+    with pytest.raises(UsageError):
+        settings()
+
+
+def test_the_shortest_span_of_hours_is_a_minute():
+    assert with_value(Settings(), "hours", "09:00-09:01").hours == "09:00-09:01"
+
+
+def test_what_is_no_setting_is_refused_with_those_there_are():
+    with pytest.raises(UsageError, match="is not a setting") as refused:
+        with_value(Settings(), "colour", "red")
+    assert all(key in refused.value.hint for key in ENVIRONMENT)
+
+
+def test_every_setting_has_a_variable_of_its_own():
+    assert set(ENVIRONMENT) == set(Settings.__struct_fields__)
+    assert len(set(ENVIRONMENT.values())) == len(ENVIRONMENT)
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n"])
+def test_a_file_without_a_value_is_no_mistake(config, text):
+    config(text)
+    assert in_file() == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("home: [", "not YAML"),
+        ("house: JP\n", "house"),
+        ("hours: 17:00-09:00\n", "does not fit hours"),
+        ("time_zone: Mars\n", "does not fit time_zone"),
+        ("home: JP\nhome: US\n", "2: home: duplicate key"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_named(config, text, complaint):
+    file = config(text)
+    with pytest.raises(DataError, match=r"config\.yaml") as refused:
+        in_file()
+    assert complaint in refused.value.message
+    assert str(file) in refused.value.message
+
+
+def test_the_readers_own_files_lie_beside_the_config_and_where_it_says(config, tmp_path):
+    config("cultures: [~/own, /shared]\n")
+    found = overlay_folders(settings())
+    assert found[0] == tmp_path / "cultures"
+    assert [path.name for path in found[1:]] == ["own", "shared"]
+    assert found[1].is_absolute()
+
+
+def test_without_a_home_folder_there_is_no_file(monkeypatch):
+    monkeypatch.setattr(module.surroundings, "config_file", lambda: None)
+    assert in_file() == Settings()
+    assert overlay_folders(Settings()) == ()
+    with pytest.raises(OutputError) as refused:
+        config_file()
+    assert "TRUSTBRIEF_CONFIG" in refused.value.hint
+
+
+def test_a_setting_is_written_and_others_stay_as_they_are(config):
+    file = config("# mine\nhome: JP\nhours: 09:00-17:00\n")
+    assert change("home", "US") == file
+    assert file.read_text("utf-8") == '# mine\nhome: "US"\nhours: 09:00-17:00\n'
+    change("cultures", f"a{os.pathsep}b")
+    assert settings().cultures == ("a", "b")
+    change("hours", None)
+    assert settings().hours is None
+    assert "# mine" in file.read_text("utf-8")
+
+
+def test_a_wrong_value_elsewhere_in_the_file_does_not_keep_a_setting_from_being_mended(config):
+    config("hours: 17:00-09:00\nhome: JP\n")
+    change("hours", "9-17")
+    assert settings().hours == "09:00-17:00"
+
+
+def test_a_value_that_does_not_fit_is_not_written(config):
+    file = config("home: JP\n")
+    for key, value in (("hours", "noon"), ("colour", "red"), ("colour", None)):
+        with pytest.raises(UsageError):
+            change(key, value)
+    assert file.read_text("utf-8") == "home: JP\n"
+
+
+def test_a_damaged_file_is_left_as_it_is(config):
+    file = config("home: JP\nhome: [\n")
+    with pytest.raises(DataError, match="not YAML"):
+        change("home", "US")
+    assert file.read_text("utf-8") == "home: JP\nhome: [\n"
+
+
+def test_the_folder_is_made_and_one_that_cannot_be_is_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("TRUSTBRIEF_CONFIG", str(tmp_path / "new" / "config.yaml"))
+    change("home", "JP")
+    assert settings().home == "JP"
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("TRUSTBRIEF_CONFIG", str(tmp_path / "file" / "config.yaml"))
+    with pytest.raises((OutputError, DataError)):
+        change("home", "JP")

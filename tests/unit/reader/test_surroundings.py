@@ -1,0 +1,92 @@
+"""What the process was started with."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from trustbrief.reader import surroundings
+
+
+@pytest.fixture
+def plain():
+    """The module as it is, without what the tests freeze."""
+    spec = importlib.util.spec_from_file_location("plain_surroundings", surroundings.__file__)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_present_is_aware(plain):
+    before = datetime.now(UTC)
+    assert before <= plain.now() <= datetime.now(UTC)
+
+
+@pytest.mark.parametrize(
+    ("answer", "zone"),
+    [("Asia/Tokyo", "Asia/Tokyo"), (None, "UTC"), (LookupError(), "UTC"), (OSError(), "UTC")],
+)
+def test_a_system_without_a_zone_is_reckoned_in_utc(plain, monkeypatch, answer, zone):
+    def get_localzone_name():
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    monkeypatch.setattr("tzlocal.get_localzone_name", get_localzone_name)
+    assert plain.zone() == zone
+
+
+@pytest.mark.parametrize(
+    ("name", "variable", "end"),
+    [("config_file", "TRUSTBRIEF_CONFIG", "config.yaml"), ("client_folder", "TRUSTBRIEF_CLIENTS", "clients")],
+)
+def test_a_folder_is_named_by_its_variable_or_lies_at_home(monkeypatch, name, variable, end):
+    usual = getattr(surroundings, name)()
+    assert usual.name == end
+    assert usual.is_absolute()
+    monkeypatch.setenv(variable, "~/elsewhere")
+    assert getattr(surroundings, name)() == Path("~/elsewhere").expanduser()
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [("config_file", "config"), ("client_folder", "data"), ("cache_folder", "cache"), ("log_folder", "log")],
+)
+def test_without_a_home_there_is_no_folder(monkeypatch, name, path):
+    monkeypatch.setattr(f"platformdirs.user_{path}_path", lambda *_, **__: Path("relative"))
+    assert getattr(surroundings, name)() is None
+    monkeypatch.setattr(f"platformdirs.user_{path}_path", lambda *_, **__: Path("/home/x"))
+    assert getattr(surroundings, name)().is_absolute()
+
+
+def test_the_width_is_that_of_columns(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "72")
+    assert surroundings.width() == 72
+
+
+@pytest.mark.parametrize(
+    ("environment", "terminal", "allowed", "colour"),
+    [
+        ({}, True, True, True),
+        ({}, False, True, False),
+        ({"FORCE_COLOR": "1"}, False, True, True),
+        ({"NO_COLOR": "1"}, True, True, False),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, True, True, False),
+        ({"TERM": "dumb"}, True, True, False),
+        ({}, True, False, False),
+    ],
+)
+def test_colours_go_to_a_terminal_unless_somebody_minds(monkeypatch, environment, terminal, allowed, colour):
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal, raising=False)
+    assert surroundings.colour(allowed=allowed) is colour
+
+
+def test_a_process_without_stdout_has_no_terminal(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    assert not surroundings.interactive()

@@ -1,0 +1,172 @@
+"""The folder of client files."""
+
+from __future__ import annotations
+
+import os
+import threading
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from trustbrief.errors import DataError, OutputError, UsageError
+from trustbrief.files.cache import DiskCache
+from trustbrief.model.client import Client
+from trustbrief.roster import store
+from trustbrief.roster.store import Roster
+
+
+@pytest.fixture
+def roster(tmp_path):
+    return Roster(tmp_path / "clients", DiskCache(tmp_path / "cache"))
+
+
+def client(name="Acme KK", **values):
+    return Client(name=name, place="JP", **values)
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("Acme KK", "acme-kk"), ("Café Zürich & Söhne", "cafe-zurich-sohne"), ("日本", "client"), ("!!!", "client"),
+        ("x" * 60, "x" * 40), ("a" * 39 + " b", "a" * 39), ("../../etc", "etc"),
+    ],
+)  # fmt: skip
+def test_an_id_is_made_of_the_letters_of_the_name(roster, name, stem):
+    assert roster.add(client(name)) == stem
+
+
+def test_a_second_client_of_a_name_has_a_number(roster):
+    assert [roster.add(client()) for _ in range(3)] == ["acme-kk", "acme-kk-2", "acme-kk-3"]
+
+
+def test_clients_come_by_name_and_what_cannot_be_read_is_a_problem(roster):
+    for name in ("zeta", "Alpha", "beta"):
+        roster.add(client(name))
+    (roster.folder / "bad.yaml").write_text("name: [", encoding="utf-8")
+    (roster.folder / ".hidden.yaml").touch()
+    (roster.folder / "readme.txt").touch()
+    found = roster.everything()
+    assert list(found.clients) == ["alpha", "beta", "zeta"]
+    assert [problem.message.startswith(f"{roster.folder}/bad.yaml:") for problem in found.problems] == [True]
+    assert "mend or remove" in found.problems[0].hint
+
+
+def test_a_folder_that_is_not_there_holds_no_client(roster):
+    assert roster.everything() == ({}, ())
+
+
+def test_what_has_not_changed_is_not_read_again(roster, monkeypatch):
+    roster.add(client())
+    roster.everything()
+    anew = Roster(roster.folder, roster._cache)
+    monkeypatch.setattr(anew, "_cache", roster._cache)
+    monkeypatch.setattr(Roster, "_read", lambda *_: pytest.fail("a file was read again"))
+    assert list(anew.everything().clients) == ["acme-kk"]
+
+
+def test_a_file_that_was_changed_by_hand_is_read_anew(roster):
+    roster.add(client())
+    roster.everything()
+    file = roster.folder / "acme-kk.yaml"
+    file.write_text("name: Another\nplace: US\n", encoding="utf-8")
+    assert roster.everything().clients["acme-kk"].name == "Another"
+
+
+@pytest.mark.parametrize("text", ["acme-kk", "ACME-KK", " Acme KK ", "acme kk", "cme"])
+def test_a_client_goes_by_its_id_its_name_or_a_part_of_it(roster, text):
+    roster.add(client())
+    roster.add(client("Beta"))
+    assert roster.find(text)[0] == "acme-kk"
+
+
+def test_who_is_meant_has_to_be_clear(roster):
+    roster.add(client("Acme Osaka"))
+    roster.add(client("Acme Tokyo"))
+    with pytest.raises(UsageError, match="fits 2 clients") as refused:
+        roster.find("acme")
+    assert refused.value.hint == "use one of acme-osaka, acme-tokyo"
+    for text in ("", "  "):
+        with pytest.raises(UsageError, match="no client was named"):
+            roster.find(text)
+    with pytest.raises(UsageError, match="there is no client 'zeta'"):
+        roster.find("zeta")
+
+
+def test_a_whole_name_wins_over_a_part_of_another_and_exactly_asks_for_it(roster):
+    roster.add(client("Acme"))
+    roster.add(client("Acme Tokyo"))
+    assert roster.find("Acme")[0] == "acme"
+    with pytest.raises(UsageError, match="there is no client"):
+        roster.find("Tokyo", exactly=True)
+
+
+def test_no_path_is_an_id(roster, tmp_path):
+    (tmp_path / "secret.yaml").write_text("name: Secret\nplace: JP\n", encoding="utf-8")
+    roster.add(client())
+    with pytest.raises(UsageError):
+        roster.find("../secret")
+
+
+def test_a_change_is_made_of_what_the_file_holds_now(roster):
+    roster.add(client())
+    changed = roster.change("acme-kk", lambda old: replace(old, last_contact=date(2026, 11, 24)))
+    assert changed.last_contact == roster.find("acme-kk")[1].last_contact == date(2026, 11, 24)
+
+
+def test_a_damaged_file_is_left_as_it_is(roster):
+    roster.add(client())
+    file = roster.folder / "acme-kk.yaml"
+    file.write_text("name: [", encoding="utf-8")
+    with pytest.raises(DataError):
+        roster.change("acme-kk", lambda old: old)
+    assert file.read_text("utf-8") == "name: ["
+    file.unlink()
+    with pytest.raises(DataError, match="is gone"):
+        roster.change("acme-kk", lambda old: old)
+
+
+def test_a_client_is_removed_and_one_that_is_not_there_cannot_be(roster):
+    roster.add(client())
+    roster.remove("acme-kk")
+    assert roster.everything().clients == {}
+    with pytest.raises(OutputError, match="cannot remove acme-kk"):
+        roster.remove("acme-kk")
+
+
+def test_no_change_is_lost_when_many_are_made_at_once(roster):
+    roster.add(client())
+
+    def note(number):
+        one = Roster(roster.folder, DiskCache(None))
+        one.change("acme-kk", lambda old: replace(old, notes=(*old.notes, str(number))))
+
+    threads = [threading.Thread(target=note, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(roster.find("acme-kk")[1].notes) == [str(number) for number in range(8)]
+
+
+def test_who_waits_too_long_for_the_lock_is_told(roster, monkeypatch):
+    from filelock import FileLock
+
+    roster.add(client())
+    monkeypatch.setattr(store, "_PATIENCE_SECONDS", 0.05)
+    with FileLock(roster.folder / ".lock"), pytest.raises(OutputError, match="another trustbrief is writing"):
+        Roster(roster.folder, DiskCache(None)).add(client())
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="cannot write to"):
+        Roster(tmp_path / "file" / "clients", DiskCache(None)).add(client())
+
+
+def test_a_name_that_is_no_text_is_none_of_ours(roster):
+    roster.add(client())
+    odd = os.fsencode(roster.folder) + b"/\xff.yaml"
+    with open(odd, "wb"):  # noqa: PTH123  (a name that no str holds)
+        pass
+    assert list(roster.everything().clients) == ["acme-kk"]
