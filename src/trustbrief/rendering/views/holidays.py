@@ -25,9 +25,9 @@ from trustbrief.rendering.blocks import (
 )
 from trustbrief.rendering.lines import Statements
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.views.holiday_dates import events, rows, runs_of
+from trustbrief.rendering.views.holiday_dates import COLUMNS, events, rows, runs_of
 
-__all__ = ["cells", "events", "readings", "rows", "sheet"]
+__all__ = ["COLUMNS", "cells", "events", "readings", "rows", "sheet"]
 
 
 def sheet(listing: HolidayList, options: Options) -> Sheet:
