@@ -15,7 +15,7 @@ WORKERS ?= auto
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
-.PHONY: brief test lint bench facts names schema lock upgrade drift clean
+.PHONY: brief test lint bench facts names review schema lock upgrade drift clean
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -45,6 +45,10 @@ facts: $(DEVELOPING)
 # After a change of `aliases:` in a culture file.
 names: $(INSTALLED)
 	$(BIN)/python tools/build_profile_names.py
+
+# After a reading of a culture file.
+review: $(INSTALLED)
+	$(BIN)/python tools/build_review.py
 
 schema: $(INSTALLED)
 	$(BIN)/python tools/build_schemas.py
