@@ -56,7 +56,12 @@ def choose(text: str, readings: Sequence[Reading], named: dict[str, str] | None 
         _rivals(first, other) or _parts_abroad(first, other, countries) for other in leading[1:]
     ):
         raise ambiguous(text, leading, told)
-    others = [place for place in ranked if place.code != first.code and _elsewhere(first, place)]
+    coded = any(reading.mark == CODE for reading in readings if reading.place.code == first.code)
+    others = [
+        place
+        for place in ranked
+        if place.code != first.code and _elsewhere(first, place) and (not coded or _well_known(place))
+    ]
     note = taken_for(first, [*others, *doubts], told) if others or doubts else None
     # As it was read: a family is weighed with a population that is not its own.
     return Resolution(next(r.place for r in readings if r.place.code == first.code), note)
@@ -135,6 +140,11 @@ def _rivals(first: Place, other: Place) -> bool:
     if first.capital and not other.capital:
         return other.population >= FAR_LARGER * first.population
     return _size(first) < FAR_LARGER * _size(other)
+
+
+def _well_known(place: Place) -> bool:
+    """Tell whether who types a code may mean a place of that name: Los Angeles by LA, but not Sé by SE."""
+    return place.kind == "territory" or place.population >= METROPOLIS
 
 
 def _parts_abroad(first: Place, other: Place, countries: set[str | None]) -> bool:
