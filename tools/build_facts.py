@@ -73,7 +73,8 @@ def main() -> None:
             "part_weekends": {part: rule for part, rule in weekends.items() if part.startswith(f"{code}-")},
             "measurement": measures.get(code, "metric"),
             "name_order": _name_order(languages, orders),
-            "zones": _zones(code, sources),
+            "zones": (zones := _zones(code, sources)),
+            "further_zones": _further_zones(code, sources, zones),
             "details": details.of(code, languages, in_use),
         }
     release = [sources.cldr.name, sources.tzdata.name, f"babel {babel_version}"]
@@ -202,6 +203,16 @@ def _zones(code: str, sources: Sources) -> list[dict[str, Any]]:
         for zone in ranked
         if people[zone] / total >= ZONE_SHARE
     ]
+
+
+def _further_zones(code: str, sources: Sources, zones: list[dict[str, Any]]) -> list[str]:
+    """Return the zones of a territory in which hardly anybody lives, those with a large city first."""
+    shown = {zone["id"] for zone in zones}
+    people: dict[str, int] = defaultdict(int)
+    for city in sources.cities.get(code, []):
+        people[city["timezone"]] += int(city["population"])
+    rest = [zone for zone in sources.zones.get(code, []) if zone not in shown | DISPUTED]
+    return sorted(rest, key=lambda zone: -people[zone])
 
 
 def _city_of(zone: str) -> str:

@@ -14,7 +14,7 @@ from trustbrief.almanac.calendar import Calendar
 from trustbrief.almanac.office import Office
 from trustbrief.almanac.year import Authored, Year, year_of
 from trustbrief.errors import PlaceError
-from trustbrief.facts.clocks import Clock, clocks
+from trustbrief.facts.clocks import Clock, clocks, further_clocks
 from trustbrief.model.culture import Culture
 from trustbrief.model.facts import TerritoryFacts, Zone
 from trustbrief.model.observance import TerritoryObservances
@@ -106,6 +106,12 @@ class Locality:
     def clocks(self, moment: datetime) -> tuple[Clock, ...]:
         """Return its clocks beside the reader's."""
         return clocks(self.zones, moment, self.desk.reader_zone)
+
+    def further_clocks(self, moment: datetime) -> tuple[str, ...]:
+        """Return the cities of zones in which few people live and that show yet another time."""
+        if self.territory is None or self.place.zone:
+            return ()
+        return further_clocks(self.clocks(moment), self.territory.further_zones, moment)
 
     def facts(self, on: date) -> Facts | None:
         """Return what open data says of it on a day; None for a cluster."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -191,6 +192,16 @@ class Office:
         """Return why people may be away during a meeting of a day."""
         found = self.day(day).doubts
         return tuple(doubt for doubt in found if self.stretch(day, *doubt[2:]).overlap(meeting))
+
+    def clear(self, span: Stretch) -> list[Stretch]:
+        """Return the parts of some hours of one day in which nothing is doubtful."""
+        day = span.start.astimezone(self.zone).date()
+        edges = [span.start]
+        for doubt in sorted(self.day(day).doubts, key=lambda doubt: doubt.start):
+            if both := self.stretch(day, doubt.start, doubt.end).overlap(span):
+                edges += [max(both.start, edges[-1]), max(both.end, edges[-1])]
+        edges.append(span.end)
+        return [Stretch(*pair) for pair in list(pairwise(edges))[::2] if pair[0] < pair[1]]
 
     def with_hours(self, start: int, end: int) -> Office:
         """Return the same place at other hours, in minutes of the day."""

@@ -80,6 +80,7 @@ class Briefing(Struct, frozen=True, kw_only=True):
     home: ShownPlace | None
     date: Date
     clocks: tuple[Clock, ...] = ()
+    further_clocks: tuple[str, ...] = ()
     home_clock: Clock | None = None
     status: Status | None = None
     first_minute: FirstMinute | None = None
@@ -174,6 +175,7 @@ def _times(there: Locality, moment: datetime) -> dict[str, Any]:
     return {
         **calendar,
         "clocks": there.clocks(moment),
+        "further_clocks": there.further_clocks(moment),
         "home_clock": home_clock(reader, moment, there.zones[0].id),
         "status": there.office.status(moment),
         "holidays": there.office.between(start, end),

@@ -21,7 +21,7 @@ CORE_START, CORE_END = 10 * 60, 16 * 60
 EARLY, LATE = 8 * 60 + 30, 17 * 60 + 30
 NIGHT_END, NIGHT_START = 6 * 60, 22 * 60
 # In minutes: a call at night or on a day off is worse than any early morning.
-_NIGHT, _OFF, _PAUSE = 1000, 3000, 30
+_NIGHT, _OFF, _PAUSE, _DOUBT = 1000, 3000, 30, 90
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -94,9 +94,13 @@ def burden(proposed: Proposal) -> tuple[int, int]:
 
 
 def cost(part: Part) -> int:
-    """Return what a meeting costs one participant, in minutes outside of the core hours."""
+    """Return what a meeting costs one participant, in minutes outside of the core hours.
+
+    A doubtful day, such as an optional holiday, costs as much as an hour and a half.
+    """
     extra = {"night": _NIGHT, "off": _OFF, "pause": _PAUSE}.get(part.standing, 0)
-    return extra + _minutes_outside(part, CORE_START, CORE_END) + part.minutes_outside
+    doubt = _DOUBT if part.remark else 0
+    return extra + doubt + _minutes_outside(part, CORE_START, CORE_END) + part.minutes_outside
 
 
 def fairest(proposals: Iterable[Proposal]) -> Proposal | None:

@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 
 from trustbrief.almanac.office import Office
 from trustbrief.almanac.workday import Stretch
-from trustbrief.documents.fairness import Proposal, Seat, burden, fairest, kindest, turns
+from trustbrief.documents.fairness import Proposal, Seat, burden, by_day, fairest, kindest, turns
 from trustbrief.documents.windows import Away, HeatDay, Window, away, compromises, heat, starts, windows
 from trustbrief.errors import DateError, UsageError
 from trustbrief.facts.clocks import clocks
@@ -240,7 +240,7 @@ def _hour(moment: datetime) -> tuple[int, int, int]:
 def _distinct(choice: Sequence[Proposal]) -> tuple[Proposal, ...]:
     """Return the least bad starts, each with other payers."""
     chosen: list[Proposal] = []
-    rest = list(choice)
+    rest = list(by_day(choice))
     while rest and len(chosen) < _COMPROMISES:
         best = fairest(rest)
         if best is None:

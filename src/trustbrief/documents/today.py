@@ -187,11 +187,16 @@ def contact(due: Date | None, today: Date) -> Literal["due", "soon", "fine"] | N
 
 
 def window(there: Office, here: Office, now: datetime) -> CallWindow | None:
-    """Return the longest stretch of what is left of the reader's day in which both are at work."""
+    """Return the longest stretch of what is left of the reader's day in which both are at work.
+
+    One in which nothing is doubtful comes before any other.
+    """
     end = now.astimezone(here.zone).replace(hour=23, minute=59, second=59)
     rest = Stretch(now.astimezone(UTC), end.astimezone(UTC))
-    best = max(overlaps([there, here], rest), key=lambda part: part.end - part.start, default=None)
-    if best is None or best.end - best.start < _SHORTEST:
+    common = [part for part in overlaps([there, here], rest) if part.end - part.start >= _SHORTEST]
+    clear = [part for one in common for part in there.clear(one) if part.end - part.start >= _SHORTEST]
+    best = max(clear or common, key=lambda part: part.end - part.start, default=None)
+    if best is None:
         return None
     start = best.start.astimezone(there.zone)
     doubts = there.doubts(start.date(), best)

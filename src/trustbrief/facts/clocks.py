@@ -75,6 +75,28 @@ def clocks(zones: Iterable[Zone], moment: datetime, home_zone: str) -> tuple[Clo
     return tuple(found.values())
 
 
+def further_clocks(shown: Iterable[Clock], further: Iterable[str], moment: datetime) -> tuple[str, ...]:
+    """Return where else in a place the clock shows another time: one city for each offset.
+
+    Args:
+        shown: The clocks of the zones in which most people live.
+        further: IANA names of the zones in which hardly anybody does.
+        moment: An aware moment.
+
+    """
+    known = {clock.time.utcoffset() for clock in shown}
+    found: dict[timedelta, str] = {}
+    for zone in further:
+        if (offset := _offset(moment, zone)) not in known:
+            found.setdefault(offset, city_of(zone))
+    return tuple(found.values())
+
+
+def city_of(zone: str) -> str:
+    """Return the city that an IANA zone is called after."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
 def home_clock(zone: str, moment: datetime, there: str) -> Clock:
     """Return the reader's own clock.
 
@@ -86,7 +108,7 @@ def home_clock(zone: str, moment: datetime, there: str) -> Clock:
     """
     return Clock(
         zone=zone,
-        city=zone.rsplit("/", 1)[-1].replace("_", " "),
+        city=city_of(zone),
         time=moment.astimezone(ZoneInfo(zone)),
         home_offset_hours=0,
         change=_change(zone, moment, there, zone),

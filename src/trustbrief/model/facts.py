@@ -199,6 +199,7 @@ class TerritoryFacts(Struct, frozen=True, kw_only=True):
     measurement: str
     name_order: str | None
     zones: tuple[Zone, ...]
+    further_zones: tuple[str, ...] = ()
     details: Raw = Raw(b"{}")
 
     def language_codes(self) -> tuple[str, ...]:

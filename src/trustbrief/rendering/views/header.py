@@ -32,7 +32,8 @@ def place_line(briefing: Briefing) -> Line:
         yours = f"  {wording.clock(briefing.home_clock.time)} {_yours(briefing)}"
         text = line(text, Words(yours, "soft"), f", {wording.offset(main.home_offset_hours)}")
     more = (Words(f"  {wording.clock(other.time)} {other.city}", "soft") for other in others)
-    return line(text, *more)
+    rest = ", ".join(briefing.further_clocks)
+    return line(text, *more, Words(f"  others in {rest}", "soft") if rest else "")
 
 
 def status_line(briefing: Briefing) -> Line:

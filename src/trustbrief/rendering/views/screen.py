@@ -142,7 +142,9 @@ class _Writer:
     def _at_this_hour(self, item: Expression) -> bool:
         if not self._briefing.clocks or not (item.since or item.until):
             return True
-        now = self._briefing.clocks[0].time
+        status = self._briefing.status
+        # What is read at night is said in the morning.
+        now = (status and status.next_at_work) or self._briefing.clocks[0].time
         minute = now.hour * 60 + now.minute
         first = minutes(item.since) if item.since else 0
         last = minutes(item.until) if item.until else 24 * 60
