@@ -208,6 +208,7 @@ class Trustbrief:
         week: date | None = None,
         duration: timedelta = timedelta(minutes=45),
         weeks: int | None = None,
+        pick: int | None = None,
     ) -> Meeting:
         """Return call windows in which everybody is at work, the reader's home included.
 
@@ -216,6 +217,7 @@ class Trustbrief:
             week: A day of the week to look at; by default the seven days from now on.
             duration: How long the meeting lasts.
             weeks: How many weeks a series has; by default as many as there are turns.
+            pick: With weeks, the number from 1 of the window or start whose hour it keeps.
 
         Raises:
             UsageError: there are too few places, or too many.
@@ -225,7 +227,8 @@ class Trustbrief:
         """
         from trustbrief.documents.meeting import meeting
 
-        return meeting([self._there(place) for place in places], week=week, duration=duration, weeks=weeks)
+        there = [self._there(place) for place in places]
+        return meeting(there, week=week, duration=duration, weeks=weeks, pick=pick)
 
     def clients(self, folder: Path) -> Clients:
         """Return the reader's saved clients.

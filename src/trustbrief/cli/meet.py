@@ -31,7 +31,8 @@ def meet(
         int | None, typer.Option(metavar="N", help="A weekly series of so many weeks.", min=1, max=26)
     ] = None,
     pick: Annotated[
-        int | None, typer.Option(metavar="N", help="With -f ics: the window or start of this number.")
+        int | None,
+        typer.Option(metavar="N", help="With -f ics or --weeks: the start of this number."),
     ] = None,
 ) -> None:
     """Find windows in which everybody is at work, you included, and who pays when there is none.
@@ -39,7 +40,9 @@ def meet(
     Example: trustbrief meet japan germany "sao paulo" --home US
     """
     day, length = parse_date(week) if week else None, parse_duration(duration)
-    if pick is not None and call.format != "ics":
-        raise UsageError("--pick goes with -f ics", hint="for example: trustbrief meet japan -f ics --pick 2")
-    meeting = call.tool.meet([call.place(place) for place in places], week=day, duration=length, weeks=weeks)
+    if pick is not None and call.format != "ics" and weeks is None:
+        message = "--pick goes with -f ics or --weeks"
+        raise UsageError(message, hint="for example: trustbrief meet japan --weeks 4 --pick 2")
+    asked = [call.place(place) for place in places]
+    meeting = call.tool.meet(asked, week=day, duration=length, weeks=weeks, pick=pick)
     call.show(meeting, pick=pick, weeks=weeks)

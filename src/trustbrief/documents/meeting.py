@@ -12,8 +12,9 @@ from msgspec.structs import asdict
 
 from trustbrief.almanac.office import Office
 from trustbrief.almanac.workday import Stretch
-from trustbrief.documents.fairness import Proposal, Seat, burden, by_day, fairest, kindest, turns
-from trustbrief.documents.windows import Away, HeatDay, Window, away, compromises, heat, starts, windows
+from trustbrief.documents.fairness import Proposal, Seat, fairest
+from trustbrief.documents.series import Weeks, distinct
+from trustbrief.documents.windows import Away, HeatDay, Window, away, heat, windows
 from trustbrief.errors import DateError, UsageError
 from trustbrief.facts.clocks import clocks
 from trustbrief.locality import Locality
@@ -23,8 +24,6 @@ from trustbrief.model.place import ShownPlace
 FORMAT = "trustbrief.meet/1"
 FEWEST, MOST = 2, 8
 DAYS = 7
-# Least bad starts that are shown when there is no window.
-_COMPROMISES = 3
 
 
 class Participant(ShownPlace, frozen=True, kw_only=True):
@@ -94,7 +93,12 @@ class _Guest(NamedTuple):
 
 
 def meeting(
-    places: Sequence[Locality], *, week: date | None, duration: timedelta, weeks: int | None = None
+    places: Sequence[Locality],
+    *,
+    week: date | None,
+    duration: timedelta,
+    weeks: int | None = None,
+    pick: int | None = None,
 ) -> Meeting:
     """Return when several places can meet.
 
@@ -103,6 +107,8 @@ def meeting(
         week: A day of the week to look at; by default the seven days from now on.
         duration: How long the meeting lasts.
         weeks: How many weeks a series has; by default as many as there are turns.
+        pick: With weeks, the number from 1 of the window, or of the least bad start, whose
+            hour the series keeps; None lets the burden go round.
 
     Raises:
         UsageError: there are too few places, or too many.
@@ -118,8 +124,11 @@ def meeting(
     span = _span(desk.now, week, reader)
     seats = [Seat(guest.there.place.code, _office(guest, span)) for guest in guests]
     found = windows(seats, span, duration, reader)
-    plans = _Weeks(seats, span, duration, reader)
+    plans = Weeks(seats, span, duration, reader)
     choice = plans.starts(0)
+    least_bad = () if found else distinct(choice)
+    picked = [window.best for window in found] or list(least_bad)
+    kept = picked[pick - 1] if pick and 1 <= pick <= len(picked) else None
     return Meeting(
         generated=desk.now,
         duration_minutes=int(duration.total_seconds()) // 60,
@@ -131,8 +140,8 @@ def meeting(
         ),
         windows=found,
         suggested=fairest(choice) if found else None,
-        compromises=() if found else _distinct(choice),
-        rotation=plans.rotation(weeks),
+        compromises=least_bad,
+        rotation=plans.series(kept, weeks) if kept and weeks else plans.rotation(weeks),
         changes=tuple(_changes(guests, span.start)),
         away=away(seats, span),
         heat=heat(seats, _days(span, reader), reader),
@@ -190,64 +199,6 @@ def _participant(guest: _Guest, seat: Seat, span: Stretch) -> Participant:
     shown = {**asdict(guest.there.shown), "zone": guest.zone, "name": seat.office.name}
     assumed = seat.office.assumed(span.start.date())
     return Participant(**shown, home=guest.home, assumed_hours=assumed)
-
-
-class _Weeks:
-    """The starts of consecutive weeks, each looked up with its own holidays and clocks."""
-
-    def __init__(self, seats: Sequence[Seat], span: Stretch, duration: timedelta, zone: ZoneInfo) -> None:
-        self._seats, self._span, self._duration, self._zone = seats, span, duration, zone
-        self._known: dict[int, list[Proposal]] = {}
-
-    def starts(self, week: int) -> list[Proposal]:
-        """Return the starts of a week that nothing is against, or the least bad ones."""
-        if week not in self._known:
-            span = self._shifted(week)
-            found = windows(self._seats, span, self._duration, self._zone)
-            clear = [window for window in found if not window.remarks] or found
-            common = [p for w in clear for p in starts(w, self._seats, self._duration, self._zone)]
-            self._known[week] = common or compromises(self._seats, span, self._duration, self._zone)
-        return self._known[week]
-
-    def _shifted(self, week: int) -> Stretch:
-        """Return the span some weeks later by the reader's clock, from midnight on."""
-        if not week:
-            return self._span
-        first, last = (moment.astimezone(self._zone) for moment in self._span)
-        start = datetime.combine(first.date() + timedelta(weeks=week), time(), self._zone)
-        end = datetime.combine(last.date() + timedelta(weeks=week), time(), self._zone)
-        return Stretch(start.astimezone(UTC), end.astimezone(UTC))
-
-    def rotation(self, weeks: int | None) -> tuple[Proposal, ...]:
-        """Return a start for each week, the burden going round where there is one."""
-        order = turns(self.starts(0)) or (None,)
-        count = weeks or (len(order) if len(order) > 1 else 0)
-        return tuple(self._start(week, order[week % len(order)]) for week in range(count))
-
-    def _start(self, week: int, who: int | None) -> Proposal:
-        """Return the start of a week: at the hour of the first one, where that is as fair as any."""
-        best = kindest(self.starts(week), who)
-        usual = kindest(self.starts(0), who).start
-        same = [p for p in self.starts(week) if _hour(p.start) == _hour(usual)]
-        return next((p for p in same if burden(p) <= burden(best) or not p.payers), best)
-
-
-def _hour(moment: datetime) -> tuple[int, int, int]:
-    """Return weekday, hour and minute on the reader's clock."""
-    return moment.weekday(), moment.hour, moment.minute
-
-
-def _distinct(choice: Sequence[Proposal]) -> tuple[Proposal, ...]:
-    """Return the least bad starts, each with other payers."""
-    chosen: list[Proposal] = []
-    rest = list(by_day(choice))
-    while rest and len(chosen) < _COMPROMISES:
-        best = fairest(rest)
-        if best is None:
-            break
-        chosen.append(best)
-        rest = [found for found in rest if found.payers not in {kept.payers for kept in chosen}]
-    return tuple(chosen)
 
 
 def _changes(guests: Sequence[_Guest], start: datetime) -> Iterator[ZoneChange]:

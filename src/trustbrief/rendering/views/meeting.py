@@ -40,8 +40,9 @@ _STANDING: dict[Standing, tuple[str, Style]] = {
 
 def sheet(meeting: Meeting, options: Options) -> Sheet:
     """Return the fairest start, the windows, who pays and who is at work when."""
-    del options
-    writer = _Writer(meeting)
+    writer = _Writer(meeting, same_hour=bool(options.pick))
+    if options.pick:
+        _chosen(meeting, options.pick)
     blocks = (
         writer.title(),
         *writer.suggestion(),
@@ -57,8 +58,9 @@ def sheet(meeting: Meeting, options: Options) -> Sheet:
 class _Writer:
     """Writes the parts of one result."""
 
-    def __init__(self, meeting: Meeting) -> None:
+    def __init__(self, meeting: Meeting, *, same_hour: bool) -> None:
         self._meeting = meeting
+        self._same_hour = same_hour
         self._names = {guest.code: guest.name for guest in meeting.participants}
         self._home = next((guest.code for guest in meeting.participants if guest.home), None)
 
@@ -108,7 +110,9 @@ class _Writer:
 
     def turns(self) -> Iterator[Block]:
         if self._meeting.rotation:
-            yield Heading("Week by week", line(Words("   the burden goes round where there is one", "soft")))
+            turns = "the burden goes round where there is one; the same hour each week: --weeks 4 --pick 1"
+            how = "the same hour of your clock each week" if self._same_hour else turns
+            yield Heading("Week by week", line(Words(f"   {how}", "soft")))
             for week, found in enumerate(self._meeting.rotation, 1):
                 yield self._proposal(found, f"{week} {wording.day(found.start.date())}")
 
@@ -150,7 +154,8 @@ def events(meeting: Meeting, options: Options) -> Events:
         UsageError: there is no such window, or none at all and no number picks a compromise.
 
     """
-    series = meeting.rotation if options.weeks and not options.pick else (_chosen(meeting, options.pick),)
+    picked = _chosen(meeting, options.pick) if options.pick or not options.weeks else None
+    series = meeting.rotation if options.weeks else (picked,) if picked else ()
     found = tuple(_event(chosen, meeting) for chosen in series)
     return Events("trustbrief meeting", "A call fair to everybody", meeting.generated, found, busy=True)
 
@@ -160,6 +165,7 @@ def _event(chosen: Proposal, meeting: Meeting) -> Event:
     names = {guest.code: guest.name for guest in meeting.participants}
     clocks = [
         f"{names[part.code]}: {wording.day(part.start.date())} {wording.clock(part.start)}"
+        f"{_STANDING[part.standing][0]}{f' ({part.remark})' if part.remark else ''}"
         for part in chosen.parts
     ]
     others = ", ".join(guest.name for guest in meeting.participants if not guest.home)

@@ -1,0 +1,89 @@
+"""Weekly starts: the same hour each week, or the burden going round."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from trustbrief.almanac.workday import Stretch
+from trustbrief.documents.fairness import Proposal, Seat, burden, by_day, fairest, kindest, proposal, turns
+from trustbrief.documents.windows import compromises, starts, windows
+
+# Least bad starts that are shown when there is no window.
+_COMPROMISES = 3
+
+
+class Weeks:
+    """The starts of consecutive weeks, each looked up with its own holidays and clocks.
+
+    Args:
+        seats: The participants.
+        span: The first week.
+        duration: How long the meeting lasts.
+        zone: The reader's zone.
+
+    """
+
+    def __init__(self, seats: Sequence[Seat], span: Stretch, duration: timedelta, zone: ZoneInfo) -> None:
+        self._seats, self._span, self._duration, self._zone = seats, span, duration, zone
+        self._known: dict[int, list[Proposal]] = {}
+
+    def starts(self, week: int) -> list[Proposal]:
+        """Return the starts of a week that nothing is against, or the least bad ones."""
+        if week not in self._known:
+            span = self._shifted(week)
+            found = windows(self._seats, span, self._duration, self._zone)
+            clear = [window for window in found if not window.remarks] or found
+            common = [p for w in clear for p in starts(w, self._seats, self._duration, self._zone)]
+            self._known[week] = common or compromises(self._seats, span, self._duration, self._zone)
+        return self._known[week]
+
+    def _shifted(self, week: int) -> Stretch:
+        """Return the span some weeks later by the reader's clock, from midnight on."""
+        if not week:
+            return self._span
+        first, last = (moment.astimezone(self._zone) for moment in self._span)
+        start = datetime.combine(first.date() + timedelta(weeks=week), time(), self._zone)
+        end = datetime.combine(last.date() + timedelta(weeks=week), time(), self._zone)
+        return Stretch(start.astimezone(UTC), end.astimezone(UTC))
+
+    def rotation(self, weeks: int | None) -> tuple[Proposal, ...]:
+        """Return a start for each week, the burden going round where there is one."""
+        order = turns(self.starts(0)) or (None,)
+        count = weeks or (len(order) if len(order) > 1 else 0)
+        return tuple(self._start(week, order[week % len(order)]) for week in range(count))
+
+    def series(self, kept: Proposal, weeks: int) -> tuple[Proposal, ...]:
+        """Return a start for each week, always at the same hour of the reader's clock."""
+        wall = kept.start.astimezone(self._zone).replace(tzinfo=None)
+        moments = (wall + timedelta(weeks=week) for week in range(weeks))
+        return tuple(
+            proposal(self._seats, moment.replace(tzinfo=self._zone), self._duration, self._zone)
+            for moment in moments
+        )
+
+    def _start(self, week: int, who: int | None) -> Proposal:
+        """Return the start of a week: at the hour of the first one, where that is as fair as any."""
+        best = kindest(self.starts(week), who)
+        usual = kindest(self.starts(0), who).start
+        same = [p for p in self.starts(week) if _hour(p.start) == _hour(usual)]
+        return next((p for p in same if burden(p) <= burden(best) or not p.payers), best)
+
+
+def _hour(moment: datetime) -> tuple[int, int, int]:
+    """Return weekday, hour and minute on the reader's clock."""
+    return moment.weekday(), moment.hour, moment.minute
+
+
+def distinct(choice: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """Return the least bad starts, each with other payers."""
+    chosen: list[Proposal] = []
+    rest = list(by_day(choice))
+    while rest and len(chosen) < _COMPROMISES:
+        best = fairest(rest)
+        if best is None:
+            break
+        chosen.append(best)
+        rest = [found for found in rest if found.payers not in {kept.payers for kept in chosen}]
+    return tuple(chosen)
