@@ -13,7 +13,7 @@ import typer
 from msgspec import Struct
 
 from trustbrief.cli.output import write
-from trustbrief.errors import TrustbriefError, UsageError, harmless, quoted
+from trustbrief.errors import PlaceError, TrustbriefError, UsageError, harmless, quoted
 from trustbrief.model.settings import Settings
 from trustbrief.reader import surroundings
 from trustbrief.rendering.options import Options
@@ -78,6 +78,10 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
 }
 
 
+# More words than these are no list of places without quotes.
+_SEVERAL, _MOST_SEVERAL = 2, 6
+
+
 class Call:
     """One run of a command: the reader's settings, the tool, and the way to the result.
 
@@ -109,10 +113,27 @@ class Call:
 
     def place(self, text: str) -> Place:
         """Return the place that was typed; what else it could mean goes to stderr."""
-        found = self.tool.resolve(text)
+        try:
+            found = self.tool.resolve(text)
+        except PlaceError as error:
+            raise self._several(text) or error from None
         if found.note:
             typer.echo(f"trustbrief: {quoted(text)} {found.note}", err=True)
         return found.place
+
+    def _several(self, text: str) -> UsageError | None:
+        """Return what to type when each word of a text is a place."""
+        words = text.split()
+        if not _SEVERAL <= len(words) <= _MOST_SEVERAL or not all(map(self._known, words)):
+            return None
+        message = f"{quoted(text)} is {len(words)} places"
+        return UsageError(message, hint=f"side by side: trustbrief compare {' '.join(words)}")
+
+    def _known(self, word: str) -> bool:
+        try:
+            return bool(self.tool.resolve(word))
+        except TrustbriefError:
+            return False
 
     @cached_property
     def format(self) -> str:

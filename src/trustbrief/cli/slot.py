@@ -65,5 +65,7 @@ def _when(words: list[str]) -> When:
     try:
         return parse_when(" ".join(words))
     except DateError as error:
+        if len(words) == 1:
+            raise
         hint = f'{error.hint}; a longer place in quotes: trustbrief slot "sao paulo" "tue 15:00"'
         raise DateError(error.message, hint=hint) from error

@@ -36,6 +36,7 @@ class Slot(Struct, frozen=True, kw_only=True):
         remarks: What is worth knowing and not against it.
         next_safe: The next safe moment at the same or a later hour, in the place's time.
         safe_until: The moment up to which a call may last, of a safe one.
+        assumed_hours: No source gives the hours, 09:00 to 17:00 was taken.
 
     """
 
@@ -52,6 +53,7 @@ class Slot(Struct, frozen=True, kw_only=True):
     remarks: tuple[str, ...]
     next_safe: datetime | None
     safe_until: datetime | None = None
+    assumed_hours: bool = False
 
 
 def slot(there: Locality, when: When, *, duration: timedelta, strictness: Strictness, my_time: bool) -> Slot:
@@ -89,6 +91,7 @@ def slot(there: Locality, when: When, *, duration: timedelta, strictness: Strict
         remarks=(*_remarks(there, local), *_own_hours(desk.hours, moment.astimezone(reader), duration)),
         next_safe=judge.next_safe(later) if against else None,
         safe_until=None if against else judge.safe_until(moment),
+        assumed_hours=there.office.assumed(moment.date()),
     )
 
 
@@ -109,7 +112,7 @@ def _remarks(there: Locality, local: LocalTime) -> tuple[str, ...]:
     if absent.uncovered(there.calendar, day) is None:
         found += absent.gaps(there.calendar, name, day, day, there.today)
     if there.place.kind == "city" and there.calendar_part is None:
-        found.append("reckoned with the holidays of the whole country; none of its own are known")
+        found.append("holidays of the whole country; days that the city alone keeps are not known")
     if (quiet := there.office.quiet(day)) and quiet.slow:
         found.append(f"{quiet.name}: offices are open, many may be away")
     if there.office.assumed(day):

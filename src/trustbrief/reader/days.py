@@ -107,7 +107,12 @@ def _real(year: int, month: int, day: int, text: str) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise DateError(f"{quoted(text)}: there is no such day", hint=HINT) from error
+        days = (
+            f"{_MONTHS[month - 1].capitalize()} {year} has {_last(year, month)} days"
+            if 1 <= month <= len(_MONTHS)
+            else HINT
+        )
+        raise DateError(f"{quoted(text)}: there is no such day", hint=days) from error
 
 
 def _slashed(match: re.Match[str], text: str) -> date:

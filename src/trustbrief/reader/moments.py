@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from typing import get_args
 
 from trustbrief.errors import DateError, UsageError, quoted
+from trustbrief.model.statements import Weekday
 from trustbrief.model.when import When
 from trustbrief.reader import surroundings
 from trustbrief.reader.days import FIRST_YEAR, HINT, LAST_YEAR, take_day, within
@@ -91,8 +93,16 @@ def _spoken(text: str, hint: str) -> When:
     rest = " ".join(_FILLERS.sub(" ", found.rest).split()).removeprefix("t").strip()
     clock = _clock(rest) if rest else None
     if (rest and clock is None) or (not rest and not found.named):
-        raise DateError(f"{quoted(text)} is not a time", hint=hint)
+        raise DateError(f"{quoted(text)} is not a time", hint=_meant_day(rest) or hint)
     return When(day=found.day, weekday=found.weekday, ahead=found.ahead, clock=clock)
+
+
+def _meant_day(text: str) -> str | None:
+    """Return a hint for a weekday with a slip in it, or None."""
+    from difflib import get_close_matches
+
+    near = [name for word in text.split() for name in get_close_matches(word, get_args(Weekday), 2, 0.75)]
+    return f"did you mean {' or '.join(near)}?" if near else None
 
 
 def _clock(text: str) -> time | None:

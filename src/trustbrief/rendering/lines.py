@@ -68,13 +68,13 @@ class Statements:
     def _expression(self, item: Expression) -> Line:
         said = Words(f"  ({item.say_as})", "soft") if item.say_as else ""
         when = f", {item.when}" if item.when else ""
-        return line(native(item), said, f"  “{item.meaning}”{when}")
+        return line(native(item), said, f"{_gloss(item)}{when}")
 
     def wish(self, item: Expression) -> Line:
         """Return words to write; the first screen says of when they fit only to whom."""
         said = wording.addressees(item) if self.short else item.when
         when = f", {said.strip('()')}" if said else ""
-        return line(native(item), f"  “{item.meaning}”{when}")
+        return line(native(item), f"{_gloss(item)}{when}")
 
     def _signal(self, item: Signal) -> Line:
         if item.native and item.native != item.says:
@@ -105,6 +105,11 @@ class Statements:
         if confidence == "practitioner":
             return line(Words(f" {ONE_WORD}" if self.short else " (practitioner)", "soft"))
         return line(Words(" (contested)", "soft")) if confidence == "contested" else ()
+
+
+def _gloss(item: Expression) -> str:
+    """Return what words mean; English ones say it themselves."""
+    return "" if item.language.partition("-")[0] == "en" else f"  “{item.meaning}”"
 
 
 def _limits(fact: ShownEvidence) -> str:

@@ -45,9 +45,18 @@ def soonest(briefing: Briefing, statements: Statements) -> list[Coming]:
     """
     ahead = [row for row in coming(briefing, statements) if row.end > briefing.date]
     rows = [row for row in ahead if not _on_weekend(row, briefing)]
-    spans = [row for row in rows if row.quiet]
-    kept = [_without_wish(row, spans) for row in rows]
+    spans = [_with_wish(row, rows) for row in rows if row.quiet]
+    kept = [*spans, *(_without_wish(row, spans) for row in rows if not row.quiet)]
     return sorted(kept, key=lambda row: max(row.start, briefing.date) + (timedelta() if row.quiet else _RUN))
+
+
+def _with_wish(span: Coming, rows: list[Coming]) -> Coming:
+    """Return a quiet period with the wish of the first day in it, where it has none of its own."""
+    if len(span.lines) > 1:
+        return span
+    within = (row for row in rows if not row.quiet and span.start <= row.start <= span.end)
+    wishes = next((row.lines[1:] for row in within if len(row.lines) > 1), [])
+    return span._replace(lines=[*span.lines, *wishes])
 
 
 def _without_wish(row: Coming, spans: list[Coming]) -> Coming:

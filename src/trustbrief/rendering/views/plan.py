@@ -18,7 +18,7 @@ from trustbrief.rendering.blocks import (
     Words,
     line,
 )
-from trustbrief.rendering.lines import Statements
+from trustbrief.rendering.lines import INHERITED, ONE_WORD, Statements
 from trustbrief.rendering.options import Options
 
 
@@ -41,9 +41,12 @@ def sheet(plan: Plan, options: Options) -> Sheet:
         count = "1 step" if len(called) == 1 else f"{len(called)} steps"
         blocks.append(Heading(name, line(Words(f"   {count}{more}", "soft"))))
         blocks += [_step(step, plan, statements, full=full) for step in called]
-    if full:
+    if full or options.sources:
         blocks += [Heading("Sources"), Sources(tuple(plan.sources.values()), short=True)]
-    else:
+    if options.sources:
+        legend = f"{ONE_WORD} one practitioner · {INHERITED} from the culture cluster"
+        blocks.append(Footer(line(legend)))
+    elif not full:
         more = "every step with wording and sources: --full, or one stage: --stage bad-news"
         blocks.append(Footer(line(more)))
     return Sheet(f"Plan for {plan.place.name}", tuple(blocks))

@@ -273,7 +273,12 @@ class _Writer:
             parts.append(f"{INHERITED} cluster")
         if any(name.startswith("own") for name in self._briefing.sources):
             parts.append(f"{OWN} your own files")
-        if not self._elsewhere:
+        if self._elsewhere:
+            parts += [
+                f"clock and status of {wording.day(at.time.date())} {wording.clock(at.time)} there"
+                for at in self._briefing.clocks[:1]
+            ]
+        else:
             parts.append("more: --full, --evidence")
         yield Entry(Footer(line(" · ".join(parts))), "")
 

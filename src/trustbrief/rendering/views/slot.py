@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from trustbrief.documents.slot import Slot
 from trustbrief.rendering import wording
@@ -28,10 +29,12 @@ def one_line(slot: Slot) -> Line:
     reasons = "; ".join(objection.text for objection in slot.objections)
     text = line(text, f" · {reasons}" if reasons else "")
     if slot.safe_until:
-        text = line(text, Words(f" · free of doubts until {wording.clock(slot.safe_until)}", "label"))
+        until = "until {} by assumed hours" if slot.assumed_hours else "free of doubts until {}"
+        text = line(text, Words(f" · {until.format(wording.clock(slot.safe_until))}", "label"))
     if slot.next_safe:
         when = f"{wording.day(slot.next_safe.date())} {wording.clock(slot.next_safe)}"
-        text = line(text, Words(f" · next: {when}", "label"))
+        yours = _clock_at_home(slot.next_safe, slot)
+        text = line(text, Words(f" · next: {when} ({yours})", "label"))
     return text
 
 
@@ -47,5 +50,11 @@ def _notes(slot: Slot) -> Iterator[Line]:
 
 
 def _yours(slot: Slot) -> str:
-    day = "" if slot.home_start.date() == slot.start.date() else f"{wording.day(slot.home_start.date())} "
-    return f"{day}{wording.clock(slot.home_start)} your time"
+    return f"{_clock_at_home(slot.start, slot)} your time"
+
+
+def _clock_at_home(there: datetime, slot: Slot) -> str:
+    """Return a moment of the place on the reader's clock, with the day where it is another."""
+    here = there.astimezone(slot.home_start.tzinfo)
+    day = "" if here.date() == there.date() else f"{wording.day(here.date())} "
+    return f"{day}{wording.clock(here)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trustbrief.documents.today import Today, TodayRow
+from trustbrief.facts.clocks import city_of
 from trustbrief.model.calendar import Holiday
 from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import (
@@ -30,7 +31,7 @@ def sheet(today: Today, options: Options) -> Sheet:
     blocks: list[Block] = []
     if not today.clients and not today.unreadable:
         return Sheet("Clients today", (Title(line(wording.NO_CLIENTS)),))
-    heads = ("Client", "There", "Status", "Contact", f"Call today ({today.zone})", "Holidays")
+    heads = ("Client", "There", "Status", "Contact", f"Call, {city_of(today.zone)} time", "Holidays")
     shown = today.clients if options.extent == "full" else today.clients[:MOST_ROWS]
     columns = tuple(Column(head) for head in heads)
     blocks.append(Table(columns, tuple(_cells(row) for row in shown)))
