@@ -107,11 +107,9 @@ def _real(year: int, month: int, day: int, text: str) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        days = (
-            f"{_MONTHS[month - 1].capitalize()} {year} has {_last(year, month)} days"
-            if 1 <= month <= len(_MONTHS)
-            else HINT
-        )
+        if not 1 <= month <= len(_MONTHS):
+            raise DateError(f"{quoted(text)}: there is no such month", hint=HINT) from error
+        days = f"{_MONTHS[month - 1].capitalize()} {year} has {_last(year, month)} days"
         raise DateError(f"{quoted(text)}: there is no such day", hint=days) from error
 
 
