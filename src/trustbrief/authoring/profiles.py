@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path as FilePath
 
 from trustbrief.authoring.depth import invisible, measure, shortfalls
 from trustbrief.authoring.evidence import backing_findings, evidence_beside
 from trustbrief.authoring.statements import Finding, findings
 from trustbrief.culture.walk import sourced
+from trustbrief.facts.territories import fact_file
 from trustbrief.files.text import Path
 from trustbrief.model.profile import KeepFree, Overlay, Profile, Schedule
+
+# What a reader is shown of a statement; `variation` compares members on purpose.
+_SHOWN = ("text", "note", "means", "effect", "advice")
+_ABOUT_ALL = {"variation"}
 
 
 def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
@@ -19,6 +26,8 @@ def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
     yield from backing_findings(file, profile, profile.reviewed, profile.code)
     yield from spans(profile)
     yield from _wishes(profile)
+    if profile.code.islower():
+        yield from _neighbours(profile)
     covered = {path[0] for path, _ in sourced(profile)}
     for section in profile.not_covered:
         if section in covered:
@@ -32,6 +41,22 @@ def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
     # A file is named after its code, so that one look-up finds it.
     if file.stem not in {expected, "TEMPLATE"}:
         yield ("code",), f"{profile.code} belongs into {expected}.yaml"
+
+
+def _neighbours(cluster: Profile) -> Iterator[Finding]:
+    """Check that a line that names some members of a cluster says in `members` whom it holds for."""
+    names = _names_of(cluster.code)
+    for path, statement in sourced(cluster):
+        found = names.search(" ".join(getattr(statement, name, None) or "" for name in _SHOWN))
+        if found and not statement.members and path[0] not in _ABOUT_ALL:
+            yield path, f"names {found[0]}: say in members whom it holds for, or leave the name out"
+
+
+@cache
+def _names_of(cluster: str) -> re.Pattern[str]:
+    """Return what finds the English name of a member."""
+    members = (fact.name for fact in fact_file().territories.values() if fact.cluster == cluster)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, members)) or '(?!)'})\b")
 
 
 def _wishes(profile: Profile) -> Iterator[Finding]:
