@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -53,8 +54,13 @@ PRIVATE_DOORS = {
 NAMED = re.compile(r"trustbrief\.(\w+)[\w.]*(:\w+)?")
 
 
+@cache
 def imports(tree):
-    """Yield line and dotted name of each import, and of each module of ours that a text names."""
+    """Return line and dotted name of each import, and of each module of ours that a text names."""
+    return list(_imports(tree))
+
+
+def _imports(tree):
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
@@ -65,9 +71,12 @@ def imports(tree):
             yield node.lineno, node.value.replace(":", ".")
 
 
+@cache
 def modules(source):
-    for file in sorted(source.rglob("*.py")):
-        yield file.relative_to(source), ast.parse(file.read_text("utf-8"))
+    return [
+        (file.relative_to(source), ast.parse(file.read_text("utf-8")))
+        for file in sorted(source.rglob("*.py"))
+    ]
 
 
 def violations(source):

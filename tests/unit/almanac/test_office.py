@@ -381,3 +381,18 @@ def test_the_next_start_of_work_is_ahead_and_within_hours_also_across_clock_chan
         before = found.next_at_work.astimezone(UTC) - timedelta(minutes=1)
         assert office.status(before).kind != "working"
         assert found.next_at_work - local < timedelta(days=7)
+
+
+@pytest.mark.parametrize(("closed", "found"), [(39, True), (40, True), (41, False)])
+def test_the_next_start_of_work_is_looked_for_within_forty_days(make, closed, found):
+    holidays = [make.holiday(THURSDAY + timedelta(ahead)) for ahead in range(closed)]
+    office = make.office(holidays=holidays, spans=(make.span(days=WEEKDAYS),))
+    following = office.status(at("2027-01-07T10:00")).next_at_work
+    assert following == (at("2027-01-07T09:00") + timedelta(closed) if found else None)
+
+
+def test_a_half_day_that_ends_before_it_begins_is_over_from_its_first_minute(make):
+    office = make.office(half_days=(make.half_day(THURSDAY, closes=time(8)),))
+    assert office.status(at("2027-01-07T08:59")).kind == "before-hours"
+    assert office.status(at("2027-01-07T09:00")).kind == "after-hours"
+    assert office.open_hours(THURSDAY) == ()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustbrief.almanac.quiet import dated
+from trustbrief.almanac.quiet import dated, with_seasons
 from trustbrief.almanac.worktime import work_week
 from trustbrief.model.calendar import Holiday
 from trustbrief.model.quiet import EasterSpan, FixedSpan, HolidaySpan, QuietPeriod, RamadanSpan
@@ -85,3 +85,13 @@ def test_every_span_found_touches_the_days_asked_for(start, length, first, last)
         assert begin <= end
         assert finish >= start
         assert begin <= finish
+
+
+@pytest.mark.parametrize(("last", "kept"), [(10, False), (11, True)])
+def test_what_is_inherited_gives_way_when_half_of_its_days_lie_in_a_season(make, last, kept):
+    season = make.quiet("2027-08-01", "2027-08-05", "Season")
+    inherited = make.quiet("2027-08-01", f"2027-08-{last}", "Inherited")
+    names = {period.name for period in with_seasons([inherited], [season])}
+    assert ("Inherited" in names) is kept
+    own = make.quiet("2027-08-01", f"2027-08-{last}", "Inherited", origin="overlay")
+    assert "Inherited" in {period.name for period in with_seasons([own], [season])}

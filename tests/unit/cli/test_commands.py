@@ -65,7 +65,7 @@ def test_plan(answer, said):
 
 def test_slot_answers_by_its_exit_code(answer):
     assert answer("slot", "JP", "2026-11-25T10:00", "--duration", "30m")["duration_minutes"] == 30
-    found = answer("slot", "JP", "2026-11-25T03:00", "--strict", code=1)
+    found = answer("slot", "JP", "2026-11-25T03:00", "--strict", code=10)
     assert (found["safe"], found["strictness"]) == (False, "strict")
 
 
@@ -120,4 +120,4 @@ def test_files_are_started_checked_and_taken_apart(answer, said, tmp_path):
     assert "1 files, no problems" in said("profile", "check", str(tmp_path / "cultures"))
     assert '"$schema"' in said("profile", "schema")
     found = answer("profile", "show", "japan", "--resolved")
-    assert [file["kind"] for file in found["files"]][0] == "overlay"
+    assert found["files"][0]["kind"] == "overlay"

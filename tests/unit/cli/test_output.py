@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 
@@ -75,26 +77,52 @@ def test_a_reader_who_left_is_no_error_and_a_full_disk_is_one(monkeypatch):
         write("x", None)
 
 
+class Terminal:
+    """A terminal that keeps what is written to it."""
+
+    encoding = "utf-8"
+
+    def __init__(self):
+        self.buffer = BytesIO()
+        self.terminal = True
+
+    def isatty(self):
+        return self.terminal
+
+    def flush(self):
+        """Keep everything."""
+
+
 @pytest.fixture
-def pager(monkeypatch, capsysbinary):
-    """A terminal of five lines; the texts that were paged, and how."""
-    shown = []
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+def terminal(monkeypatch):
+    """A terminal of five lines."""
+    found = Terminal()
+    monkeypatch.setattr(output, "sys", SimpleNamespace(stdout=found))
     monkeypatch.setattr(output.shutil, "get_terminal_size", lambda: os.terminal_size((80, 5)))
     monkeypatch.setattr(output.shutil, "which", lambda word: None if word == "none" else f"/bin/{word}")
-    monkeypatch.setattr(
-        "subprocess.run", lambda words, *, input, env, check: shown.append((words, input, env["LESS"]))
-    )  # noqa: ARG005
     monkeypatch.delenv("PAGER", raising=False)
     monkeypatch.delenv("LESS", raising=False)
+    return found
+
+
+@pytest.fixture
+def paged(monkeypatch, terminal):  # noqa: ARG001  (there is a terminal)
+    """What went through a pager, and how."""
+    shown = []
+
+    def run(words, *, input, env, check):  # noqa: A002  (as `subprocess.run` calls it)
+        assert not check
+        shown.append((words, input, env["LESS"]))
+
+    monkeypatch.setattr("subprocess.run", run)
     return shown
 
 
-@pytest.mark.parametrize(("lines", "paged"), [(4, False), (5, True)])
-def test_what_is_longer_than_the_screen_is_paged(pager, capsysbinary, lines, paged):
+@pytest.mark.parametrize(("lines", "long"), [(4, False), (5, True)])
+def test_what_is_longer_than_the_screen_is_paged(terminal, paged, lines, long):
     write("x\n" * lines, None, paged=True)
-    assert bool(pager) is paged
-    assert bool(capsysbinary.readouterr().out) is not paged
+    assert bool(paged) is long
+    assert bool(terminal.buffer.getvalue()) is not long
 
 
 @pytest.mark.parametrize(
@@ -108,25 +136,25 @@ def test_what_is_longer_than_the_screen_is_paged(pager, capsysbinary, lines, pag
         ({"PAGER": "none"}, None),
     ],
 )
-def test_the_readers_own_pager_is_taken(pager, monkeypatch, environment, words):
+def test_the_readers_own_pager_is_taken(paged, monkeypatch, environment, words):
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     write("x\n" * 9, None, paged=True)
-    assert [found[0] for found in pager] == ([words] if words else [])
-    assert all(found[1:] == (b"x\n" * 9, "FRX") for found in pager)
+    assert [found[0] for found in paged] == ([words] if words else [])
+    assert all(found[1:] == (b"x\n" * 9, "FRX") for found in paged)
 
 
-def test_nothing_is_paged_that_need_not_be(pager, monkeypatch, capsysbinary):
+def test_nothing_is_paged_that_need_not_be(paged, terminal):
     write("x\n" * 9, None)
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: False, raising=False)
+    terminal.terminal = False
     write("x\n" * 9, None, paged=True)
-    assert pager == []
+    assert paged == []
 
 
-def test_a_pager_that_does_not_start_is_done_without(pager, monkeypatch, capsysbinary):
+def test_a_pager_that_does_not_start_is_done_without(terminal, monkeypatch):
     def failing(*_, **__):
         raise OSError
 
     monkeypatch.setattr("subprocess.run", failing)
     write("x\n" * 9, None, paged=True)
-    assert capsysbinary.readouterr().out == b"x\n" * 9
+    assert terminal.buffer.getvalue() == b"x\n" * 9

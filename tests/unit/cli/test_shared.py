@@ -25,11 +25,11 @@ def call(**given):
 @pytest.mark.parametrize("names", [(), ("home",), ("home", "now", "cultures"), tuple(OPTIONS)])
 def test_a_command_has_its_own_parameters_and_those_it_shares(names):
     @command(*names)
-    def greet(call: Call, place: str, loud: bool = False) -> None:
+    def greet(call: Call, place: str, volume: int = 1) -> None:
         """Greet a place."""
 
     parameters = list(signature(greet).parameters)
-    assert parameters[:2] == ["place", "loud"]
+    assert parameters[:2] == ["place", "volume"]
     assert set(parameters[2:]) == {*names, *OUTPUT}
     assert (greet.__name__, greet.__doc__) == ("greet", "Greet a place.")
 
@@ -187,7 +187,7 @@ def test_a_document_goes_to_the_screen_in_colour_and_pages_and_to_a_file_plainly
 ):
     seen = {}
     monkeypatch.setattr(shared.surroundings, "colour", lambda *, allowed: allowed)
-    monkeypatch.setattr(shared, "write", lambda text, target, *, paged: seen.update(paged=paged, text=text))
+    monkeypatch.setattr(shared, "write", lambda text, _, *, paged: seen.update(paged=paged, text=text))
     monkeypatch.setattr(
         "trustbrief.rendering.registry.render", lambda _, name, options: seen.update(options=options) or name
     )

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from trustbrief.documents.meeting import meeting
+from trustbrief.almanac.office import Stretch
+from trustbrief.documents.fairness import Seat
+from trustbrief.documents.meeting import _choice, meeting
+from trustbrief.documents.windows import windows
 from trustbrief.errors import DateError, PlaceError, UsageError
 
 THREE_QUARTERS = timedelta(minutes=45)
@@ -143,3 +147,23 @@ def test_the_readers_own_hours_hold_for_the_reader_alone(meet):
 
 def test_hours_that_nobody_has_written_down_are_said_to_be_assumed(meet):
     assert [guest.assumed_hours for guest in meet("TV").participants] == [False, True]
+
+
+def test_a_week_is_over_when_its_last_moment_is(meet):
+    sunday = datetime(2026, 11, 29, 22, 59, tzinfo=UTC)
+    assert meet("JP", week=date(2026, 11, 23), now=sunday).start == sunday
+    with pytest.raises(DateError, match="is over"):
+        meet("JP", week=date(2026, 11, 23), now=sunday + timedelta(minutes=1))
+
+
+def test_only_where_every_window_is_doubtful_a_doubtful_one_is_chosen_from(make):
+    quiet = (make.quiet("2026-11-23", "2026-11-24"),)
+    span = Stretch(datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 11, 30, tzinfo=UTC))
+    seats = [Seat("XX", make.office(quiet=quiet))]
+    found = windows(seats, span, THREE_QUARTERS, ZoneInfo("UTC"))
+
+    def days(*chosen):
+        return sorted({start.start.day for start in _choice(chosen, seats, THREE_QUARTERS, ZoneInfo("UTC"))})
+
+    assert days(*found) == [25, 26, 27]
+    assert days(*found[:2]) == [23, 24]

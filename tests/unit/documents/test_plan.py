@@ -9,7 +9,7 @@ import pytest
 
 from trustbrief.documents.briefing import Briefing, Coverage
 from trustbrief.documents.conditions import Situation
-from trustbrief.documents.plan import MOST_LINES, fitted, plan, words
+from trustbrief.documents.plan import fitted, plan, words
 from trustbrief.errors import PlaceError
 from trustbrief.model.guidance import Pillar, Playbook, PlaybookStep, QuietCondition, Stage
 from trustbrief.model.place import ShownPlace
@@ -74,7 +74,7 @@ def test_a_step_whose_conditions_do_not_all_hold_is_left_out_and_the_others_say_
 def test_the_places_own_lines_stand_under_a_step_three_at_most(planned, make):
     lines = tuple(make.claim(f"A line on gifts, number {number}") for number in range(5))
     found = planned(step("a", show=("etiquette.gifts",)), etiquette=Etiquette(gifts=lines))
-    assert [line.text for line in found.steps[0].there] == [line.text for line in lines[:MOST_LINES]]
+    assert [line.text for line in found.steps[0].there] == [line.text for line in lines[:3]]
     assert not any(line.avoid for line in found.steps[0].there)
 
 

@@ -323,3 +323,8 @@ def test_the_next_safe_moment_is_itself_safe_and_ahead(past_desk, place, moment,
 def past_desk(another_desk):
     """A desk at the start of 2026, so that no moment of two years is over."""
     return another_desk(now=datetime(2025, 12, 31, tzinfo=ZoneInfo("Pacific/Kiritimati")), home="DE")
+
+
+def test_a_meeting_that_lasts_the_whole_day_runs_into_the_break_and_ends_in_time(judged):
+    assert against(judged(minutes=8 * 60), "2027-01-07T09:00") == {"lunch": "lunch from 12:00 to 13:00"}
+    assert set(against(judged(minutes=8 * 60 + 1), "2027-01-07T09:00")) == {"hours"}

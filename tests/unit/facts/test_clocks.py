@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +63,9 @@ def test_the_offset_holds_until_the_change_and_not_after(zone, moment):
         assert moment < at <= moment + timedelta(weeks=3, minutes=1)
         assert (at - timedelta(minutes=2)).astimezone(ZoneInfo(zone)).utcoffset() == offset
         assert change.at.utcoffset() == offset + timedelta(hours=change.shift_hours)
+
+
+@pytest.mark.parametrize(("minutes", "soon"), [(0, True), (1, False)])
+def test_three_weeks_before_a_change_it_is_near(minutes, soon):
+    moment = datetime(2027, 3, 28, 1, tzinfo=UTC) - timedelta(weeks=3, minutes=minutes)
+    assert bool(clock("Europe/Berlin", moment).change) is soon

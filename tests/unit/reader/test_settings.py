@@ -178,10 +178,10 @@ def test_a_value_that_does_not_fit_is_not_written(config):
 
 
 def test_a_damaged_file_is_left_as_it_is(config):
-    file = config("home: JP\nhome: [\n")
+    file = config("home: JP\nhours: [\n")
     with pytest.raises(DataError, match="not YAML"):
         change("home", "US")
-    assert file.read_text("utf-8") == "home: JP\nhome: [\n"
+    assert file.read_text("utf-8") == "home: JP\nhours: [\n"
 
 
 def test_the_folder_is_made_and_one_that_cannot_be_is_told(tmp_path, monkeypatch):

@@ -173,3 +173,59 @@ def test_without_anything_known_there_is_no_empty_part(japan):
     assert "None are published." in text
     assert "TRUST" not in text
     assert isinstance(found.blocks[1], Heading)
+
+
+@pytest.mark.parametrize(("length", "cut"), [(39, False), (40, True)])
+def test_a_short_first_half_of_a_note_keeps_the_second(length, cut):
+    note = f"{'x' * length}; and more"
+    assert screen._first_clause(note) == ("x" * length if cut else note)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("red blue gold", "red blue gold", True),
+        ("red blue", "red blue", False),  # two words in common are few
+        ("red blue gold grey pink", "red blue gold black brown", True),  # three of five
+        ("red blue gold grey pink teal", "red blue gold black brown white", False),  # three of six
+        ("red blue gold", "red blue gold black brown white", True),  # of the shorter text
+    ],
+)
+def test_two_lines_say_the_same_when_most_words_of_the_shorter_one_are_in_both(one, other, alike):
+    assert screen._alike(frozenset(one.split()), frozenset(other.split())) is alike
+
+
+def test_small_words_and_endings_make_no_difference():
+    assert screen._content("The meetings are confirmed") == screen._content("A meeting is confirming it")
+
+
+def test_only_so_many_rows_of_a_part_are_shown(japan, make):
+    from trustbrief.model.profile import Communication
+    from trustbrief.model.statements import Signal
+
+    letters = "abcdefgh"
+
+    def words(some):
+        return [" ".join(letter * size for size in (4, 5, 6)) for letter in some]
+
+    days = tuple(
+        make.holiday(f"2026-12-{1 + 3 * number:02}", f"Day {letter}") for number, letter in enumerate(letters)
+    )
+    signals = tuple(Signal(kind="no", says=word, means=f"A no {word}", **CITED) for word in words(letters))
+    actions = tuple(make.action(f"Send {word}") for word in words("stuvwxyz"))
+    found = sheet(
+        replace(
+            japan,
+            holidays=days,
+            quiet_periods=(),
+            communication=Communication(signals=signals),
+            do=actions,
+            dont=None,
+        ),
+        Options(),
+    )
+    labels = {block.label for block in found.blocks if isinstance(block, Row)}
+    assert {"Tue 1 Dec", "Fri 4 Dec", "Mon 7 Dec"} == {label for label in labels if label.endswith(" Dec")}
+    assert len([block for block in found.blocks if isinstance(block, Pair)]) == 6
+    said = [block for block in found.blocks if isinstance(block, Row) and "A no " in words_of(block.line)]
+    assert len(said) == 4

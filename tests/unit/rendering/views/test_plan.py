@@ -1,0 +1,30 @@
+"""A plan as a checklist."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from trustbrief.api import Trustbrief
+from trustbrief.rendering.options import Options
+from trustbrief.rendering.registry import render
+
+
+def text(document, **options):
+    return " ".join(render(document, "text", Options(width=140, **options)).split())
+
+
+@pytest.fixture(scope="module")
+def plan(desk):
+    return Trustbrief(desk).plan("JP")
+
+
+def test_a_plan_shows_what_this_place_calls_for_and_in_full_every_step(plan):
+    short, full = text(plan), text(plan, extent="full")
+    general = [step for step in plan.steps if not step.because and not step.there]
+    assert general
+    assert all(step.text not in short for step in general)
+    assert all(step.text in full for step in general if len(step.text) < 90)
+    assert "SOURCES" in full
+    assert "every step with wording and sources" in short
+    assert "without a home" in text(replace(plan, home=None))
