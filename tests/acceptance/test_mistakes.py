@@ -19,7 +19,7 @@ MISTAKES = {
     "empty place": (("region", ""), 2, "'' names no place", "japan"),
     "long place": (("region", "x" * 10_000), 2, "10000 characters", "japan"),
     "bad home": (("region", "JP", "--home", "nowhere"), 2, "the home: no place is called", ""),
-    "bad date": (("region", "JP", "--on", "2026-02-30"), 2, "'2026-02-30': there is no such day", "2026-12-24"),
+    "bad date": (("region", "JP", "--on", "2026-02-30"), 2, "'2026-02-30': there is no such day", "February 2026 has 28 days"),
     "far date": (("region", "JP", "--on", "9999-01-01"), 2, "outside the years", ""),
     "unknown topic": (("region", "JP", "--topic", "foo"), 2, "'foo' is not a topic", "gifts"),
     "unknown format": (("region", "JP", "-f", "xml"), 2, "'xml' is not a format", "text, markdown, html, json, csv, ics"),

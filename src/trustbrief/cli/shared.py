@@ -121,13 +121,13 @@ class Call:
             typer.echo(f"trustbrief: {quoted(text)} {found.note}", err=True)
         return found.place
 
-    def _several(self, text: str) -> UsageError | None:
+    def _several(self, text: str) -> PlaceError | None:
         """Return what to type when each word of a text is a place."""
         words = text.split()
         if not _SEVERAL <= len(words) <= _MOST_SEVERAL or not all(map(self._known, words)):
             return None
         message = f"{quoted(text)} is {len(words)} places"
-        return UsageError(message, hint=f"side by side: trustbrief compare {' '.join(words)}")
+        return PlaceError(message, hint=f"side by side: trustbrief compare {' '.join(words)}")
 
     def _known(self, word: str) -> bool:
         try:
