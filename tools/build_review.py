@@ -42,8 +42,8 @@ def page() -> str:
     head = "| file | before | removed | not opened again | second | third | drawn | faults |"
     rule = "| --- | --: | --: | --: | --- | --- | --: | --: |"
     total = (
-        f"Third readings so far found a fault in {share}; the aim is 2 %. Each was mended, so the figure says "
-        "how good the files were before the third reading and not after it; only a new draw can say that."
+        f"Third readings so far found a fault in {share}; the aim is 2 %. Each was mended, so the figure "
+        "says how good the files were before the third reading and not after it; only a new draw can say that."
     )
     remarks = [
         f"- **{file.name}**: {file.reading.remark}" for file in files if file.reading and file.reading.remark

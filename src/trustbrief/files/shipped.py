@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from trustbrief.errors import DataError
+
+# The newest review of the shipped data; a calendar file is stamped with it, so that the same days
+# come out the same whenever it is written. A test holds it.
+DATA_MOMENT = datetime(2026, 11, 30, tzinfo=UTC)
 
 
 @cache

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustbrief.almanac.office import Stretch, pause_at
+from trustbrief.almanac.workday import Stretch
 from trustbrief.almanac.worktime import WEEKDAYS, Hours, Pause
 from trustbrief.model.quiet import FineHours
 
@@ -326,34 +326,6 @@ def test_the_open_hours_of_a_span_are_those_of_each_day_that_it_touches_there(ma
     assert [part.start for part in parts] == [at("2027-01-07T00:00"), at("2027-01-08T00:00")]
 
 
-def test_a_stretch_holds_what_lies_within_it_its_own_ends_included():
-    whole = minutes_of(60, 120)
-    assert whole.holds(whole)
-    assert whole.holds(minutes_of(61, 119))
-    assert not whole.holds(minutes_of(59, 120))
-    assert not whole.holds(minutes_of(60, 121))
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "expected"),
-    [(0, 60, None), (0, 61, (60, 61)), (119, 200, (119, 120)), (120, 200, None), (70, 80, (70, 80))],
-)
-def test_two_stretches_overlap_where_both_are(start, end, expected):
-    found = minutes_of(60, 120).overlap(minutes_of(start, end))
-    assert found == (minutes_of(*expected) if expected else None)
-
-
-def test_a_minute_lies_in_a_break_until_it_ends():
-    hours = Hours(540, 1020, (Pause(720, 780, "lunch"), Pause(900, 915, "tea")))
-    assert [pause_at(hours, minute) for minute in (719, 780, 915)] == [None, None, None]
-    assert [pause_at(hours, minute).name for minute in (720, 779, 900, 914)] == [
-        "lunch",
-        "lunch",
-        "tea",
-        "tea",
-    ]
-
-
 ZONES = st.sampled_from(
     [
         "Asia/Tokyo",
@@ -396,3 +368,35 @@ def test_a_half_day_that_ends_before_it_begins_is_over_from_its_first_minute(mak
     assert office.status(at("2027-01-07T08:59")).kind == "before-hours"
     assert office.status(at("2027-01-07T09:00")).kind == "after-hours"
     assert office.open_hours(THURSDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("kept", "clear"),
+    [
+        ([], [(540, 720)]),
+        ([("08:00", "09:30")], [(570, 720)]),
+        ([("10:00", "10:30")], [(540, 600), (630, 720)]),
+        ([("11:30", "13:00")], [(540, 690)]),
+        ([("10:30", "11:00"), ("09:30", "10:00")], [(540, 570), (600, 630), (660, 720)]),
+        ([("10:00", "11:00"), ("10:15", "10:30")], [(540, 600), (660, 720)]),
+        ([("10:00", "11:00"), ("10:30", "11:30")], [(540, 600), (690, 720)]),
+        ([("08:00", "13:00")], []),
+        ([("12:00", "13:00")], [(540, 720)]),
+    ],
+)
+def test_the_clear_parts_of_some_hours_are_what_no_doubt_covers(make, kept, clear):
+    office = make.office(keep_free=tuple(make.keep_free(*hours) for hours in kept))
+    assert office.clear(minutes_of(540, 720)) == [minutes_of(*part) for part in clear]
+
+
+def test_no_hour_of_a_day_that_is_doubtful_as_a_whole_is_clear(make):
+    office = make.office(quiet=(make.quiet(THURSDAY, THURSDAY),))
+    assert office.clear(minutes_of(540, 1020)) == []
+    assert office.clear(minutes_of(540, 1020, FRIDAY)) == [minutes_of(540, 1020, FRIDAY)]
+
+
+def test_what_is_clear_is_reckoned_on_the_clock_of_the_place(make):
+    office = make.office("Asia/Tokyo", keep_free=(make.keep_free("10:00", "11:00"),))
+    (whole,) = office.open_hours(THURSDAY)
+    first, second = office.clear(whole)
+    assert (first.end, second.start) == (at("2027-01-07T10:00", TOKYO), at("2027-01-07T11:00", TOKYO))

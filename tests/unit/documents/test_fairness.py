@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from trustbrief.almanac.office import Stretch
+from trustbrief.almanac.workday import Stretch
 from trustbrief.almanac.worktime import WEEKDAYS
 from trustbrief.documents.fairness import Seat, burden, cost, fairest, part_of, proposal, rotation
 from trustbrief.documents.windows import compromises, windows

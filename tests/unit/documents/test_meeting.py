@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from trustbrief.almanac.office import Stretch
+from trustbrief.almanac.workday import Stretch
 from trustbrief.documents.fairness import Seat
 from trustbrief.documents.meeting import _choice, meeting
 from trustbrief.documents.windows import windows

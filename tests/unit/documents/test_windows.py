@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trustbrief.almanac.office import Stretch
+from trustbrief.almanac.workday import Stretch
 from trustbrief.almanac.worktime import WEEKDAYS
 from trustbrief.documents.fairness import Seat, burden, fairest
 from trustbrief.documents.windows import away, compromises, heat, overlaps, starts, windows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trustbrief.documents.calendars import Calendars
+from trustbrief.files.shipped import DATA_MOMENT
 from trustbrief.rendering.blocks import Block, Column, Line, Paragraph, Sheet, Table, Title, Words, line
 from trustbrief.rendering.events import Events
 from trustbrief.rendering.options import Options
@@ -49,4 +50,4 @@ def events(found: Calendars, options: Options) -> Events:
     lists = [holiday_dates.events(listing, options) for listing in found.calendars]
     names = ", ".join(listing.place.name for listing in found.calendars)
     every = tuple(event for one in lists for event in one.events)
-    return Events(f"Holidays of {names}", f"{found.start} to {found.end}", found.generated, every)
+    return Events(f"Holidays of {names}", f"{found.start} to {found.end}", DATA_MOMENT, every)

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from trustbrief.almanac.worktime import weekday
 from trustbrief.documents.holidays import HolidayList
+from trustbrief.files.shipped import DATA_MOMENT
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
 from trustbrief.rendering.events import Event, Events
 from trustbrief.rendering.options import Options
@@ -72,7 +73,7 @@ def events(listing: HolidayList, options: Options) -> Events:
             for day in listing.bridge_days
         ]
     about = f"Days off in {place.name}, {listing.start} to {listing.end}"
-    return Events(f"Holidays of {place.name}", about, listing.generated, tuple(found))
+    return Events(f"Holidays of {place.name}", about, DATA_MOMENT, tuple(found))
 
 
 def _days(listing: HolidayList, code: str) -> Iterator[Event]:

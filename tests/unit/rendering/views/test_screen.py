@@ -14,7 +14,7 @@ from trustbrief.rendering.blocks import Heading, Pair, Row, words_of
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
 from trustbrief.rendering.views import screen
-from trustbrief.rendering.views.screen import channel_of, rank, sheet
+from trustbrief.rendering.views.screen import sheet
 
 CITED = {"confidence": "expert", "sources": ("one",)}
 
@@ -37,43 +37,6 @@ def test_no_heading_of_the_screen_stands_without_anything_below_it(japan):
         heads = [index for index, line in enumerate(shown) if line.startswith("## ")]
         assert all(not shown[index + 1].startswith("## ") for index in heads[:-1])
         assert heads[-1] < len(shown) - 1
-
-
-@pytest.mark.parametrize(
-    ("path", "values", "channel"),
-    [
-        ("do", {}, "call"),
-        ("etiquette.gifts", {}, "visit"),
-        ("communication.email", {}, "mail"),
-        ("agreements.payment", {}, "money"),
-        ("communication.apps", {}, "call"),
-        ("do", {"channel": "visit"}, "visit"),
-        ("etiquette.gifts", {"channel": "call"}, "call"),
-    ],
-)
-def test_a_line_matters_on_a_call_unless_file_or_section_say_otherwise(make, path, values, channel):
-    assert channel_of(path, make.claim(**values)) == channel
-
-
-def test_weight_goes_before_channel_and_that_before_confidence(make):
-    def lost(path="do", **values):
-        return rank(path, make.claim(**values))
-
-    assert lost(weight=3) < lost(weight=2) < lost(weight=1)
-    assert lost("etiquette.gifts", weight=3) < lost(weight=2)
-    assert lost(weight=2) < lost("agreements.payment", weight=2) < lost("etiquette.gifts", weight=2)
-    assert (
-        lost(confidence="official")
-        < lost(confidence="practitioner")
-        < lost("agreements.x", confidence="official")
-    )
-    assert lost(origin="territory") + 10 == lost(origin="cluster")
-    assert lost(weight=3) == 12
-
-
-def test_the_readers_own_lines_stand_with_what_must_not_be_missed(make):
-    assert rank("etiquette.gifts", make.claim(weight=1, origin="overlay")) == 11
-    assert rank("do", make.claim(weight=3, origin="overlay")) == 12
 
 
 def wish(native, **values):
@@ -179,24 +142,6 @@ def test_without_anything_known_there_is_no_empty_part(japan):
 def test_a_short_first_half_of_a_note_keeps_the_second(length, cut):
     note = f"{'x' * length}; and more"
     assert screen._first_clause(note) == ("x" * length if cut else note)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "alike"),
-    [
-        ("red blue gold", "red blue gold", True),
-        ("red blue", "red blue", False),  # two words in common are few
-        ("red blue gold grey pink", "red blue gold black brown", True),  # three of five
-        ("red blue gold grey pink teal", "red blue gold black brown white", False),  # three of six
-        ("red blue gold", "red blue gold black brown white", True),  # of the shorter text
-    ],
-)
-def test_two_lines_say_the_same_when_most_words_of_the_shorter_one_are_in_both(one, other, alike):
-    assert screen._alike(frozenset(one.split()), frozenset(other.split())) is alike
-
-
-def test_small_words_and_endings_make_no_difference():
-    assert screen._content("The meetings are confirmed") == screen._content("A meeting is confirming it")
 
 
 def test_only_so_many_rows_of_a_part_are_shown(japan, make):

@@ -1,0 +1,82 @@
+"""Which lines come first, and which say the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from trustbrief.rendering.blocks import Heading, Paragraph, line
+from trustbrief.rendering.views.ranking import Entry, _alike, _content, channel_of, distinct, rank
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "channel"),
+    [
+        ("do", {}, "call"),
+        ("etiquette.gifts", {}, "visit"),
+        ("communication.email", {}, "mail"),
+        ("agreements.payment", {}, "money"),
+        ("communication.apps", {}, "call"),
+        ("do", {"channel": "visit"}, "visit"),
+        ("etiquette.gifts", {"channel": "call"}, "call"),
+    ],
+)
+def test_a_line_matters_on_a_call_unless_file_or_section_say_otherwise(make, path, values, channel):
+    assert channel_of(path, make.claim(**values)) == channel
+
+
+def test_weight_goes_before_channel_and_that_before_confidence(make):
+    def lost(path="do", **values):
+        return rank(path, make.claim(**values))
+
+    assert lost(weight=3) < lost(weight=2) < lost(weight=1)
+    assert lost("etiquette.gifts", weight=3) < lost(weight=2)
+    assert lost(weight=2) < lost("agreements.payment", weight=2) < lost("etiquette.gifts", weight=2)
+    assert (
+        lost(confidence="official")
+        < lost(confidence="practitioner")
+        < lost("agreements.x", confidence="official")
+    )
+    assert lost(origin="territory") + 10 == lost(origin="cluster")
+    assert lost(weight=3) == 12
+
+
+def test_the_readers_own_lines_stand_with_what_must_not_be_missed(make):
+    assert rank("etiquette.gifts", make.claim(weight=1, origin="overlay")) == 11
+    assert rank("do", make.claim(weight=3, origin="overlay")) == 12
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("red blue gold", "red blue gold", True),
+        ("red blue", "red blue", False),  # two words in common are few
+        ("red blue gold grey pink", "red blue gold black brown", True),  # three of five
+        ("red blue gold grey pink teal", "red blue gold black brown white", False),  # three of six
+        ("red blue gold", "red blue gold black brown white", True),  # of the shorter text
+    ],
+)
+def test_two_lines_say_the_same_when_most_words_of_the_shorter_one_are_in_both(one, other, alike):
+    assert _alike(frozenset(one.split()), frozenset(other.split())) is alike
+
+
+def test_small_words_and_endings_make_no_difference():
+    assert _content("The meetings are confirmed") == _content("A meeting is confirming it")
+
+
+def entry(text, keep=0, said=None):
+    return Entry(Paragraph(line(text), keep), text if said is None else said)
+
+
+def test_of_two_lines_that_say_the_same_the_one_that_stays_longer_is_kept_in_its_place():
+    early = entry("Confirm meetings in writing", 40)
+    late = entry("Meetings are confirmed in writing afterwards", 10)
+    other = entry("Silence shows that a point is weighed", 60)
+    assert list(distinct([early, other, late])) == [other.block, late.block]
+    assert list(distinct([late, other, early])) == [late.block, other.block]
+    same = entry("Confirm meetings in writing", 10)
+    assert list(distinct([late, same])) == [late.block], "of equal ones the first"
+
+
+def test_a_block_that_says_nothing_is_never_a_repetition():
+    blocks = [Entry(Heading("Also"), ""), Entry(Heading("Also"), ""), entry("x", said="is it")]
+    assert list(distinct([*blocks, *blocks])) == [one.block for one in [*blocks, *blocks]]
