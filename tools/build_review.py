@@ -43,7 +43,7 @@ def page() -> str:
     rule = "| --- | --: | --: | --: | --- | --- | --: | --: |"
     total = (
         f"Third readings so far found a fault in {share}; the aim is 2 %. Each was mended, so the figure "
-        "says how good the files were before the third reading and not after it; only a new draw can say that."
+        "says how good the files were before the third reading, not after it; only a new draw can say that."
     )
     remarks = [
         f"- **{file.name}**: {file.reading.remark}" for file in files if file.reading and file.reading.remark

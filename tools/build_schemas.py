@@ -9,7 +9,16 @@ import json
 from pathlib import Path
 from typing import Any
 
-from trustbrief.authoring.filekinds import EVIDENCE, GAPS, HOURS, OBSERVANCES, OVERLAY, PLAYBOOK, PROFILE
+from trustbrief.authoring.filekinds import (
+    EVIDENCE,
+    GAPS,
+    HOURS,
+    LANGUAGE,
+    OBSERVANCES,
+    OVERLAY,
+    PLAYBOOK,
+    PROFILE,
+)
 from trustbrief.authoring.schema import record_schema
 from trustbrief.documents import RECORDS, record
 
@@ -22,6 +31,7 @@ _AUTHORED = {
     "observances": OBSERVANCES,
     "gaps": GAPS,
     "hours": HOURS,
+    "language": LANGUAGE,
     "playbook": PLAYBOOK,
 }
 

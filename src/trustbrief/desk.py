@@ -23,6 +23,7 @@ from trustbrief.model.place import Place
 from trustbrief.places.atlas import Atlas
 
 if TYPE_CHECKING:
+    from trustbrief.culture.languages import LanguageStore
     from trustbrief.culture.observances import ObservanceStore
     from trustbrief.culture.store import ProfileStore
     from trustbrief.model.guidance import GapFile, Playbook
@@ -126,6 +127,13 @@ class Desk:
         from trustbrief.model.hours import HoursFile
 
         return self._guidance(HoursFile, "hours.yaml")
+
+    @cached_property
+    def languages(self) -> LanguageStore:
+        """Return the words of languages."""
+        from trustbrief.culture.languages import LanguageStore
+
+        return LanguageStore(self.data / "languages", self.disk.within(f"languages-{__version__}"))
 
     def _guidance(self, record: type[G], name: str) -> G:
         from trustbrief.files.typed import Reader

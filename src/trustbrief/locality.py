@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from trustbrief.culture.layering import Layer
     from trustbrief.desk import Desk
     from trustbrief.model.facts import Facts
+    from trustbrief.model.language import LanguageFile, LanguageWords
 
 # What tells when people are at work.
 RHYTHM: tuple[Section, ...] = ("work_rhythm", "quiet_periods", "observances")
@@ -143,6 +144,7 @@ class Locality:
     def part_of_culture(self, sections: Sequence[Section]) -> Culture:
         """Return what its culture files say in some sections; of all of them once they were read."""
         from trustbrief.culture.hours import with_usual_week
+        from trustbrief.culture.languages import with_hello
         from trustbrief.culture.layering import join
         from trustbrief.culture.layers import cluster_of
 
@@ -151,9 +153,24 @@ class Locality:
             return known
         cluster = cluster_of(self.place, self._part_codes, self._cluster, self.desk.profiles)
         found = replace(join(self.layers, sections), cluster=cluster)
+        if "first_minute" in sections:
+            found = with_hello(found, self.words)
         if "work_rhythm" not in sections or not self.place.country:
             return found
         return with_usual_week(found, lambda: self.desk.hours_file, self.place.country)
+
+    @cached_property
+    def language(self) -> LanguageFile | None:
+        """Return the words of the language that is used in business there, if they are known."""
+        spoken = self.territory.business_languages() if self.territory else ()
+        return self.desk.languages.first((*self.rhythm.languages, *spoken))
+
+    @cached_property
+    def words(self) -> LanguageWords | None:
+        """Return these words with the ids of their sources as results have them."""
+        from trustbrief.culture.languages import words_of
+
+        return words_of(self.language) if self.language else None
 
     @cached_property
     def observances(self) -> TerritoryObservances:

@@ -19,6 +19,7 @@ from trustbrief.culture.overlay import completed
 from trustbrief.model.evidence import EvidenceFile
 from trustbrief.model.guidance import GapFile, Playbook
 from trustbrief.model.hours import HoursFile
+from trustbrief.model.language import LanguageFile
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Overlay, Profile
 
@@ -55,6 +56,9 @@ OBSERVANCES = FileKind(
 GAPS = FileKind(GapFile, "trustbrief gaps", guidance.gap_findings, guidance.gap_summary)
 EVIDENCE = FileKind(EvidenceFile, "trustbrief evidence", evidence_findings, evidence_summary)
 HOURS = FileKind(HoursFile, "trustbrief hours", guidance.hours_findings, guidance.hours_summary)
+LANGUAGE = FileKind(
+    LanguageFile, "trustbrief language", guidance.language_findings, guidance.language_summary
+)
 PLAYBOOK = FileKind(Playbook, "trustbrief playbook", guidance.playbook_findings, guidance.playbook_summary)
 
 
@@ -66,7 +70,8 @@ def kind_of(file: Path, data: Any) -> FileKind:
         data: What it holds; a profile declares its depth, an overlay has none.
 
     """
-    if file.parent.name in {"observances", "evidence"}:
-        return OBSERVANCES if file.parent.name == "observances" else EVIDENCE
+    folders = {"observances": OBSERVANCES, "evidence": EVIDENCE, "languages": LANGUAGE}
+    if file.parent.name in folders:
+        return folders[file.parent.name]
     culture = OVERLAY if isinstance(data, dict) and "depth" not in data else PROFILE
     return {"gaps.yaml": GAPS, "hours.yaml": HOURS, "playbook.yaml": PLAYBOOK}.get(file.name, culture)

@@ -1,4 +1,4 @@
-"""Rules for observances, gaps and the playbook, beyond those for every authored file."""
+"""Rules for observances, languages, gaps and the playbook, beyond those for every authored file."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from msgspec.structs import fields
 
 from trustbrief.authoring.profiles import week_findings
 from trustbrief.authoring.statements import Finding, findings
+from trustbrief.culture.walk import sourced
 from trustbrief.model.guidance import GapFile, KnownCondition, Pillar, Playbook, Stage
 from trustbrief.model.hours import HoursFile
+from trustbrief.model.language import LanguageFile
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Profile
+from trustbrief.model.statements import Expression
 
 
 def observance_findings(file: FilePath, found: ObservanceFile) -> Iterator[Finding]:
@@ -102,3 +105,19 @@ def _parts() -> Iterator[str]:
         yield part.encode_name
         if isinstance(part.default, Struct):
             yield from (f"{part.encode_name}.{key}" for key in part.default.__struct_encode_fields__)
+
+
+def language_findings(file: FilePath, language: LanguageFile) -> Iterator[Finding]:
+    """Check a file of words: its statements, its name, and that hours end after they begin."""
+    yield from findings(language, language.sources, language.reviewed)
+    if file.stem != language.tag.lower():
+        yield ("tag",), f"{language.tag} belongs into {language.tag.lower()}.yaml"
+    for path, statement in sourced(language):
+        if isinstance(statement, Expression) and statement.since and statement.since == statement.until:
+            yield (*path, "until"), "is the hour at which it begins"
+
+
+def language_summary(language: LanguageFile) -> str:
+    """Return what a valid file of words holds, in numbers."""
+    count = sum(1 for _ in sourced(language))
+    return f"{count} words and forms of {language.name}"

@@ -16,6 +16,8 @@ from msgspec.structs import replace
 
 from trustbrief.almanac import absent
 from trustbrief.culture.hours import hours_sources
+from trustbrief.culture.languages import language_sources
+from trustbrief.culture.walk import sourced
 from trustbrief.documents.citations import cited_by, numbered
 from trustbrief.documents.scales import BriefedScale, briefed_scales
 from trustbrief.facts.clocks import Clock, home_clock
@@ -24,6 +26,7 @@ from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, Status
 from trustbrief.model.culture import Culture
 from trustbrief.model.evidence import ShownEvidence
 from trustbrief.model.facts import Facts
+from trustbrief.model.language import LanguageWords
 from trustbrief.model.place import ShownPlace
 from trustbrief.model.profile import (
     Agreements,
@@ -38,7 +41,7 @@ from trustbrief.model.profile import (
     Variation,
     WorkRhythm,
 )
-from trustbrief.model.statements import Action, Claim, NumberedSource, Source, holds_anything
+from trustbrief.model.statements import Action, Claim, NumberedSource, Source, Sourced, holds_anything
 
 FORMAT = "trustbrief.region/1"
 AHEAD = timedelta(days=365)
@@ -104,6 +107,7 @@ class Briefing(Struct, frozen=True, kw_only=True):
     work_rhythm: WorkRhythm | None = None
     agreements: Agreements | None = None
     variation: Variation | None = None
+    language: LanguageWords | None = None
     facts: Facts | None
     coverage: Coverage
     sources: dict[str, NumberedSource]
@@ -136,9 +140,12 @@ def briefing(there: Locality, moment: datetime, *, evidence: bool = False) -> Br
         home=replace(reader.shown, zone=desk.reader_zone) if reader else None,
         date=moment.date(),
         scales=scales,
+        language=there.words,
         facts=there.facts(moment.date()),
         coverage=_coverage(culture),
-        sources=numbered(culture.sources, _further_sources(there), cited_by((*dated, *scales, *weeks))),
+        sources=numbered(
+            culture.sources, _further_sources(there), cited_by((*dated, *scales, *weeks, *_said(there.words)))
+        ),
         **{name: _part(culture.sections, name) for name in SECTIONS},
         **times,
     )
@@ -190,6 +197,11 @@ def _scales(there: Locality, reader: Locality | None) -> tuple[BriefedScale, ...
     return briefed_scales(there.desk.facts.scales, there.culture.sections.scales, home, gaps)
 
 
+def _said(words: LanguageWords | None) -> tuple[Sourced, ...]:
+    """Return every word of a language."""
+    return tuple(statement for _, statement in sourced(words)) if words else ()
+
+
 def _further_sources(there: Locality) -> dict[str, Source]:
     """Return the sources of statements outside the culture files, by id."""
     desk, country = there.desk, there.place.country
@@ -197,8 +209,9 @@ def _further_sources(there: Locality) -> dict[str, Source]:
     rhythm = there.culture.sections.work_rhythm
     usual = any(week.origin == "shared" for week in (rhythm.schedule, *rhythm.keep_free) if week)
     hours = hours_sources(desk.hours_file) if usual else {}
+    words = language_sources(there.language) if there.language else {}
     gaps = {f"gaps/{source.id}": source for source in desk.gaps.sources} if desk.home else {}
-    return {**shared, **hours, **gaps}
+    return {**shared, **hours, **words, **gaps}
 
 
 def _coverage(culture: Culture) -> Coverage:

@@ -207,6 +207,11 @@ class TerritoryFacts(Struct, frozen=True, kw_only=True):
         spoken = sorted(self.languages, key=lambda language: -language.percent)
         return tuple(language.code for language in spoken if language.official)
 
+    def business_languages(self) -> tuple[str, ...]:
+        """Return the official languages, or those that people speak where none is official."""
+        spoken = sorted(self.languages, key=lambda language: -language.percent)
+        return self.language_codes() or tuple(language.code for language in spoken)
+
     def weekend(self, on: date, parts: Iterable[str] = ()) -> tuple[Weekday, ...]:
         """Return the weekly days off in force on a day.
 

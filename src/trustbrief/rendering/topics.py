@@ -52,14 +52,14 @@ PARTS = {
     "data-protection": ("agreements", ("data_protection",)),
     "disputes": ("agreements", ("disputes",)),
 }
-OTHERS = ("scales", "calendar", "facts", "coverage", "sources")
+OTHERS = ("language", "scales", "calendar", "facts", "coverage", "sources")
 # As an option takes them; a test holds the list against the tables above.
 Topic = Literal[
     "address", "agreements", "alcohol", "apps", "bad-news", "calendar", "cards", "channels", "communication",
     "conflict", "contact", "contract", "coverage", "data-protection", "decisions", "dining", "disputes", "do",
     "dont", "dress", "email", "etiquette", "facts", "first-minute", "gestures", "gifts", "greeting", "hours",
-    "humour", "invoice", "late-payment", "lunch", "meetings", "names", "negotiation", "payment", "scales",
-    "signals", "silence", "sources", "titles", "topics", "trust", "variation", "video", "work-rhythm",
-    "your-side",
+    "humour", "invoice", "language", "late-payment", "lunch", "meetings", "names", "negotiation", "payment",
+    "scales", "signals", "silence", "sources", "titles", "topics", "trust", "variation", "video",
+    "work-rhythm", "your-side",
 ]  # fmt: skip
 TOPICS: tuple[Topic, ...] = get_args(Topic)

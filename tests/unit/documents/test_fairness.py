@@ -9,7 +9,17 @@ import pytest
 
 from trustbrief.almanac.workday import Stretch
 from trustbrief.almanac.worktime import WEEKDAYS
-from trustbrief.documents.fairness import Seat, burden, cost, fairest, part_of, proposal, rotation
+from trustbrief.documents.fairness import (
+    Seat,
+    burden,
+    by_day,
+    cost,
+    fairest,
+    kindest,
+    part_of,
+    proposal,
+    turns,
+)
 from trustbrief.documents.windows import compromises, windows
 
 UTC_ZONE = ZoneInfo("UTC")
@@ -94,6 +104,15 @@ def test_a_doubt_of_the_day_is_the_remark_the_first_of_several(make):
     assert on("10:00", office, day="2026-11-26").remark is None
 
 
+def test_a_doubtful_day_costs_an_hour_and_a_half_more_and_less_than_a_day_off(make):
+    feast = "2026-11-26"
+    optional = make.office(holidays=[make.holiday(feast, kind="optional")])
+    public = make.office(holidays=[make.holiday(feast)])
+    assert cost(on("10:00", optional, day=feast)) == 90
+    assert cost(on("09:30", optional, day=feast)) == cost(on("09:30", optional)) + 90
+    assert cost(on("10:00", optional, day=feast)) < cost(on("10:00", public, day=feast))
+
+
 def test_a_meeting_is_told_on_the_clock_of_each_participant(make):
     seats = [Seat("JP", make.office("Asia/Tokyo")), Seat("US", make.office("America/New_York"))]
     start = datetime(2026, 11, 25, 0, 0, tzinfo=UTC)
@@ -117,23 +136,62 @@ def test_of_equal_starts_the_earliest_is_the_fairest_and_of_none_there_is_none(m
     assert fairest([]) is None
 
 
-def test_without_a_window_the_least_bad_starts_name_the_payers_and_take_turns(make):
+@pytest.fixture
+def apart(make):
+    """A week of starts for Los Angeles and Berlin, which are nine hours apart."""
     seats, span, duration = week(make.office("America/Los_Angeles"), make.office("Europe/Berlin"))
     assert windows(seats, span, duration, UTC_ZONE) == ()
-    every = compromises(seats, span, duration, UTC_ZONE)
-    best = fairest(every)
-    assert best.payers
-    turns = rotation(every)
-    assert turns[0] == best
-    assert len({turn.payers for turn in turns}) == len(turns) > 1
-    for index, member in enumerate(seats):
-        costs = [cost(turn.parts[index]) for turn in turns]
-        assert min(costs) < max(costs), member
+    return compromises(seats, span, duration, UTC_ZONE)
+
+
+def standings(found):
+    return {part.standing for part in found.parts}
+
+
+def test_starts_by_day_call_nobody_at_night_or_on_a_day_off(apart):
+    kept = by_day(apart)
+    assert all(not {"night", "off"} & standings(found) for found in kept)
+    assert all({"night", "off"} & standings(found) for found in apart if found not in kept)
+    assert 0 < len(kept) < len(apart)
+
+
+def test_where_every_start_is_at_night_for_somebody_they_are_all_kept(apart):
+    nights = [found for found in apart if "night" in standings(found)]
+    assert by_day(nights) == nights
+    assert by_day([]) == []
+
+
+def test_who_is_spared_pays_as_little_as_by_day_they_can(apart):
+    assert kindest(apart, None) == fairest(by_day(apart))
+    for who in (0, 1):
+        spared = kindest(apart, who)
+        assert not {"night", "off"} & standings(spared)
+        assert cost(spared.parts[who]) == min(cost(found.parts[who]) for found in by_day(apart))
+    nights = [found for found in apart if "night" in standings(found)]
+    assert kindest(nights, 0) in nights
+
+
+def test_of_starts_that_cost_who_is_spared_the_same_the_fairest_is_taken(apart):
+    spared = kindest(apart, 1)
+    alike = [found for found in by_day(apart) if cost(found.parts[1]) == cost(spared.parts[1])]
+    assert len(alike) > 1
+    assert spared == fairest(alike)
+
+
+def test_the_fairest_start_comes_first_and_then_each_who_pays_for_it_is_spared_once(apart):
+    assert kindest(apart, None).payers
+    order = turns(apart)
+    assert order[0] is None
+    assert sorted(order[1:]) == [0, 1]
+    paid = [cost(part) for part in kindest(apart, None).parts]
+    assert paid[order[1]] >= paid[order[2]], "who pays most is spared first"
+    for who in order[1:]:
+        assert cost(kindest(apart, who).parts[who]) < paid[who]
 
 
 def test_nobody_takes_turns_where_a_start_costs_nobody_or_no_other_start_shifts_the_cost(make):
     seats, span, duration = week(make.office(), make.office("Europe/Berlin"))
-    assert rotation(compromises(seats, span, duration, UTC_ZONE)) == ()
-    assert rotation([]) == ()
+    assert turns(compromises(seats, span, duration, UTC_ZONE)) == ()
+    assert turns([]) == ()
     far = [Seat("x", make.office(spans=(make.span("06:00", "07:00", days=WEEKDAYS),)))]
-    assert rotation(compromises(far, span, duration, UTC_ZONE)) == ()
+    assert turns(compromises(far, span, duration, UTC_ZONE)) == ()

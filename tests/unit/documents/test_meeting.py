@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from trustbrief.almanac.workday import Stretch
-from trustbrief.documents.fairness import Seat
-from trustbrief.documents.meeting import _choice, meeting
-from trustbrief.documents.windows import windows
+from trustbrief.documents.meeting import meeting
 from trustbrief.errors import DateError, PlaceError, UsageError
-
-THREE_QUARTERS = timedelta(minutes=45)
-
 
 @pytest.fixture
 def meet(another_desk):
-    def found(*names, week=None, minutes=45, **reader):
+    def found(*names, week=None, minutes=45, weeks=None, pick=None, **reader):
         desk = another_desk(**{"home": "DE", "home_zone": lambda: "Europe/Berlin", **reader})
         there = [desk.locality(name) for name in names]
-        return meeting(there, week=week, duration=timedelta(minutes=minutes))
+        return meeting(there, week=week, duration=timedelta(minutes=minutes), weeks=weeks, pick=pick)
 
     return found
 
@@ -156,14 +149,46 @@ def test_a_week_is_over_when_its_last_moment_is(meet):
         meet("JP", week=date(2026, 11, 23), now=sunday + timedelta(minutes=1))
 
 
-def test_only_where_every_window_is_doubtful_a_doubtful_one_is_chosen_from(make):
-    quiet = (make.quiet("2026-11-23", "2026-11-24"),)
-    span = Stretch(datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 11, 30, tzinfo=UTC))
-    seats = [Seat("XX", make.office(quiet=quiet))]
-    found = windows(seats, span, THREE_QUARTERS, ZoneInfo("UTC"))
+def test_without_a_window_the_burden_goes_round_and_with_one_a_single_week_is_enough(meet):
+    found = meet("US", "NZ", week=date(2026, 12, 7))
+    weeks = [start.start.isocalendar().week for start in found.rotation]
+    assert weeks == list(range(weeks[0], weeks[0] + len(weeks)))
+    assert len(weeks) > 1
+    assert meet("GB", week=date(2026, 12, 7)).rotation == ()
 
-    def days(*chosen):
-        return sorted({start.start.day for start in _choice(chosen, seats, THREE_QUARTERS, ZoneInfo("UTC"))})
 
-    assert days(*found) == [25, 26, 27]
-    assert days(*found[:2]) == [23, 24]
+def test_a_series_has_as_many_weeks_as_were_asked_for(meet):
+    found = meet("GB", week=date(2026, 12, 7), weeks=3)
+    assert [start.start.date() for start in found.rotation] == [
+        found.suggested.start.date() + timedelta(weeks=ahead) for ahead in range(3)
+    ]
+    assert len(meet("US", "NZ", week=date(2026, 12, 7), weeks=6).rotation) == 6
+
+
+@pytest.mark.parametrize("pick", [1, 2])
+def test_a_picked_window_keeps_its_hour_over_the_weeks(meet, pick):
+    found = meet("GB", week=date(2026, 12, 7), weeks=3, pick=pick)
+    first = found.windows[pick - 1].best.start
+    assert [start.start for start in found.rotation] == [first + timedelta(weeks=ahead) for ahead in range(3)]
+
+
+def test_a_picked_compromise_keeps_its_hour_over_the_weeks(meet):
+    found = meet("US", "NZ", week=date(2027, 1, 11), weeks=3, pick=2)
+    first = found.compromises[1]
+    assert found.rotation[0] == first
+    assert [start.start - first.start for start in found.rotation] == [
+        timedelta(weeks=ahead) for ahead in range(3)
+    ]
+
+
+def test_a_number_that_no_window_has_leaves_the_burden_going_round(meet):
+    usual = meet("GB", week=date(2026, 12, 7), weeks=2)
+    for pick in (0, len(usual.windows) + 1):
+        assert meet("GB", week=date(2026, 12, 7), weeks=2, pick=pick).rotation == usual.rotation
+
+
+def test_no_compromise_calls_anybody_at_night_while_there_is_another(meet):
+    for names in (("US", "NZ"), ("JP", "US"), ("BR", "JP")):
+        found = meet(*names, week=date(2026, 12, 7))
+        assert found.compromises
+        assert not any(part.standing in {"night", "off"} for one in found.compromises for part in one.parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -43,6 +43,8 @@ def full(briefing: Briefing, options: Options) -> Sheet:
     blocks: list[Block] = [head._replace(notes=(*head.notes, *described))]
     for section in SECTIONS:
         blocks += writer.section(section)
+        if section == "first_minute":
+            blocks += writer.language()
         if section == "communication":
             blocks += writer.scales()
     for other in ("calendar", "facts", "coverage", "sources"):
@@ -59,6 +61,18 @@ def topics(briefing: Briefing, options: Options) -> Sheet:
     if "sources" not in options.topics:
         blocks += writer.sources(cited_only=True)
     return Sheet(f"{briefing.place.name}: {', '.join(options.topics)}", tuple(blocks))
+
+
+# What a language file has, and how it is called.
+MAIL = {"mail_opening": "Begin a mail", "mail_closing": "End a mail"}
+WORDS = {
+    "greeting": "Hello",
+    "thanks": "Thanks",
+    "apology": "Sorry",
+    "goodbye": "Goodbye",
+    **MAIL,
+    "polite_form": "Polite form",
+}
 
 
 class _Writer:
@@ -78,7 +92,8 @@ class _Writer:
         if topic in PARTS:
             section, names = PARTS[topic]
             values = [getattr(getattr(self._briefing, section), name, None) for name in names]
-            return list(self._part(topic, [item for value in values for item in _items(value)]))
+            blocks = list(self._part(topic, [item for value in values for item in _items(value)]))
+            return [*blocks, *(self._said(MAIL) if topic == "email" else ())]
         return self.section(topic.replace("-", "_"), say_missing=True)
 
     def section(self, section: str, *, say_missing: bool = False) -> list[Block]:
@@ -95,6 +110,17 @@ class _Writer:
         else:
             blocks += self._bullets(value)
         return blocks
+
+    def language(self) -> list[Block]:
+        """Return what to say and write in the language of the place."""
+        words = self._briefing.language
+        name = words.name if words else "the language of the place"
+        blocks = list(self._said(WORDS))
+        return [Heading(f"In {name}"), *blocks] if blocks else []
+
+    def _said(self, names: Mapping[str, str]) -> Iterator[Block]:
+        for name, label in names.items():
+            yield from self._labelled(label, _items(getattr(self._briefing.language, name, ())))
 
     def scales(self) -> list[Block]:
         """Return the bars, then what each position looks like at work."""

@@ -1,0 +1,82 @@
+"""The words of the languages that are spoken in a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+
+from trustbrief.culture.walk import cited_sources
+from trustbrief.files.cache import DiskCache
+from trustbrief.files.typed import Reader
+from trustbrief.model.culture import Culture
+from trustbrief.model.language import LanguageFile, LanguageWords
+from trustbrief.model.statements import Source, Sourced
+
+# CLDR calls Norwegian `no`; what is written in offices there is nearly always Bokmål.
+_WRITTEN = {"no": "nb"}
+
+
+class LanguageStore:
+    """The files of a folder, one for each language.
+
+    Args:
+        folder: Where they lie; it need not exist.
+        cache: Keeps parsed files.
+
+    """
+
+    def __init__(self, folder: Path, cache: DiskCache) -> None:
+        self._folder = folder
+        self._reader = Reader(LanguageFile, cache)
+
+    def first(self, tags: Iterable[str]) -> LanguageFile | None:
+        """Return the file of the first language that has one.
+
+        Args:
+            tags: BCP 47 tags, the one to prefer first; `zh-Hant` is also served by `zh`.
+
+        Raises:
+            DataError: a file cannot be used.
+
+        """
+        for tag in tags:
+            whole = _WRITTEN.get(tag, tag).lower()
+            for name in dict.fromkeys((whole, whole.partition("-")[0])):
+                if found := self._reader.read(self._folder / f"{name}.yaml"):
+                    return found
+        return None
+
+
+def words_of(file: LanguageFile) -> LanguageWords:
+    """Return the words of a file with the ids of their sources as results have them."""
+    found: dict[str, Any] = {name: getattr(file, name) for name in LanguageWords.__struct_fields__}
+    for name, part in found.items():
+        if isinstance(part, tuple):
+            found[name] = tuple(_keyed(item, file.tag) for item in part)
+    return LanguageWords(**found)
+
+
+def language_sources(file: LanguageFile) -> dict[str, Source]:
+    """Return what the words rest on, by the ids that results have."""
+    return {_key(file.tag, source.id): source for source in file.sources}
+
+
+def with_hello(culture: Culture, words: LanguageWords | None) -> Culture:
+    """Return a culture that opens with the hello of its language where its files know none."""
+    first_minute = culture.sections.first_minute
+    if first_minute.greeting or words is None:
+        return culture
+    opened = replace(first_minute, greeting=words.greeting)
+    return replace(culture, sections=replace(culture.sections, first_minute=opened))
+
+
+def _keyed(item: Sourced, tag: str) -> Sourced:
+    sources = tuple(_key(tag, name) for name in cited_sources(item))
+    return replace(item, sources=sources, origin="shared")
+
+
+def _key(tag: str, source: str) -> str:
+    return f"language-{tag.lower()}/{source}"

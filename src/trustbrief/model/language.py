@@ -1,0 +1,36 @@
+"""What `data/languages/` holds: words of one language that open, thank, part and begin a mail."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
+
+from trustbrief.model.statements import Claim, Expression, Label, Language, Record, Source
+
+Said = Annotated[tuple[Expression, ...], Meta(max_length=8)]
+
+
+class LanguageWords(Record, frozen=True, kw_only=True):
+    """Words of a language, the first that fits hour and acquaintance before the others.
+
+    `tag` is BCP 47. `polite_form` says how strangers are addressed, and when that ends.
+    """
+
+    tag: Language
+    name: Label
+    greeting: Said = ()
+    thanks: Said = ()
+    apology: Said = ()
+    goodbye: Said = ()
+    mail_opening: Said = ()
+    mail_closing: Said = ()
+    polite_form: Annotated[tuple[Claim, ...], Meta(max_length=4)] = ()
+
+
+class LanguageFile(LanguageWords, frozen=True, kw_only=True):
+    """One file, with the texts that it rests on."""
+
+    reviewed: date
+    sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=40)]
