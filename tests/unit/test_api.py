@@ -19,7 +19,7 @@ def tool(desk):
 
 def test_the_class_shows_its_calls_and_nothing_else(tool):
     assert [name for name in dir(tool) if not name.startswith("_")] == [
-        "brief", "catalogue", "clients", "compare", "holidays", "meet", "plan", "resolve", "resolved",
+        "brief", "calendars", "catalogue", "clients", "compare", "holidays", "meet", "plan", "resolve", "resolved",
         "search", "slot", "today",
     ]  # fmt: skip
 
@@ -29,6 +29,7 @@ def test_each_call_gives_its_document(tool, tmp_path):
     kinds = {
         "region": tool.brief("JP", on=moment),
         "holidays": tool.holidays("JP", days=30),
+        "calendars": tool.calendars(["JP", "DE"], days=30),
         "compare": tool.compare(["JP", "US"]),
         "plan": tool.plan("JP", stage="conflict"),
         "slot": tool.slot("JP", moment),
@@ -76,3 +77,16 @@ def test_the_shortcuts_take_home_moment_and_query():
 def test_without_a_moment_the_clock_is_asked():
     before = datetime.now(UTC)
     assert before <= api.tool()._desk.now <= datetime.now(UTC)
+
+
+def test_holidays_of_several_places_take_what_those_of_one_take(tool):
+    found = tool.calendars(["JP", "DE"], start=date(2026, 12, 1), days=31, kinds=["public"])
+    assert [listing.place.code for listing in found.calendars] == ["JP", "DE"]
+    assert (found.start, found.end) == (date(2026, 12, 1), date(2026, 12, 31))
+    assert found.calendars[1] == tool.holidays("DE", start=date(2026, 12, 1), days=31, kinds={"public"})
+
+
+def test_a_series_of_meetings_has_its_weeks(tool):
+    assert len(tool.meet(["GB"], week=date(2026, 12, 7), weeks=4).rotation) == 4
+    kept = tool.meet(["GB"], week=date(2026, 12, 7), weeks=2, pick=1)
+    assert kept.rotation[0].start == kept.windows[0].best.start

@@ -74,10 +74,10 @@ class Judge:
         return tuple(objection for objection in found if objection.cause in _LINES[self._strictness])
 
     def next_safe(self, start: datetime) -> datetime | None:
-        """Return the next half hour from a moment on that nothing is against, within three weeks."""
-        moment = start.astimezone(UTC)
-        past = timedelta(minutes=moment.minute % 30, seconds=moment.second, microseconds=moment.microsecond)
-        moment += _STEP - past
+        """Return the next half hour of the place from a moment on that nothing is against, within three weeks."""
+        here = start.astimezone(self._office.zone)
+        past = timedelta(minutes=here.minute % 30, seconds=here.second, microseconds=here.microsecond)
+        moment = start.astimezone(UTC) + _STEP - past
         last = moment + _SEARCH
         while moment <= last:
             if not self.objections(moment):

@@ -161,6 +161,7 @@ def test_lines_without_a_source_are_counted(checked):
         ("data/observances/x.yaml", {}, filekinds.OBSERVANCES),
         ("data/evidence/x.yaml", {}, filekinds.EVIDENCE),
         ("data/gaps.yaml", {}, filekinds.GAPS),
+        ("data/hours.yaml", {}, filekinds.HOURS),
         ("data/playbook.yaml", {}, filekinds.PLAYBOOK),
         ("x/jp.yaml", {"depth": "full"}, filekinds.PROFILE),
         ("x/jp.yaml", {"code": "JP"}, filekinds.OVERLAY),
@@ -191,7 +192,7 @@ def test_a_file_that_is_not_there_is_an_error(tmp_path):
 
 def test_what_people_have_written_is_found_below_the_data_folder(root, tmp_path):
     assert {path.name for path in authored(root / "data")} == {
-        "cultures", "evidence", "observances", "gaps.yaml", "playbook.yaml",
+        "cultures", "evidence", "observances", "gaps.yaml", "hours.yaml", "playbook.yaml",
     }  # fmt: skip
     assert authored(tmp_path) == []
 

@@ -8,7 +8,9 @@ import pytest
 
 from trustbrief.authoring import profiles
 from trustbrief.authoring.profiles import profile_findings, spans
-from trustbrief.model.profile import Overlay, Schedule, WorkRhythm
+from trustbrief.model.profile import Communication, Overlay, Scales, Schedule, Variation, WorkRhythm
+from trustbrief.model.quiet import FixedSpan, Observance, QuietPeriod
+from trustbrief.model.statements import Expression, ScalePosition, Signal
 
 
 @pytest.fixture
@@ -49,3 +51,63 @@ def test_an_own_file_has_its_hours_checked_alike(make):
     overlay = Overlay(code="JP", work_rhythm=WorkRhythm(schedule=wrong))
     assert list(spans(overlay)) == [(("work_rhythm", "schedule", "spans", 0), "ends before it starts")]
     assert list(spans(Overlay(code="JP"))) == []
+
+
+@pytest.mark.usefixtures("plain")
+@pytest.mark.parametrize(
+    ("text", "values", "found"),
+    [
+        ("Meetings in Sweden tend to begin on time", {}, "Sweden"),
+        ("Meetings in Sweden and Norway tend to begin on time", {}, "Sweden"),
+        ("Meetings in Sweden tend to begin on time", {"members": ("SE",)}, None),
+        ("Meetings in Germany tend to begin on time", {}, None),  # no member of this cluster
+        ("Meetings in Swedenborg tend to begin on time", {}, None),
+        ("Swedish meetings tend to begin on time", {}, None),
+        ("Meetings tend to begin on time", {}, None),
+    ],
+)
+def test_a_line_of_a_cluster_that_names_a_member_says_whom_it_holds_for(make, text, values, found):
+    cluster = make.profile("nordic-europe", meetings=(make.claim(text, **values),))
+    text = f"names {found}: say in members whom it holds for, or leave the name out"
+    expected = [(("meetings", 0), text)] if found else []
+    assert list(profile_findings(Path("nordic-europe.yaml"), cluster)) == expected
+
+
+@pytest.mark.usefixtures("plain")
+def test_every_text_of_a_statement_that_is_shown_is_looked_at(make):
+    cited = {"sources": ("one.fact",), "confidence": "expert"}
+    signal = Signal(kind="no", says="Perhaps", means="A no in Sweden", **cited)
+    scale = ScalePosition(position=3, note="As seen at work in Norway", **cited)
+    quiet = QuietPeriod(
+        name="Summer", rule=FixedSpan("07-01", "07-31"), effect="Nobody is in, in Finland", advice="Wait", **cited
+    )
+    cluster = make.profile(
+        "nordic-europe",
+        communication=Communication(signals=(signal,)),
+        scales=Scales(context=scale),
+        quiet_periods=(quiet,),
+    )
+    paths = [path for path, _ in profile_findings(Path("nordic-europe.yaml"), cluster)]
+    assert sorted(paths, key=str) == sorted(
+        [("communication", "signals", 0), ("scales", "context"), ("quiet_periods", 0)], key=str
+    )
+
+
+@pytest.mark.usefixtures("plain")
+def test_how_members_differ_may_name_them_and_so_may_a_territory(make):
+    named = make.claim("Meetings in Sweden are longer than elsewhere")
+    cluster = make.profile("nordic-europe", variation=Variation(regions=(named,)))
+    assert list(profile_findings(Path("nordic-europe.yaml"), cluster)) == []
+    territory = make.profile("NO", meetings=(named,))
+    assert list(profile_findings(Path("no.yaml"), territory)) == []
+
+
+@pytest.mark.usefixtures("plain")
+def test_a_day_is_greeted_or_not_and_never_both(make):
+    wish = Expression(language="sv", native="Hej", meaning="Hello", sources=("one.fact",), confidence="expert")
+    day = Observance(
+        name="Feast", meaning="A day of mourning", tone="solemn", sources=("one.fact",), confidence="expert",
+        do_not_greet="It is a day of mourning", greeting=wish,
+    )  # fmt: skip
+    found = list(profile_findings(Path("xx.yaml"), make.profile(observances=(day,))))
+    assert [path for path, _ in found] == [("observances", 0, "greeting")]

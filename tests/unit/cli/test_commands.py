@@ -117,7 +117,7 @@ def test_files_are_started_checked_and_taken_apart(answer, said, tmp_path):
     own = tmp_path / "cultures" / "countries" / "jp.yaml"
     said("profile", "new", "japan")
     assert own.is_file() or (tmp_path / "cultures" / "jp.yaml").is_file()
-    assert "1 files, no problems" in said("profile", "check", str(tmp_path / "cultures"))
+    assert "1 file, no problems" in said("profile", "check", str(tmp_path / "cultures"))
     assert '"$schema"' in said("profile", "schema")
     found = answer("profile", "show", "japan", "--resolved")
     assert found["files"][0]["kind"] == "overlay"

@@ -160,7 +160,7 @@ def test_what_else_a_name_could_mean_is_said_beside_the_result(capsys):
     assert call().place("Japan").code == "JP"
     assert capsys.readouterr().err == ""
     assert call().place("London").country == "GB"
-    assert capsys.readouterr().err.startswith("trustbrief: 'London' taken for the city of London (GB)")
+    assert capsys.readouterr().err.startswith("trustbrief: 'London' taken for the city of London (England, GB)")
 
 
 def test_a_file_that_is_passed_over_is_told_harmlessly(capsys):
@@ -188,9 +188,7 @@ def test_a_document_goes_to_the_screen_in_colour_and_pages_and_to_a_file_plainly
     seen = {}
     monkeypatch.setattr(shared.surroundings, "colour", lambda *, allowed: allowed)
     monkeypatch.setattr(shared, "write", lambda text, _, *, paged: seen.update(paged=paged, text=text))
-    monkeypatch.setattr(
-        "trustbrief.rendering.registry.render", lambda _, name, options: seen.update(options=options) or name
-    )
+    monkeypatch.setattr(shared, "render", lambda _, name, options: seen.update(options=options) or name)
     call(**given).show(SHOWN, extent="full")
     assert (seen["options"].colour, seen["paged"]) == (colour, paged)
     assert (seen["options"].width, seen["options"].extent) == (100, "full")

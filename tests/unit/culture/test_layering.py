@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from trustbrief.culture.layering import Layer, join, shipped
 from trustbrief.model.profile import Etiquette, Overlay, Profile, Scales, Sections, Topics

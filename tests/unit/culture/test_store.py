@@ -14,6 +14,7 @@ from trustbrief.model.place import Place
 
 JAPAN = Place(code="JP", name="Japan", kind="territory", country="JP")
 TOKYO = Place(code="JP-13", name="Tokyo", kind="subdivision", country="JP")
+SHIBUYA = Place(code="geonames:2", name="Shibuya", kind="city", country="JP", part="JP-99")
 OSAKA = Place(code="geonames:1", name="Osaka", kind="city", country="JP")
 CLUSTER = Place(code="confucian-asia", name="Confucian Asia", kind="cluster")
 
@@ -81,27 +82,29 @@ def test_a_shipped_file_that_cannot_be_used_is_passed_over_in_a_list_and_an_erro
 
 
 def test_layers_come_the_most_specific_first(store):
-    def keys(place, cluster="confucian-asia"):
-        return [(layer.key, layer.own) for layer in layers_of(place, cluster, store())]
+    def keys(place, *parts, cluster="confucian-asia"):
+        return [(layer.key, layer.own) for layer in layers_of(place, parts, cluster, store())]
 
     assert keys(JAPAN) == [("jp", True), ("confucian-asia", False)]
     assert keys(OSAKA) == keys(JAPAN)
-    assert keys(TOKYO) == [("jp-13", True), ("jp", True), ("anglo", False)], "a part may name another cluster"
+    in_tokyo = [("jp-13", True), ("jp", True), ("anglo", False)]
+    assert keys(TOKYO, "JP-13") == in_tokyo, "a part may name another cluster"
+    assert keys(SHIBUYA, "JP-99", "JP-13") == in_tokyo, "a city lies in a part, and that in a larger one"
     assert keys(CLUSTER) == [("confucian-asia", True)]
-    assert keys(JAPAN, None) == [("jp", True)]
+    assert keys(JAPAN, cluster=None) == [("jp", True)]
 
 
 def test_lines_of_a_cluster_know_who_inherits_them(store):
-    *_, cluster = layers_of(JAPAN, "confucian-asia", store())
+    *_, cluster = layers_of(JAPAN, (), "confucian-asia", store())
     assert cluster.country == "JP"
-    assert cluster_of(CLUSTER, None, store()) == "confucian-asia"
+    assert cluster_of(CLUSTER, (), None, store()) == "confucian-asia"
 
 
 def test_the_readers_own_files_lie_over_the_shipped_one_the_last_folder_first(store, tmp_path):
     low = overlaid(tmp_path / "low", 'code: JP\ndo: ["Call before noon"]\n')
     high = overlaid(tmp_path / "high", "code: JP\naliases: [the plant]\n")
     found = store(low, high)
-    assert [(layer.key, layer.origin) for layer in layers_of(JAPAN, None, found)] == [
+    assert [(layer.key, layer.origin) for layer in layers_of(JAPAN, (), None, found)] == [
         ("own", "overlay"),
         ("own-a", "overlay"),
         ("jp", "territory"),

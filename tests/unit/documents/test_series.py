@@ -181,6 +181,16 @@ def test_the_hour_moves_when_somebody_would_pay_more_for_it_than_for_another(mak
     assert burden(after) < burden(same)
 
 
+def test_who_is_spared_in_turn_is_spared_after_a_change_of_clocks_too(make):
+    """In the last week of October Europe is back on winter time and New York is not."""
+    offices = make.office("America/New_York"), make.office("Asia/Tokyo")
+    plans = weeks(*offices, first=date(2026, 10, 12), zone=BERLIN)
+    order = turns(plans.starts(0))
+    assert order[2] == 0
+    (_, _, found) = plans.rotation(3)
+    assert cost(found.parts[0]) == cost(kindest(plans.starts(2), 0).parts[0])
+
+
 # ----- the same hour each week
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustbrief.facts.clocks import clocks, home_clock
+from trustbrief.facts.clocks import city_of, clocks, further_clocks, home_clock
 from trustbrief.model.facts import Zone
 
 
@@ -69,3 +69,38 @@ def test_the_offset_holds_until_the_change_and_not_after(zone, moment):
 def test_three_weeks_before_a_change_it_is_near(minutes, soon):
     moment = datetime(2027, 3, 28, 1, tzinfo=UTC) - timedelta(weeks=3, minutes=minutes)
     assert bool(clock("Europe/Berlin", moment).change) is soon
+
+
+JULY = datetime(2026, 7, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("further", "cities"),
+    [
+        ((), ()),
+        (("America/Chicago",), ("Chicago",)),
+        (("America/New_York", "America/Detroit"), ()),  # the time that is shown already
+        (("America/Chicago", "America/Menominee", "America/Denver"), ("Chicago", "Denver")),
+        (("America/Argentina/Buenos_Aires",), ("Buenos Aires",)),
+    ],
+)
+def test_further_zones_are_one_city_for_each_time_that_is_not_shown_yet(further, cities):
+    shown = (clock("America/New_York", JULY),)
+    assert further_clocks(shown, further, JULY) == cities
+
+
+def test_whether_a_further_zone_shows_another_time_depends_on_the_season():
+    january = datetime(2027, 1, 1, tzinfo=UTC)
+    for moment, cities in ((JULY, ("Phoenix",)), (january, ())):
+        assert further_clocks((clock("America/Denver", moment),), ("America/Phoenix",), moment) == cities
+
+
+def test_without_a_clock_every_further_zone_counts():
+    assert further_clocks((), ("Asia/Tokyo", "Asia/Seoul"), JULY) == ("Tokyo",)
+
+
+@pytest.mark.parametrize(
+    ("zone", "city"), [("Europe/Berlin", "Berlin"), ("America/New_York", "New York"), ("UTC", "UTC")]
+)
+def test_a_zone_is_called_after_its_city(zone, city):
+    assert city_of(zone) == city

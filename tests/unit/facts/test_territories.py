@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import ValidationError
 
 from trustbrief.errors import DataError
-from trustbrief.facts.territories import fact_file
+from trustbrief.facts.territories import Territories, fact_file
 
 
 def test_the_facts_are_read_once_and_hold_every_territory():
@@ -21,3 +22,31 @@ def test_a_missing_or_damaged_file_asks_for_a_new_installation(tmp_path, text):
     with pytest.raises(DataError, match=r"territories\.json") as refused:
         fact_file(tmp_path)
     assert refused.value.hint == "reinstall trustbrief"
+
+
+@pytest.mark.parametrize("text", ['{"aliases": {}, "clusters": {}, "scales": {}, "territories": {"JP": {"name": 7}}}'])
+def test_a_territory_is_decoded_when_it_is_asked_for_and_not_before(tmp_path, text):
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "facts" / "territories.json").write_text(text, encoding="utf-8")
+    found = fact_file(tmp_path).territories
+    assert list(found) == ["JP"]
+    with pytest.raises(ValidationError):
+        _ = found["JP"]
+
+
+def test_a_territory_is_decoded_once():
+    found = fact_file().territories
+    assert found is fact_file().territories
+    assert found["JP"] is found["JP"]
+    assert (found["JP"].name, found["JP"].alpha3) == ("Japan", "JPN")
+
+
+def test_territories_are_a_mapping():
+    known = Territories({"JP": fact_file().stored["JP"], "DE": fact_file().stored["DE"]})
+    assert (list(known), len(known)) == (["JP", "DE"], 2)
+    assert [fact.name for fact in known.values()] == ["Japan", "Germany"]
+    assert "JP" in known
+    assert "XX" not in known
+    assert known.get("XX") is None
+    with pytest.raises(KeyError):
+        _ = known["XX"]

@@ -1,4 +1,4 @@
-"""Everything that can be resolved, with damaged files told."""
+"""Everything that can be resolved, with what is missing or misspelt told."""
 
 from __future__ import annotations
 
@@ -6,20 +6,72 @@ import pytest
 
 from trustbrief.errors import DataError, PlaceError
 from trustbrief.places.atlas import Atlas
+from trustbrief.places.resolve import EXAMPLE
 
 
-def test_a_territory_is_found_without_the_gazetteer_and_a_city_needs_it(desk, tmp_path):
-    atlas = Atlas(desk.facts, tmp_path / "none.json", lambda: iter(()))
-    assert atlas.resolve("jp").place.code == "JP"
-    with pytest.raises(DataError, match=r"none\.json") as refused:
-        atlas.resolve("Osaka")
-    assert refused.value.hint == "reinstall trustbrief"
+def test_without_the_gazetteer_nothing_is_found_and_that_is_said(tmp_path):
+    atlas = Atlas(tmp_path / "none")
+    for ask in (atlas.resolve, atlas.place):
+        with pytest.raises(DataError, match=r"\.tsv") as refused:
+            ask("jp")
+        assert refused.value.hint == "reinstall trustbrief"
 
 
-def test_a_name_of_the_readers_own_wins(desk):
-    atlas = Atlas(desk.facts, desk.atlas.file, lambda: iter([("the plant", "JP"), ("Paris", "US-TX")]))
+def test_a_name_of_the_readers_own_is_found_and_takes_none_that_is_shipped(desk):
+    own = [("the plant", "JP"), ("THE  Works", "DE-BY"), ("Paris", "US-TX")]
+    atlas = Atlas(desk.atlas.folder, lambda: iter(own))
     assert atlas.resolve("The  Plant").place.code == "JP"
-    assert atlas.resolve("paris").place.code == "US-TX"
+    assert atlas.resolve("the works").place.code == "DE-BY"
+    assert (atlas.resolve("paris").place.name, atlas.resolve("paris").place.country) == ("Paris", "FR")
+
+
+def test_a_name_that_two_own_files_give_is_ambiguous(desk):
+    atlas = Atlas(desk.atlas.folder, lambda: iter([("the plant", "JP"), ("The Plant", "KR")]))
+    assert atlas._own == {"the plant": ("JP", "KR")}
+    assert {reading.place.code for reading in atlas._resolver._meanings.of("the plant")} == {"JP", "KR"}
+
+
+def test_an_own_name_of_a_place_that_is_not_there_means_nothing(desk):
+    atlas = Atlas(desk.atlas.folder, lambda: iter([("the plant", "XX")]))
+    with pytest.raises(PlaceError, match="no place is called"):
+        atlas.resolve("the plant")
+
+
+def test_a_code_is_a_place_as_it_stands_in_the_file(desk):
+    assert desk.atlas.place("DE-BY").name == "Bavaria"
+    assert desk.atlas.place("nordic-europe").kind == "cluster"
+    assert desk.atlas.place("de-by") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("jappan", "did you mean Japan?"),
+        ("Nowhere, Illinois", "for the whole of Illinois type US-IL"),
+        ("xyzzy", EXAMPLE),
+    ],
+)
+def test_an_unknown_name_gets_the_closest_the_part_it_names_or_an_example(desk, text, hint):
+    with pytest.raises(PlaceError, match="no place is called") as refused:
+        desk.atlas.resolve(text)
+    assert refused.value.hint == hint
+
+
+def test_a_code_typed_needs_no_note_about_villages_of_that_name(desk):
+    assert desk.atlas.resolve("SE").note is None
+    assert "Los Angeles" in desk.atlas.resolve("la").note, "a city of millions may be meant"
+
+
+def test_a_large_part_of_two_countries_is_asked_about(desk):
+    with pytest.raises(PlaceError) as refused:
+        desk.atlas.resolve("punjab")
+    assert all(code in refused.value.hint for code in ("IN-PB", "PK-PB"))
+
+
+def test_a_place_is_returned_as_the_gazetteer_has_it_and_not_as_it_was_weighed(desk):
+    """A city that gave its name to a part counts as twice as large, but has not twice as many people."""
+    found = desk.atlas.resolve("barcelona").place
+    assert found == desk.atlas.place(found.code)
 
 
 def test_a_very_long_name_is_none(desk):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from trustbrief.documents.clients import ClientBriefing, SavedClient
-from trustbrief.rendering.blocks import Block, Heading, Row, Sheet, Title, Words, line
+from trustbrief.rendering.blocks import Block, Heading, Paragraph, Row, Sheet, Title, Words, line
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.views import briefing
 
@@ -22,7 +22,7 @@ def sheet(found: ClientBriefing, options: Options) -> Sheet:
     title = Title(line(Words(client.name, "strong"), Words(f"   {found.saved.id}", "soft")))
     place: tuple[Block, ...] = (
         Heading(found.briefing.place.name),
-        *(Row("", text) for text in (head.line, *head.notes)),
+        *(Paragraph(text) for text in (head.line, *head.notes)),
     )
     room = below.room + len(notes) + len(place) if below.room else None
     return Sheet(client.name, (title, *notes, *place, *rest), room)

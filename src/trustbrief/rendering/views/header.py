@@ -58,8 +58,7 @@ def _details(status: Status, briefing: Briefing) -> Iterator[str]:
         home = briefing.home_clock.time.tzinfo if briefing.home_clock else None
         yours = f" ({wording.clock(there.astimezone(home))} {_yours(briefing)})" if home else ""
         yield f"at work again {wording.day(there.date())} {wording.clock(there)}{yours}"
-    if status.kind != "quiet-period":
-        yield from status.doubts
+    yield from (doubt for doubt in status.doubts if doubt != f"quiet period: {status.quiet_period}")
     if status.quiet_period and status.kind != "quiet-period" and not status.doubts:
         yield f"quiet period: {status.quiet_period}"
     if status.assumed_hours:
