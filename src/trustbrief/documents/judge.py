@@ -74,7 +74,7 @@ class Judge:
         return tuple(objection for objection in found if objection.cause in _LINES[self._strictness])
 
     def next_safe(self, start: datetime) -> datetime | None:
-        """Return the next half hour of the place from a moment on that nothing is against, within three weeks."""
+        """Return the next half hour there from a moment on that nothing is against, within three weeks."""
         here = start.astimezone(self._office.zone)
         past = timedelta(minutes=here.minute % 30, seconds=here.second, microseconds=here.microsecond)
         moment = start.astimezone(UTC) + _STEP - past
