@@ -15,6 +15,7 @@ from trustbrief.almanac.office import Office
 from trustbrief.almanac.year import Authored, Year, year_of
 from trustbrief.errors import PlaceError
 from trustbrief.facts.clocks import Clock, clocks, further_clocks
+from trustbrief.facts.shown import shown_place
 from trustbrief.model.culture import Culture
 from trustbrief.model.facts import TerritoryFacts, Zone
 from trustbrief.model.observance import TerritoryObservances
@@ -264,26 +265,7 @@ class Locality:
     @cached_property
     def shown(self) -> ShownPlace:
         """Return it as results show it."""
-        return ShownPlace(
-            code=self.place.code,
-            name=self.place.name,
-            kind=self.place.kind,
-            cluster=self._cluster or (self.place.code if self.place.kind == "cluster" else None),
-            country=self.place.country,
-            country_name=self.territory.name if self.territory else None,
-            zone=self.zones[0].id if self.zones else None,
-            part=self.parts[0].code if self.parts else None,
-            part_name=self.parts[0].name if self.parts else None,
-            calendar=self._calendar_code,
-        )
-
-    @property
-    def _calendar_code(self) -> str | None:
-        """Return the code under which results name the part whose holidays hold."""
-        part = self.calendar_part
-        if part is None:
-            return None
-        return part.code if part.kind == "subdivision" else f"{part.country}-{part.calendar}"
+        return shown_place(self.place, self.territory, self.parts, self.calendar_part)
 
     @property
     def members(self) -> dict[str, str]:

@@ -17,13 +17,12 @@ from trustbrief.almanac.workday import (
     Workday,
     closing,
     parts,
-    pause_at,
     quiet_doubts,
     until,
 )  # fmt: skip
-from trustbrief.almanac.worktime import Hours, WorkWeek, clock_text, weekday
+from trustbrief.almanac.worktime import Hours, WorkWeek, weekday
 from trustbrief.almanac.year import Year
-from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, Status, StatusKind
+from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, Status
 
 _AHEAD = timedelta(days=40)
 # Holidays are looked up in spans, a day of margin on either side.
@@ -213,54 +212,7 @@ class Office:
         return Office(self.name, self.zone.key, year_of, ahead=self._ahead.days)
 
     def status(self, moment: datetime) -> Status:
-        """Return whether anybody is at work.
+        """Return whether anybody is at work at an aware moment."""
+        from trustbrief.almanac.status import status
 
-        Args:
-            moment: An aware moment.
-
-        """
-        here = moment.astimezone(self.zone)
-        day = here.date()
-        known = self.day(day)
-        now = Stretch(here.astimezone(UTC), here.astimezone(UTC) + timedelta(minutes=1))
-        current = next((part for part in self.open_hours(day) if part.holds(now)), None)
-        kind, reason = _kind(known, here, working=current is not None)
-        doubts = self.doubts(day, now) if current else ()
-        quiet = self.quiet(day)
-        return Status(
-            kind=_doubtful_kind(kind, doubts),
-            reason=reason,
-            quiet_period=quiet.name if quiet else None,
-            until=current.end.astimezone(self.zone) if current else None,
-            next_at_work=None if current else self._next(here),
-            assumed_hours=self.assumed(day),
-            doubts=tuple(doubt.text for doubt in doubts),
-        )
-
-    def _next(self, moment: datetime) -> datetime | None:
-        """Return the next start of work after a moment outside of it."""
-        stretches = self.open_between(moment, moment + _AHEAD)
-        later = next((part.start for part in stretches if part.start > moment.astimezone(UTC)), None)
-        return later.astimezone(self.zone) if later else None
-
-
-def _kind(known: Workday, moment: datetime, *, working: bool) -> tuple[StatusKind, str | None]:
-    if known.hours is None:
-        return ("holiday", known.closed) if known.closed else ("weekend", None)
-    if working:
-        return "working", None
-    minute = moment.hour * 60 + moment.minute
-    if minute < known.hours.start:
-        return "before-hours", None
-    if pause := pause_at(known.hours, minute):
-        ends = f"{pause.name} until {clock_text(pause.end)}"
-        return ("prayer" if "prayer" in pause.name.casefold() else "lunch"), ends
-    return "after-hours", None
-
-
-def _doubtful_kind(kind: StatusKind, doubts: tuple[Doubt, ...]) -> StatusKind:
-    """Return `half-day` or `quiet-period` for office hours in one."""
-    causes = {doubt.cause for doubt in doubts}
-    if kind == "working" and "half-day" in causes:
-        return "half-day"
-    return "quiet-period" if kind == "working" and "quiet-period" in causes else kind
+        return status(self, moment)

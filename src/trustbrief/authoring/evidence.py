@@ -87,14 +87,7 @@ def _weights(record: Struct) -> Iterator[Finding]:
 
 
 class _Judge:
-    """Holds one statement after the other against the notes.
-
-    Args:
-        code: What the file is about.
-        reviewed: The day of its review.
-        notes: By source.
-
-    """
+    """Holds one statement after the other against the notes, by source."""
 
     def __init__(self, code: str, reviewed: date, notes: dict[str, Note]) -> None:
         self._cluster = code.islower()

@@ -10,17 +10,16 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from trustbrief import __version__
 from trustbrief.errors import DataError, OutputError, UsageError, quoted
-from trustbrief.facts.tzrelease import use_newer_release
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.typed import Reader
 from trustbrief.model.settings import Setting, Settings, ShownSettings
 from trustbrief.reader import surroundings
+from trustbrief.reader.zones import zone_named
 
 ENVIRONMENT = {
     "home": "TRUSTBRIEF_HOME",
@@ -165,7 +164,7 @@ def checked(found: Settings, key: str) -> Settings:
     except msgspec.ValidationError as error:
         raise _unfit(key, getattr(found, key)) from error
     if key == "time_zone" and found.time_zone:
-        return replace(kept, time_zone=_zone_named(found.time_zone))
+        return replace(kept, time_zone=zone_named(found.time_zone))
     if key == "hours" and found.hours and not found.hours[:5] < found.hours[6:]:
         raise _unfit(key, found.hours)
     return kept
@@ -191,34 +190,6 @@ _EXAMPLES = {
 def _unfit(key: str, value: object) -> UsageError:
     example = f"for example: trustbrief config set {key} {_EXAMPLES[key]}"
     return UsageError(f"{quoted(str(value))} does not fit {key}", hint=example)
-
-
-def _zone_named(name: str) -> str:
-    """Return a zone as the tz database spells it.
-
-    Raises:
-        UsageError: there is no such zone, or it is an abbreviation that knows no summer time.
-
-    """
-    use_newer_release()
-    wanted = name.strip().replace(" ", "_")
-    if "/" in wanted or wanted.upper() == "UTC":
-        try:
-            return ZoneInfo(wanted).key
-        except (OSError, ValueError, KeyError):  # a missing zone is a KeyError
-            pass
-    from difflib import get_close_matches
-    from zoneinfo import available_timezones
-
-    known = {zone.casefold(): zone for zone in available_timezones() if "/" in zone or zone == "UTC"}
-    if wanted.casefold() in known:
-        return known[wanted.casefold()]
-    cities = {zone.rpartition("/")[2].casefold(): zone for zone in sorted(known.values(), reverse=True)}
-    spelt = len(wanted) > len("EST")
-    close = spelt and get_close_matches(wanted.casefold(), [*known, *cities], n=1, cutoff=0.75)
-    meant = known.get(close[0]) or cities.get(close[0]) if close else None
-    hint = f"did you mean {meant}?" if meant else "name a zone by its region and city: Europe/Berlin"
-    raise UsageError(f"{quoted(name)} is not a time zone of a region", hint=hint)
 
 
 def change(key: str, value: str | None) -> Path:

@@ -54,6 +54,12 @@ def test_holidays(answer):
     assert {day["kind"] for day in found["holidays"]} == {"public"}
 
 
+def test_holidays_of_several_places_are_one_table(answer):
+    found = answer("holidays", "JP", "DE", "--year", "2027", "--kind", "public")
+    assert [listing["place"]["code"] for listing in found["calendars"]] == ["JP", "DE"]
+    assert (found["from"], found["to"]) == ("2027-01-01", "2027-12-31")
+
+
 def test_compare(answer):
     assert [place["code"] for place in answer("compare", "JP", "US")["places"]] == ["JP", "US"]
 
@@ -72,6 +78,8 @@ def test_slot_answers_by_its_exit_code(answer):
 def test_meet(answer):
     found = answer("meet", "GB", "--week", "2026-12-09", "--duration", "1h")
     assert (found["from"][:10], found["duration_minutes"]) == ("2026-12-07", 60)
+    series = answer("meet", "GB", "--week", "2026-12-09", "--weeks", "3", "--pick", "1")["rotation"]
+    assert [start["start"][:10] for start in series] == ["2026-12-07", "2026-12-14", "2026-12-21"]
 
 
 def test_list_and_search(answer):

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from trustbrief.cli import shared
 from trustbrief.cli.shared import OPTIONS, Call, choice, command
-from trustbrief.errors import DataError, UsageError
+from trustbrief.errors import DataError, PlaceError, UsageError
 from trustbrief.model.settings import Setting, ShownSettings
 
 OUTPUT = {"format_", "output", "no_color", "no_pager"}
@@ -198,3 +198,44 @@ def test_a_document_goes_to_the_screen_in_colour_and_pages_and_to_a_file_plainly
 def test_a_document_is_printed(capsysbinary):
     call().show(SHOWN)
     assert b"home" in capsysbinary.readouterr().out
+
+
+@pytest.mark.parametrize("text", ["japan germany", "JP DE", "japan  germany france brazil kenya india"])
+def test_several_places_in_one_text_are_answered_with_how_to_compare_them(text):
+    with pytest.raises(PlaceError, match=f"is {len(text.split())} places") as refused:
+        call().place(text)
+    assert refused.value.hint.startswith(f"side by side: trustbrief compare {' '.join(text.split())}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xyzzy",
+        "japan xyzzy",  # one of them is none
+        "japan germany france brazil kenya india peru",  # so many words are a sentence
+    ],
+)
+def test_what_is_no_list_of_places_keeps_its_own_error(text):
+    with pytest.raises(PlaceError, match="no place is called"):
+        call().place(text)
+
+
+def test_a_name_of_several_words_that_is_a_place_is_no_list(capsys):
+    assert call().place("Tokyo Japan").name == "Tokyo"
+    assert call().place("Papua New Guinea").code == "PG"
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "settings", "name"),
+    [
+        ({}, {"TRUSTBRIEF_FORMAT": "csv"}, "text"),  # a habit gives way where there are no days
+        ({}, {"TRUSTBRIEF_FORMAT": "json"}, "json"),
+        ({"format_": "csv"}, {}, "csv"),  # what was asked for is refused, not changed
+        ({"output": Path("x.ics")}, {}, "ics"),
+    ],
+)
+def test_a_usual_format_for_days_gives_way_where_a_document_has_none(monkeypatch, given, settings, name):
+    for variable, value in settings.items():
+        monkeypatch.setenv(variable, value)
+    assert call(**given)._format_of(SHOWN) == name

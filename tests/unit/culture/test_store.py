@@ -109,7 +109,7 @@ def test_the_readers_own_files_lie_over_the_shipped_one_the_last_folder_first(st
         ("own-a", "overlay"),
         ("jp", "territory"),
     ]
-    assert list(found.aliases()) == [("the plant", "JP"), ("Nippon", "JP")]
+    assert list(found.own_aliases()) == [("the plant", "JP")], "those of shipped files are compiled"
 
 
 @pytest.mark.parametrize(

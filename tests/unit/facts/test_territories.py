@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from msgspec import ValidationError
-
 from trustbrief.errors import DataError
 from trustbrief.facts.territories import Territories, fact_file
 
@@ -24,14 +22,22 @@ def test_a_missing_or_damaged_file_asks_for_a_new_installation(tmp_path, text):
     assert refused.value.hint == "reinstall trustbrief"
 
 
-@pytest.mark.parametrize("text", ['{"aliases": {}, "clusters": {}, "scales": {}, "territories": {"JP": {"name": 7}}}'])
-def test_a_territory_is_decoded_when_it_is_asked_for_and_not_before(tmp_path, text):
+def with_territories(tmp_path, text):
     (tmp_path / "facts").mkdir()
-    (tmp_path / "facts" / "territories.json").write_text(text, encoding="utf-8")
-    found = fact_file(tmp_path).territories
-    assert list(found) == ["JP"]
-    with pytest.raises(ValidationError):
+    whole = f'{{"aliases": {{}}, "clusters": {{}}, "scales": {{}}, "territories": {text}}}'
+    (tmp_path / "facts" / "territories.json").write_text(whole, encoding="utf-8")
+    return fact_file(tmp_path).territories
+
+
+def test_a_territory_is_not_decoded_before_it_is_asked_for(tmp_path):
+    assert list(with_territories(tmp_path, '{"JP": {"name": 7}, "DE": {}}')) == ["JP", "DE"]
+
+
+def test_a_damaged_territory_asks_for_a_new_installation(tmp_path):
+    found = with_territories(tmp_path, '{"JP": {"name": 7}}')
+    with pytest.raises(DataError, match=r"territories\.json|JP") as refused:
         _ = found["JP"]
+    assert refused.value.hint == "reinstall trustbrief"
 
 
 def test_a_territory_is_decoded_once():

@@ -25,10 +25,11 @@ def test_a_name_of_the_readers_own_is_found_and_takes_none_that_is_shipped(desk)
     assert (atlas.resolve("paris").place.name, atlas.resolve("paris").place.country) == ("Paris", "FR")
 
 
-def test_a_name_that_two_own_files_give_is_ambiguous(desk):
+def test_of_two_own_files_that_give_one_name_the_first_wins_with_a_note(desk):
     atlas = Atlas(desk.atlas.folder, lambda: iter([("the plant", "JP"), ("The Plant", "KR")]))
-    assert atlas._own == {"the plant": ("JP", "KR")}
-    assert {reading.place.code for reading in atlas._resolver._meanings.of("the plant")} == {"JP", "KR"}
+    found = atlas.resolve("the plant")
+    assert found.place.code == "JP"
+    assert "for South Korea (KR) type KR" in found.note
 
 
 def test_an_own_name_of_a_place_that_is_not_there_means_nothing(desk):

@@ -29,7 +29,27 @@ def test_a_date_lies_between_1950_and_2100(text, day):
     assert parse_date(text) == day
 
 
-@pytest.mark.parametrize("text", ["1949-12-31", "2101-01-01", "2026-02-29", "24.12.2026", "", "tomorrow"])
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("24.12.2026", date(2026, 12, 24)),
+        ("December 24, 2026", date(2026, 12, 24)),
+        ("20261224", date(2026, 12, 24)),
+        ("today", date(2026, 11, 24)),
+        ("Tomorrow", date(2026, 11, 25)),
+    ],
+)
+def test_a_date_is_read_as_people_write_it(text, day):
+    assert parse_date(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1949-12-31", "2101-01-01", "2026-02-29", "31.11.2026", "31.12.1949", "", "soon", "24.12.", "3/4/2027",
+        "tuesday", "2026-12-24T15:00", "tomorrow 9am",
+    ],
+)  # fmt: skip
 def test_what_is_no_date_is_refused(text):
     with pytest.raises(DateError):
         parse_date(text)
@@ -39,7 +59,9 @@ def test_a_moment_is_a_day_or_has_a_time():
     assert parse_moment("2026-12-24") == date(2026, 12, 24)
     assert parse_moment("2026-12-24T15:00") == datetime(2026, 12, 24, 15)  # noqa: DTZ001
     assert parse_moment("2026-12-24T15:00Z") == datetime(2026, 12, 24, 15, tzinfo=UTC)
-    for text in ("1949-12-24T15:00", "15:00", "soon"):
+    assert parse_moment("24.12.2026 15:00") == datetime(2026, 12, 24, 15)  # noqa: DTZ001
+    assert parse_moment("tomorrow 9am") == datetime(2026, 11, 25, 9)  # noqa: DTZ001
+    for text in ("1949-12-24T15:00", "15:00", "soon", "tue 15:00"):
         with pytest.raises(DateError):
             parse_moment(text)
 
@@ -52,6 +74,10 @@ def test_a_moment_is_a_day_or_has_a_time():
         ("12am today", When(ahead=0, clock=time(0))),
         ("tomorrow 12pm", When(ahead=1, clock=time(12))),
         ("11.45pm", When(clock=time(23, 45))),
+        ("24.12.2026 15:00", When(day=date(2026, 12, 24), clock=time(15))),
+        ("at 9am on July 4, 2027", When(day=date(2027, 7, 4), clock=time(9))),
+        ("next tuesday at noon", When(weekday="tuesday", clock=time(12))),
+        ("now", When(ahead=0)),
         ("2026-12-24 09:05", When(day=date(2026, 12, 24), clock=time(9, 5))),
         ("2026-12-24T09:05+01:00", When(moment=datetime.fromisoformat("2026-12-24T09:05+01:00"))),
     ],
@@ -66,6 +92,27 @@ def test_a_moment_is_typed_as_day_and_time_in_either_order(text, when):
 def test_what_is_no_moment_is_refused(text):
     with pytest.raises(DateError):
         parse_when(text)
+
+
+@pytest.mark.parametrize("text", ["24.12.2026", "tomorrow", "tue", "2026-12-24"])
+def test_a_day_without_a_time_is_told_what_is_missing(text):
+    with pytest.raises(DateError, match="has no time of day"):
+        parse_when(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("teusday 15:00", "did you mean tuesday?"),
+        ("wensday noon", "did you mean wednesday?"),
+        ("someday 15:00", "did you mean"),
+        ("zzz 15:00", "write it as now"),
+    ],
+)
+def test_a_weekday_with_a_slip_in_it_is_told_which_one_was_meant(text, hint):
+    with pytest.raises(DateError, match="is not a time") as refused:
+        parse_when(text)
+    assert refused.value.hint.startswith(hint)
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,9 @@ def test_an_option_wins_over_the_environment_that_over_the_file_and_that_over_th
     [
         ("home", " JP ", "JP"),
         ("time_zone", "Asia/Tokyo", "Asia/Tokyo"),
+        ("time_zone", "europe/berlin", "Europe/Berlin"),
+        ("time_zone", " America/new york ", "America/New_York"),
+        ("time_zone", "utc", "UTC"),
         ("language", "de", "de"),
         ("format", "json", "json"),
         ("hours", "09:00-17:30", "09:00-17:30"),
@@ -80,8 +83,6 @@ def test_each_setting_is_read_from_text(monkeypatch, key, text, value):
         ("hours", "09:00-09:00"),
         ("hours", "09:00-25:00"),
         ("hours", "noon"),
-        ("time_zone", "Mars/Olympus"),
-        ("time_zone", "../etc"),
         ("language", "klingon!"),
         ("format", "J"),
         ("home", "x" * 161),
@@ -92,6 +93,26 @@ def test_a_value_that_does_not_fit_its_key_is_refused_with_an_example(monkeypatc
         with_value(Settings(), key, text)
     assert refused.value.hint
     monkeypatch.setenv(ENVIRONMENT[key], text)
+    with pytest.raises(UsageError):
+        settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Mars/Olympus", "name a zone by its region and city: Europe/Berlin"),
+        ("../etc", "name a zone by its region and city: Europe/Berlin"),
+        ("EST", "name a zone by its region and city: Europe/Berlin"),  # knows no summer time
+        ("Berlin", "did you mean Europe/Berlin?"),
+        ("Europe/Berln", "did you mean Europe/Berlin?"),
+        ("new york", "did you mean America/New_York?"),
+    ],
+)
+def test_what_is_no_time_zone_is_refused_with_the_one_that_is_meant(monkeypatch, text, hint):
+    with pytest.raises(UsageError, match="is not a time zone of a region") as refused:
+        with_value(Settings(), "time_zone", text)
+    assert refused.value.hint == hint
+    monkeypatch.setenv("TRUSTBRIEF_TIME_ZONE", text)
     with pytest.raises(UsageError):
         settings()
 
@@ -123,7 +144,7 @@ def test_a_file_without_a_value_is_no_mistake(config, text):
         ("home: [", "not YAML"),
         ("house: JP\n", "house"),
         ("hours: 17:00-09:00\n", "does not fit hours"),
-        ("time_zone: Mars\n", "does not fit time_zone"),
+        ("time_zone: Mars\n", "'Mars' is not a time zone of a region"),
         ("home: JP\nhome: US\n", "2: home: duplicate key"),
     ],
 )

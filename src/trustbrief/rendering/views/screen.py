@@ -6,19 +6,15 @@ order in the file. What is said once is not said again in other words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from trustbrief.almanac.worktime import minutes
 from trustbrief.culture.walk import part_of
 from trustbrief.documents.briefing import Briefing
-from trustbrief.documents.scales import WIDE_GAP
 from trustbrief.model.statements import Action, Claim, Expression, Signal, Sourced
 from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import (
-    Bar,
-    Bars,
     Footer,
     Heading,
     Pair,
@@ -35,13 +31,12 @@ from trustbrief.rendering.lines import INHERITED, ONE_WORD, OWN, Statements, con
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.views import header
 from trustbrief.rendering.views.coming import soonest
+from trustbrief.rendering.views.gaps import legend, scale_bars
 from trustbrief.rendering.views.ranking import Entry, channel_of, distinct, rank
 
 # At a hundred columns; on a narrower terminal the same text takes more lines.
 ROOM = 38
 _MOST_COMING, _MOST_ACTIONS, _MOST_SIGNALS = 3, 6, 4
-# A bar of a wide gap takes one line and stays; its remark gives way to what must not be missed.
-_BAR, _REMARK = 9, 32
 # Parts that have no place of their own on the screen, and how they are called there.
 _FURTHER = {
     "first_minute.your_side": "Your side",
@@ -60,7 +55,6 @@ _FURTHER = {
     "agreements.contract": "Contract",
     "agreements.late_payment": "Late payment",
 }
-_SHORT_NOTE = 40
 S = TypeVar("S", bound=Sourced)
 
 
@@ -167,42 +161,15 @@ class _Writer:
 
     def communication(self) -> Iterator[Entry]:
         signals = self._ranked("communication.signals", Signal)
-        bars = list(self._bars())
+        bars = list(scale_bars(self._briefing, self._statements))
         if not signals and not bars:
             return
-        yield Entry(Heading("Communication", self._legend() if bars else ()), "")
+        signs = legend(self._briefing, hint=not self._elsewhere) if bars else ()
+        yield Entry(Heading("Communication", signs), "")
         yield from bars
         for index, item in enumerate(signals[:_MOST_SIGNALS]):
             keep = 0 if not index else rank("communication.signals", item) - 3
             yield self._row("" if index else "They say", "communication.signals", item, keep)
-
-    def _legend(self) -> tuple[Words, ...]:
-        home, place = self._briefing.home, self._briefing.place
-        hint = "" if self._elsewhere else "; compare: --home US"
-        if home is None:
-            return (Words(f"   ● {place.name}, five steps each{hint}", "soft"),)
-        return (Words(f"   ○ you ({home.name})  ● {place.name}  ◉ both; gaps of two steps or more", "soft"),)
-
-    def _bars(self) -> Iterator[Entry]:
-        scales = [scale for scale in self._briefing.scales if scale.position]
-        if self._briefing.home is None:
-            bars = tuple(Bar(s.low, s.high, s.position or 0, None) for s in scales)
-            yield from [Entry(Bars(bars, paired=True), "")] if bars else []
-            return
-        wide = [scale for scale in scales if scale.gap and abs(scale.gap) >= WIDE_GAP]
-        for scale in sorted(wide, key=lambda scale: -abs(scale.gap or 0)):
-            gap, note = abs(scale.gap or 0), _first_clause(scale.note or "")
-            remark = line(
-                note,
-                self._statements.doubt(scale.confidence),
-                self._statements.references(scale.sources, scale.origin),
-            )
-            bar = Bar(scale.low, scale.high, scale.position or 0, scale.home_position, remark)
-            later = 15 if scale.origin == "cluster" else 0
-            block = Bars((bar,), keep=_BAR + later, keep_remarks=_REMARK - 3 * gap + later)
-            yield Entry(block, note)
-        if scales and not wide:
-            yield Entry(Paragraph(line(Words("No scale lies two steps or more from your home.", "soft"))), "")
 
     def actions(self) -> Iterator[Entry]:
         do = self._on_call("do")
@@ -281,10 +248,3 @@ class _Writer:
         else:
             parts.append("more: --full, --evidence")
         yield Entry(Footer(line(" · ".join(parts))), "")
-
-
-def _first_clause(note: str) -> str:
-    """Return the first half of a note, unless the second one limits it."""
-    first, _, rest = note.partition(";")
-    limits = re.match(r"\s*(but|yet|though|although|except|only|unless|while|in )", rest)
-    return note if limits or len(first) < _SHORT_NOTE else first

@@ -1,0 +1,55 @@
+"""The scales on the first screen: where place and home differ, the place's own note beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from trustbrief.documents.briefing import Briefing
+from trustbrief.documents.scales import WIDE_GAP
+from trustbrief.rendering.blocks import Bar, Bars, Paragraph, Words, line
+from trustbrief.rendering.lines import Statements
+from trustbrief.rendering.views.ranking import Entry
+
+# A bar of a wide gap takes one line and stays; its remark gives way to what must not be missed.
+_BAR, _REMARK = 9, 32
+_SHORT_NOTE = 40
+
+
+def legend(briefing: Briefing, *, hint: bool) -> tuple[Words, ...]:
+    """Return whose signs stand on the bars, with a hint at --home for a reader at a terminal."""
+    home, place = briefing.home, briefing.place
+    more = "; compare: --home US" if hint else ""
+    if home is None:
+        return (Words(f"   ● {place.name}, five steps each{more}", "soft"),)
+    return (Words(f"   ○ you ({home.name})  ● {place.name}  ◉ both; gaps of two steps or more", "soft"),)
+
+
+def scale_bars(briefing: Briefing, statements: Statements) -> Iterator[Entry]:
+    """Yield the bars: two a line without a home, those of wide gaps with a remark beside one."""
+    scales = [scale for scale in briefing.scales if scale.position]
+    if briefing.home is None:
+        bars = tuple(Bar(s.low, s.high, s.position or 0, None) for s in scales)
+        yield from [Entry(Bars(bars, paired=True), "")] if bars else []
+        return
+    wide = [scale for scale in scales if scale.gap and abs(scale.gap) >= WIDE_GAP]
+    for scale in sorted(wide, key=lambda scale: -abs(scale.gap or 0)):
+        gap, note = abs(scale.gap or 0), _first_clause(scale.note or "")
+        remark = line(
+            note,
+            statements.doubt(scale.confidence),
+            statements.references(scale.sources, scale.origin),
+        )
+        bar = Bar(scale.low, scale.high, scale.position or 0, scale.home_position, remark)
+        later = 15 if scale.origin == "cluster" else 0
+        block = Bars((bar,), keep=_BAR + later, keep_remarks=_REMARK - 3 * gap + later)
+        yield Entry(block, note)
+    if scales and not wide:
+        yield Entry(Paragraph(line(Words("No scale lies two steps or more from your home.", "soft"))), "")
+
+
+def _first_clause(note: str) -> str:
+    """Return the first half of a note, unless the second one limits it."""
+    first, _, rest = note.partition(";")
+    limits = re.match(r"\s*(but|yet|though|although|except|only|unless|while|in )", rest)
+    return note if limits or len(first) < _SHORT_NOTE else first
