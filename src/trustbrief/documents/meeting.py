@@ -32,11 +32,13 @@ class Participant(ShownPlace, frozen=True, kw_only=True):
     Args:
         home: It is the reader's own.
         assumed_hours: Its hours are a default of ours.
+        national: It is a whole country whose parts have holidays of their own that do not count.
 
     """
 
     home: bool
     assumed_hours: bool
+    national: bool = False
 
 
 class ZoneChange(Struct, frozen=True, kw_only=True):
@@ -198,7 +200,9 @@ def _office(guest: _Guest, span: Stretch) -> Office:
 def _participant(guest: _Guest, seat: Seat, span: Stretch) -> Participant:
     shown = {**asdict(guest.there.shown), "zone": guest.zone, "name": seat.office.name}
     assumed = seat.office.assumed(span.start.date())
-    return Participant(**shown, home=guest.home, assumed_hours=assumed)
+    there = guest.there
+    national = there.calendar_part is None and bool(there.calendar.info.subdivisions)
+    return Participant(**shown, home=guest.home, assumed_hours=assumed, national=national)
 
 
 def _changes(guests: Sequence[_Guest], start: datetime) -> Iterator[ZoneChange]:

@@ -76,6 +76,10 @@ class _Writer:
         assumed = [guest.name for guest in meeting.participants if guest.assumed_hours]
         if assumed:
             yield line(Words(f"Hours assumed 09:00–17:00: {', '.join(assumed)}", "soft"))
+        national = [guest.name for guest in meeting.participants if guest.national]
+        if national:
+            text = f"Holidays of the whole country: {', '.join(national)}; name a city or part for its own"
+            yield line(Words(text, "soft"))
         for one in meeting.away:
             text = f"{wording.day(one.holiday.date)}: {one.holiday.name} in {self._names[one.code]}"
             marks = "".join(f", {mark}" for mark in wording.marks(one.holiday))
