@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from trustbrief import __version__
+from trustbrief.errors import UsageError
 
 # Each module has an `add_to(app)`.
 COMMANDS = (
@@ -51,7 +53,37 @@ def build(arguments: Sequence[str]) -> typer.Typer:
     for name in (first,) if first in COMMANDS else COMMANDS:
         if first != "--version":
             import_module(f"trustbrief.cli.{_MODULES.get(name, name)}").add_to(app)
+    _ask_for_each_option_once(app)
     return app
+
+
+class OnceEach(TyperCommand):
+    """A command that refuses an option given twice, where the last one would win silently."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Return what is left of the words.
+
+        Raises:
+            UsageError: an option that takes one value is given twice.
+
+        """
+        words = args[: args.index("--")] if "--" in args else args
+        for option in self.params:
+            repeatable = getattr(option, "multiple", False) or getattr(option, "is_flag", False)
+            if option.param_type_name == "option" and not repeatable:
+                given = [word for word in words if word.partition("=")[0] in option.opts]
+                if len(given) > 1 and option.nargs == 1:
+                    message = f"{option.opts[0]} is given {len(given)} times"
+                    raise UsageError(message, hint="keep one of them")
+        return super().parse_args(ctx, args)
+
+
+def _ask_for_each_option_once(app: typer.Typer) -> None:
+    for command in app.registered_commands:
+        command.cls = OnceEach
+    for group in app.registered_groups:
+        if group.typer_instance:
+            _ask_for_each_option_once(group.typer_instance)
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001  (Typer calls it so)

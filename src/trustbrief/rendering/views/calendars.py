@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from trustbrief.documents.calendars import Calendars
 from trustbrief.files.shipped import DATA_MOMENT
+from trustbrief.model.calendar import DatedQuietPeriod
+from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import Block, Column, Line, Paragraph, Sheet, Table, Title, Words, line
 from trustbrief.rendering.events import Events
 from trustbrief.rendering.options import Options
@@ -21,14 +25,18 @@ def sheet(found: Calendars, options: Options) -> Sheet:
         for run in holiday_dates.runs_of(listing.holidays)
     ]
     columns = (Column("Date", whole=True), Column("Place"), Column("Holiday"), Column("Kind"), Column("Note"))
-    body: list[tuple[Line, ...]] = []
-    for _, place, run in sorted(every, key=lambda row: row[:2]):
+    dated: list[tuple[date, str, tuple[Line, ...]]] = []
+    for first, place, run in every:
         when, what, kind, notes = holidays.cells(run, local=False)
-        body.append((when, line(place), what, kind, notes))
-    blocks: list[Block] = [
-        Title(line(Words(name, "strong"), f"   {found.start} to {found.end}")),
-        Table(columns, tuple(body)),
+        dated.append((first, place, (when, line(place), what, kind, notes)))
+    dated += [
+        (quiet.start, listing.place.name, _quiet(quiet, listing.place.name))
+        for listing in found.calendars
+        for quiet in listing.quiet_periods or ()
     ]
+    body = tuple(cells for _, _, cells in sorted(dated, key=lambda row: row[:2]))
+    blocks: list[Block] = [Title(line(Words(name, "strong"), f"   {found.start} to {found.end}"))]
+    blocks.append(Table(columns, body) if body else Paragraph(line("No holidays in these days.")))
     for listing in found.calendars:
         blocks += [Paragraph(line(Words(why, "soft"))) for why in holidays.readings(listing)]
         missing = [listing.no_holidays] if listing.no_holidays else []
@@ -36,13 +44,22 @@ def sheet(found: Calendars, options: Options) -> Sheet:
     return Sheet(name, tuple(blocks))
 
 
+def _quiet(quiet: DatedQuietPeriod, place: str) -> tuple[Line, ...]:
+    """Return the cells of weeks in which many are away."""
+    when = line(wording.days(quiet.start, quiet.end))
+    doubt = Words("dates estimated. ", "warn") if quiet.estimated else ""
+    return when, line(place), line(quiet.name), line("quiet period"), line(doubt, quiet.advice)
+
+
 def rows(found: Calendars, options: Options) -> list[list[str]]:
     """Return a row for each day, the heads first, the place in front."""
-    table = [["place", *holiday_dates.COLUMNS]]
-    for listing in found.calendars:
-        code = listing.place.subdivision or listing.place.code
-        table += [[code, *row] for row in holiday_dates.rows(listing, options)[1:]]
-    return table
+    body = [
+        [listing.place.subdivision or listing.place.code, *row]
+        for listing in found.calendars
+        for row in holiday_dates.rows(listing, options)[1:]
+    ]
+    by_date = holiday_dates.COLUMNS.index("date") + 1
+    return [["place", *holiday_dates.COLUMNS], *sorted(body, key=lambda row: (row[by_date], row[0]))]
 
 
 def events(found: Calendars, options: Options) -> Events:
