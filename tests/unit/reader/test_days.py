@@ -84,7 +84,7 @@ def test_a_day_that_does_not_exist_is_told_with_what_does(text, message, hint):
 
 
 def test_with_slashes_a_day_that_can_be_read_in_two_ways_is_asked_about():
-    with pytest.raises(DateError, match="can mean 3 April or 4 March") as refused:
+    with pytest.raises(DateError, match="can mean 4 March or 3 April") as refused:
         take_day("3/4/2027 15:00")
     assert refused.value.hint == "write it as 2027-03-04 or 2027-04-03"
 

@@ -97,22 +97,11 @@ def test_a_value_that_does_not_fit_its_key_is_refused_with_an_example(monkeypatc
         settings()
 
 
-@pytest.mark.parametrize(
-    ("text", "hint"),
-    [
-        ("Mars/Olympus", "name a zone by its region and city: Europe/Berlin"),
-        ("../etc", "name a zone by its region and city: Europe/Berlin"),
-        ("EST", "name a zone by its region and city: Europe/Berlin"),  # knows no summer time
-        ("Berlin", "did you mean Europe/Berlin?"),
-        ("Europe/Berln", "did you mean Europe/Berlin?"),
-        ("new york", "did you mean America/New_York?"),
-    ],
-)
-def test_what_is_no_time_zone_is_refused_with_the_one_that_is_meant(monkeypatch, text, hint):
-    with pytest.raises(UsageError, match="is not a time zone of a region") as refused:
-        with_value(Settings(), "time_zone", text)
-    assert refused.value.hint == hint
-    monkeypatch.setenv("TRUSTBRIEF_TIME_ZONE", text)
+def test_what_is_no_time_zone_is_refused_as_an_option_and_in_the_environment(monkeypatch):
+    for refused in (lambda: with_value(Settings(), "time_zone", "../etc"), lambda: settings(time_zone="EST")):
+        with pytest.raises(UsageError, match="is not a time zone of a region"):
+            refused()
+    monkeypatch.setenv("TRUSTBRIEF_TIME_ZONE", "Mars/Olympus")
     with pytest.raises(UsageError):
         settings()
 

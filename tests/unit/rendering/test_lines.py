@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from trustbrief.model.evidence import ShownEvidence
 from trustbrief.model.quiet import Observance
 from trustbrief.model.statements import Expression, ScalePosition, Signal
 from trustbrief.rendering.blocks import Ref, Words, words_of
@@ -100,3 +101,81 @@ def test_a_statement_has_its_doubt_and_its_sources(statements, make):
     )
     assert words_of(found) == "A plain line here (contested) °"
     assert Ref(3) in found
+
+
+def test_english_words_have_no_gloss(statements):
+    for language in ("en", "en-IN"):
+        wish = Expression(language=language, native="Happy Diwali", meaning="A happy feast of lights", **CITED)
+        assert words_of(statements().wish(wish)) == "Happy Diwali"
+        assert words_of(statements().body(wish)) == "Happy Diwali"
+    other = Expression(language="enm", native="Hail", meaning="Be well", **CITED)
+    assert words_of(statements().wish(other)) == "Hail  “Be well”"
+
+
+# ----- what stands behind a line
+
+
+def fact(source="one", **values):
+    return ShownEvidence(
+        **{
+            "source": source, "says": "Meetings begin on time", "about": ("firms", "public-bodies"),
+            "scope": "country", "who": None, "year": 2019, "beside": None, "limit": None, **values,
+        }
+    )  # fmt: skip
+
+
+@pytest.fixture
+def behind(numbered, make):
+    """Return the rows behind a line that cites some facts."""
+
+    def found(evidence, *facts, sources=("one",), **values):
+        statements = Statements({"one": numbered(3), "two": numbered(1)}, short=False, evidence=evidence)
+        item = make.claim("A line that is long enough", *sources, evidence=facts, **values)
+        return list(statements.behind(item))
+
+    return found
+
+
+def test_behind_a_line_stands_what_each_source_says_and_whom_it_describes(behind):
+    known = {"one.start": fact(), "two.start": fact("two", says="Trains are late", year="undated")}
+    rows = behind(known, "one.start", "unknown.fact", "two.start")
+    assert [words_of(row.line) for row in rows] == [
+        "says Meetings begin on time (on firms, public bodies; country; 2019) ",
+        "says Trains are late (on firms, public bodies; country; undated) ",
+    ]
+    assert [row.line[-1] for row in rows] == [Ref(3), Ref(1)]
+    assert {row.label for row in rows} == {""}
+
+
+@pytest.mark.parametrize(
+    ("values", "limits"),
+    [
+        ({"who": "firms of Osaka", "scope": "city"}, "on firms, public bodies; firms of Osaka; 2019"),
+        ({"beside": "DE"}, "on firms, public bodies; country; 2019; beside DE"),
+        ({"limit": "Large ones only"}, "on firms, public bodies; country; 2019; limits: Large ones only"),
+        ({"about": ("staff",)}, "on staff; country; 2019"),
+    ],
+)
+def test_how_far_a_fact_carries_is_said_with_its_home_and_its_limits(behind, values, limits):
+    (row,) = behind({"one.start": fact(**values)}, "one.start")
+    assert f"({limits})" in words_of(row.line)
+
+
+def test_nothing_stands_behind_a_line_unless_that_is_asked_for(behind):
+    assert behind(None, "one.start") == []
+
+
+def test_that_nothing_is_noted_yet_is_said_but_not_of_the_readers_own_lines(behind):
+    (row,) = behind({}, "one.start")
+    assert words_of(row.line) == "what its sources say is not noted yet"
+    assert behind({}, sources=("own/own-notes",)) == []
+
+
+def test_advice_of_ours_is_told_from_what_the_sources_say(numbered, make):
+    statements = Statements({"one": numbered(3)}, short=False, evidence={"one.start": fact()})
+    ours = make.action("Be there on time", "one", evidence=("one.start",), advice="ours")
+    first, second = (words_of(row.line) for row in statements.behind(ours))
+    assert first == "the advice is ours, the facts are the sources'"
+    assert second.startswith("says Meetings begin on time")
+    theirs = make.action("Be there on time", "one", evidence=("one.start",))
+    assert len(list(statements.behind(theirs))) == 1

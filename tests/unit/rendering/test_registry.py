@@ -10,7 +10,7 @@ import pytest
 from trustbrief.errors import UsageError
 from trustbrief.rendering import topics
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.registry import ALIASES, FORMATS, VIEWS, format_named, render
+from trustbrief.rendering.registry import ALIASES, FORMATS, VIEWS, format_named, prints, render
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,7 @@ def documents(desk, tmp_path_factory):
     return {
         "region": tool.brief("JP", evidence=True),
         "holidays": tool.holidays("JP", with_quiet=True),
+        "calendars": tool.calendars(["JP", "DE"], with_quiet=True),
         "compare": tool.compare(["JP", "US", "DE"]),
         "plan": tool.plan("JP"),
         "meet": tool.meet(["GB"]),
@@ -94,8 +95,9 @@ def test_each_format_for_people_prints_each_document_to_each_extent(documents, k
 
 
 @pytest.mark.parametrize("kind", VIEWS)
-@pytest.mark.parametrize(("name", "dated"), [("csv", {"holidays"}), ("ics", {"holidays", "meet"})])
+@pytest.mark.parametrize(("name", "dated"), [("csv", {"holidays", "calendars"}), ("ics", {"holidays", "calendars", "meet"})])
 def test_formats_for_days_print_documents_with_days_and_refuse_the_others(documents, kind, name, dated):
+    assert prints(documents[kind], name) is (kind in dated)
     if kind in dated:
         assert "2026" in render(documents[kind], name, Options())
     else:

@@ -105,6 +105,9 @@ class _Writer:
         greeting = self._greeting()
         if greeting:
             yield self._row("Say", "first_minute.greeting", greeting, 0)
+        elif self._briefing.clocks and (facts := self._briefing.facts) and facts.languages:
+            why = f"no greeting in {facts.languages[0].name} has a source yet"
+            yield Entry(Row("Say", line(Words(why, "soft")), 12), "")
         forms = [
             *self._ranked("first_minute.address", Claim),
             *self._ranked("first_minute.titles", Claim),

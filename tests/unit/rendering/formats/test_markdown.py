@@ -13,7 +13,14 @@ from trustbrief.rendering.formats.markdown import escaped, link, text_of
 
 @pytest.fixture
 def lines(page):
-    return lambda *blocks, **options: markdown.render(page(*blocks, **options)).splitlines()
+    """Return the lines of some blocks below the title that every page has."""
+
+    def shown(*blocks, **options):
+        title, empty, *rest = markdown.render(page(*blocks, **options)).splitlines()
+        assert (title, empty) == ("# A page", "")
+        return rest
+
+    return shown
 
 
 @pytest.mark.parametrize(
@@ -45,7 +52,7 @@ def test_what_is_strong_is_bold_without_the_spaces_around_it():
 
 def test_blocks_of_a_list_follow_each_other_and_others_have_an_empty_line_between(lines):
     assert lines(b.Row("a", b.line("1")), b.Row("", b.line("2")), b.Item(b.line("3")), b.Paragraph(b.line("4"))) == [
-        "- **a:** 1", "- 2", "- 3", "", "4",
+        "- **a:** 1", "  - 2", "- 3", "", "4",
     ]  # fmt: skip
 
 
@@ -83,3 +90,12 @@ def test_sources_are_a_numbered_list_with_links(lines, numbered):
         "7. [Title of s7. A publisher](https://example.org)",
         "8. Title of s8. A publisher",
     ]
+
+
+def test_a_page_starts_with_its_title_and_has_one_alone(page):
+    own = b.Title(b.line(b.Words("Japan", "strong"), " today"), (b.line("a note"),))
+    assert markdown.render(page(own, b.Paragraph(b.line("text")))).splitlines() == [
+        "# **Japan** today", "", "a note", "", "text",
+    ]  # fmt: skip
+    assert markdown.render(page(title="Gifts * cards")) == "# Gifts \\* cards\n"
+    assert markdown.render(page(b.Paragraph(b.line("text")), extent="line")) == "A page\n"

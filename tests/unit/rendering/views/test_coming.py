@@ -60,11 +60,12 @@ def test_a_single_day_on_the_weekend_is_left_out_unless_it_asks_for_a_greeting(a
 
 def test_a_quiet_period_comes_before_a_single_day_of_the_same_days(ahead, make):
     rows = ahead(
+        make.holiday("2026-11-30", "Early"),
         make.holiday("2026-12-01"),
         make.holiday("2026-12-04", "Late"),
         quiet=(make.quiet("2026-12-03", "2026-12-09"),),
     )
-    assert names(rows) == ["Feast", "Summer", "Late"]
+    assert names(rows) == ["Early", "Summer", "Feast", "Late"]
 
 
 def test_one_feast_has_one_wish(ahead, make):
@@ -72,9 +73,39 @@ def test_one_feast_has_one_wish(ahead, make):
     quiet = make.quiet("2026-11-30", "2026-12-03", greeting=WISH)
     rows = {row.name: row for row in ahead(day, quiet=(quiet,))}
     assert (len(rows["Feast"].lines), len(rows["Summer"].lines)) == (1, 2)
-    alone = make.quiet("2026-11-30", "2026-12-03")
-    rows = {row.name: row for row in ahead(day, quiet=(alone,))}
-    assert len(rows["Feast"].lines) == 2
+    outside = make.quiet("2026-11-28", "2026-11-30", greeting=WISH)
+    rows = {row.name: row for row in ahead(day, quiet=(outside,))}
+    assert (len(rows["Feast"].lines), len(rows["Summer"].lines)) == (2, 2)
+
+
+def wishing(native):
+    return replace(WISH, native=native)
+
+
+def test_a_quiet_period_without_a_wish_carries_that_of_the_first_day_in_it_that_has_one(ahead, make):
+    days = (
+        make.holiday("2026-11-29", "Before", greeting=wishing("before")),
+        make.holiday("2026-11-30", "Eve"),
+        make.holiday("2026-12-01", greeting=wishing("first"), send_by=date(2026, 11, 30)),
+        make.holiday("2026-12-03", "Last", greeting=wishing("second")),
+    )
+    rows = {row.name: row for row in ahead(*days, quiet=(make.quiet("2026-11-30", "2026-12-03"),))}
+    assert [words_of(line) for line in rows["Summer"].lines[1:]] == [
+        "Send by Mon 30 Nov  first  “Congratulations”"
+    ]
+    assert len(rows["Feast"].lines) == 1
+    assert len(rows["Before"].lines) == 2, "it lies outside"
+
+
+def test_a_quiet_period_with_a_wish_of_its_own_keeps_it(ahead, make):
+    quiet = make.quiet("2026-11-30", "2026-12-03", greeting=wishing("own"))
+    rows = {row.name: row for row in ahead(make.holiday("2026-12-01", greeting=WISH), quiet=(quiet,))}
+    assert [words_of(line) for line in rows["Summer"].lines[1:]] == ["own  “Congratulations”"]
+
+
+def test_a_quiet_period_without_any_wish_in_it_has_none(ahead, make):
+    rows = {row.name: row for row in ahead(make.holiday("2026-12-01"), quiet=(make.quiet("2026-11-30", "2026-12-03"),))}
+    assert len(rows["Summer"].lines) == 1
 
 
 @pytest.mark.parametrize(

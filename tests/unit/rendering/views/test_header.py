@@ -81,12 +81,35 @@ def test_how_much_is_known_of_a_place_is_said_before_the_rest(japan):
 def test_a_city_says_whose_calendar_and_culture_it_has(japan):
     city = replace(japan, place=replace(japan.place, kind="city", name="Osaka", calendar=None))
     assert "In Japan: culture of the country, holidays of the whole country" in notes(city)
-    part = replace(
-        city,
-        place=replace(city.place, calendar="JP-27"),
-        sources={"jp-27/one": next(iter(japan.sources.values()))},
+    there = {"part": "JP-27", "part_name": "Osaka Prefecture"}
+    source = next(iter(japan.sources.values()))
+    within = replace(
+        city, place=replace(city.place, **there, calendar="JP-27"), sources={"jp-27/one": source}
     )
-    assert "In Japan: a profile of its own over the country's, holidays of JP-27" in notes(part)
+    assert (
+        "In Osaka Prefecture, Japan: profile of Osaka Prefecture over the country's, holidays of Osaka Prefecture"
+        in notes(within)
+    )
+    alone = replace(city, place=replace(city.place, **there, calendar="JP-Osaka"))
+    assert "In Osaka Prefecture, Japan: culture of the country, holidays of Osaka" in notes(alone)
+
+
+def test_a_part_of_a_country_says_whose_calendar_and_culture_it_has(japan):
+    place = replace(
+        japan.place, kind="subdivision", name="Bavaria", code="DE-BY", country="DE", country_name="Germany",
+        part="DE-BY", part_name="Bavaria", calendar="DE-BY",
+    )  # fmt: skip
+    assert "In Germany: culture of the country, holidays of Bavaria" in notes(replace(japan, place=place))
+    without = replace(japan, place=replace(place, calendar=None))
+    assert "In Germany: culture of the country, holidays of the whole country" in notes(without)
+
+
+def test_zones_in_which_few_people_live_are_named_behind_the_clocks(japan):
+    found = replace(
+        japan, clocks=(clock(9, "Tokyo"),), home_clock=clock(1, "Berlin"), further_clocks=("Palau", "Guam")
+    )
+    assert words_of(header.place_line(found)).endswith("10:40 Berlin, +8 h  others in Palau, Guam")
+    assert "others" not in words_of(header.place_line(replace(found, further_clocks=())))
 
 
 def test_a_cluster_names_its_territories(desk):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from trustbrief.documents.meeting import meeting
 from trustbrief.errors import UsageError
+from trustbrief.rendering import wording
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
 from trustbrief.rendering.views.meeting import events
@@ -16,11 +17,15 @@ from trustbrief.rendering.views.meeting import events
 
 @pytest.fixture(scope="module")
 def found(desk):
-    def meet(*names):
+    def meet(*names, **series):
         there = [desk.locality(name) for name in names]
-        return meeting(there, week=date(2026, 12, 7), duration=timedelta(minutes=45))
+        return meeting(there, week=date(2026, 12, 7), duration=timedelta(minutes=45), **series)
 
-    return {"window": meet("GB", "FR"), "none": meet("US", "NZ")}
+    return {
+        "window": meet("GB", "FR"),
+        "none": meet("US", "NZ"),
+        "series": meet("GB", "FR", weeks=3, pick=1),
+    }
 
 
 def text(document, **values):
@@ -59,8 +64,30 @@ def test_who_pays_is_said_and_where_it_is_another_day(found):
     shown = text(found["none"])
     assert "No time in which everybody is at work." in shown
     assert "LEAST BAD" in shown
-    assert "TAKE TURNS" in shown
-    assert "week 2, " in shown
+    assert "WEEK BY WEEK" in shown
+    assert "the burden goes round" in shown
+    rotation = found["none"].rotation
+    assert len(rotation) > 1
+    for week, start in enumerate(rotation, 1):
+        assert f"{week} {wording.day(start.start.date())}" in shown
+
+
+def test_a_series_of_one_hour_says_so(found):
+    shown = render(found["series"], "text", Options(width=140, pick=1, weeks=3))
+    assert "the same hour of your clock each week" in shown
+    assert "the burden goes round" not in shown
+    assert "WEEK BY WEEK" not in text(found["window"])
+
+
+def test_each_week_of_a_series_is_an_event(found):
+    meet = found["series"]
+    every = events(meet, Options(pick=1, weeks=3)).events
+    assert [event.first for event in every] == [start.start for start in meet.rotation]
+    assert len({event.key for event in every}) == 3
+    assert len(events(meet, Options(weeks=3)).events) == 3
+    assert len(events(found["none"], Options(weeks=2)).events) == len(found["none"].rotation)
+    with pytest.raises(UsageError, match="no window 99"):
+        events(meet, Options(pick=99, weeks=3))
 
 
 def test_more_than_twelve_windows_are_counted(found):

@@ -8,12 +8,12 @@ import pytest
 from msgspec.structs import replace
 
 from trustbrief.facts.clocks import Clock
+from trustbrief.model.calendar import Status
 from trustbrief.model.profile import FirstMinute, Trust
 from trustbrief.model.statements import Expression
 from trustbrief.rendering.blocks import Heading, Pair, Row, words_of
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
-from trustbrief.rendering.views import screen
 from trustbrief.rendering.views.screen import sheet
 
 CITED = {"confidence": "expert", "sources": ("one",)}
@@ -43,9 +43,14 @@ def wish(native, **values):
     return Expression(language="ja", native=native, meaning="Hello", **CITED, **values)
 
 
+def at(hour):
+    return datetime(2026, 11, 24, hour, tzinfo=timezone(timedelta(hours=9)))
+
+
 def briefed(japan, *wishes, hour=12, **values):
-    time = datetime(2026, 11, 24, hour, tzinfo=timezone(timedelta(hours=9)))
-    clock = Clock(zone="Asia/Tokyo", city="Tokyo", time=time, home_offset_hours=8)
+    """A briefing at an hour of the day at which somebody is at work."""
+    clock = Clock(zone="Asia/Tokyo", city="Tokyo", time=at(hour), home_offset_hours=8)
+    values = {"status": Status(kind="working"), **values}
     return replace(japan, clocks=(clock,), first_minute=FirstMinute(greeting=wishes), **values)
 
 
@@ -59,6 +64,19 @@ def briefed(japan, *wishes, hour=12, **values):
 def test_a_greeting_fits_the_hour_there(japan, hour, since, until, fits):
     found = sheet(briefed(japan, wish("やあ", since=since, until=until), hour=hour), Options())
     assert bool(rows(found, "Say")) is fits
+
+
+def test_when_nobody_is_at_work_the_greeting_is_that_of_the_next_hour_of_work(japan):
+    wishes = (wish("おはよう", until="11:00"), wish("こんばんは", since="18:00"))
+
+    def said(**values):
+        (shown,) = rows(sheet(briefed(japan, *wishes, hour=22, **values), Options()), "Say")
+        return shown.split()[0]
+
+    assert said(status=Status(kind="after-hours", next_at_work=at(9))) == "おはよう"
+    assert said(status=Status(kind="working")) == "こんばんは"
+    assert said(status=Status(kind="weekend")) == "こんばんは", "when no next hour is known"
+    assert said(status=None) == "こんばんは"
 
 
 @pytest.mark.parametrize(("contact", "said"), [("new", "はじめまして"), ("known", "やあ")])
@@ -96,22 +114,6 @@ def test_what_belongs_to_a_visit_is_no_action_on_a_call(japan, make):
     assert [words_of(pair.left).strip() for pair in pairs] == ["Send an agenda"]
 
 
-@pytest.mark.parametrize(
-    ("note", "clause"),
-    [
-        (
-            "A long enough first half of a note on work; and more",
-            "A long enough first half of a note on work",
-        ),
-        ("A long enough first half of a note on work; but not in the south", None),
-        ("A long enough first half of a note on work; in Osaka less", None),
-        ("Short; and more", None),
-    ],
-)
-def test_the_second_half_of_a_note_stays_where_it_limits_the_first(note, clause):
-    assert screen._first_clause(note) == (clause or note)
-
-
 def test_without_a_home_every_scale_is_shown_and_with_one_the_wide_gaps(japan):
     from trustbrief.rendering.blocks import Bars
 
@@ -136,12 +138,6 @@ def test_without_anything_known_there_is_no_empty_part(japan):
     assert "None are published." in text
     assert "TRUST" not in text
     assert isinstance(found.blocks[1], Heading)
-
-
-@pytest.mark.parametrize(("length", "cut"), [(39, False), (40, True)])
-def test_a_short_first_half_of_a_note_keeps_the_second(length, cut):
-    note = f"{'x' * length}; and more"
-    assert screen._first_clause(note) == ("x" * length if cut else note)
 
 
 def test_only_so_many_rows_of_a_part_are_shown(japan, make):
