@@ -7,6 +7,7 @@ from datetime import date as Date  # noqa: N812  (keeps the field names plain)
 from datetime import datetime
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from trustbrief.documents.holidays import HolidayList, Query, holiday_list
 from trustbrief.errors import UsageError
@@ -51,17 +52,21 @@ def calendars(places: Sequence[Locality], query: Query) -> Calendars:
     if query.subdivision:
         hint = "name the parts themselves: DE-BY, CA-QC"
         raise UsageError("a subdivision belongs to one country", hint=hint)
-    first = holiday_list(places[0], query)
+    known = {kind for there in places for kind in there.calendar.info.kinds}
+    if not known & set(query.kinds):
+        places[0].calendar.require_kinds(query.kinds)
+    first = _list(places[0], query)
     same = query._replace(start=first.start, end=first.end, days=None)
     return Calendars(
         generated=first.generated,
         start=first.start,
         end=first.end,
-        calendars=(first, *(holiday_list(there, _kinds(there, same)) for there in places[1:])),
+        calendars=(first, *(_list(there, same) for there in places[1:])),
     )
 
 
-def _kinds(there: Locality, query: Query) -> Query:
-    """Return the query with the kinds that a place has; one that it lacks gives it no days."""
+def _list(there: Locality, query: Query) -> HolidayList:
+    """Return the list of a place; of kinds that it does not have there are no days."""
     known = tuple(kind for kind in query.kinds if kind in there.calendar.info.kinds)
-    return query._replace(kinds=known or query.kinds[:0])
+    found = holiday_list(there, query._replace(kinds=known))
+    return found if known or not query.kinds else replace(found, holidays=())

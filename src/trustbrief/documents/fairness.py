@@ -136,10 +136,11 @@ def kindest(proposals: Sequence[Proposal], who: int | None) -> Proposal:
         who: A participant by place; None for the fairest start.
 
     """
-    return min(by_day(proposals), key=lambda found: (_paid(found, who), *burden(found), found.start))
+    return min(by_day(proposals), key=lambda found: (paid(found, who), *burden(found), found.start))
 
 
-def _paid(found: Proposal, who: int | None) -> int:
+def paid(found: Proposal, who: int | None) -> int:
+    """Return what a start costs one participant by place; nothing for nobody."""
     return 0 if who is None else cost(found.parts[who])
 
 

@@ -28,7 +28,7 @@ _LINES: dict[Strictness, set[Cause]] = {
     "strict": _NORMAL | {"regional-holiday", "estimated-holiday", "edge-of-day"},
 }
 EDGE = timedelta(minutes=30)
-_STEP, _QUARTER = timedelta(minutes=30), timedelta(minutes=15)
+_STEP = timedelta(minutes=30)
 # A public holiday that waits for the moon may fall a day earlier or later.
 _MOON = timedelta(days=1)
 _SEARCH = timedelta(days=21)
@@ -86,14 +86,16 @@ class Judge:
         return None
 
     def safe_until(self, start: datetime) -> datetime:
-        """Return when the first quarter of an hour begins that something is against."""
-        moment = start.astimezone(UTC)
-        moment -= timedelta(minutes=moment.minute % 15)
-        quarter = Judge(self._there, _QUARTER, self._strictness)
-        moment += _QUARTER
-        while not quarter.objections(moment):
-            moment += _QUARTER
-        return moment.astimezone(self._office.zone)
+        """Return the moment from which on something is against a call that begins at a safe one."""
+        begin, day = start.astimezone(UTC), start.astimezone(self._office.zone).date()
+        stretches = self._office.open_hours(day)
+        doubts = [doubt for doubt in self._office.day(day).doubts if doubt.cause in _LINES[self._strictness]]
+        ends = [part.end for part in stretches]
+        ends += [self._office.stretch(day, doubt.start, doubt.end).start for doubt in doubts]
+        if self._strictness == "strict" and stretches:
+            ends.append(stretches[-1].end - EDGE)
+        later = min((moment for moment in ends if moment > begin), default=begin)
+        return later.astimezone(self._office.zone)
 
     def _before_all(self, moment: datetime, day: date, local: LocalTime | None) -> Iterator[Objection]:
         """Yield what is against a moment whatever the place does on that day."""

@@ -7,7 +7,17 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from trustbrief.almanac.workday import Stretch
-from trustbrief.documents.fairness import Proposal, Seat, burden, by_day, fairest, kindest, proposal, turns
+from trustbrief.documents.fairness import (
+    Proposal,
+    Seat,
+    burden,
+    by_day,
+    fairest,
+    kindest,
+    paid,
+    proposal,
+    turns,
+)
 from trustbrief.documents.windows import compromises, starts, windows
 
 # Least bad starts that are shown when there is no window.
@@ -68,7 +78,8 @@ class Weeks:
         best = kindest(self.starts(week), who)
         usual = kindest(self.starts(0), who).start
         same = [p for p in self.starts(week) if _hour(p.start) == _hour(usual)]
-        return next((p for p in same if burden(p) <= burden(best) or not p.payers), best)
+        least = (paid(best, who), *burden(best))
+        return next((p for p in same if (paid(p, who), *burden(p)) <= least or not p.payers), best)
 
 
 def _hour(moment: datetime) -> tuple[int, int, int]:

@@ -31,7 +31,11 @@ class Territories(Mapping[str, TerritoryFacts]):
     def __getitem__(self, code: str) -> TerritoryFacts:
         """Return the facts of a territory."""
         if code not in self._decoded:
-            self._decoded[code] = decode(self._raw[code], type=TerritoryFacts)
+            raw = self._raw[code]
+            try:
+                self._decoded[code] = decode(raw, type=TerritoryFacts)
+            except msgspec.MsgspecError as error:
+                raise DataError(f"the facts of {code}: {error}", hint="reinstall trustbrief") from error
         return self._decoded[code]
 
     def __iter__(self) -> Iterator[str]:

@@ -66,7 +66,7 @@ def take_day(text: str) -> FoundDay:
     """
     for form in _FORMS:
         match = form.search(text)
-        if match and (month := _month(match)):
+        if match and (month := _month(match)) is not None:
             day = within(_real(int(match["year"]), month, int(match["day"]), text), text)
             return FoundDay(day, None, None, _without(text, match))
     match = _SLASHES.search(text)

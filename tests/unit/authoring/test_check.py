@@ -162,6 +162,7 @@ def test_lines_without_a_source_are_counted(checked):
         ("data/evidence/x.yaml", {}, filekinds.EVIDENCE),
         ("data/gaps.yaml", {}, filekinds.GAPS),
         ("data/hours.yaml", {}, filekinds.HOURS),
+        ("data/languages/x.yaml", {}, filekinds.LANGUAGE),
         ("data/playbook.yaml", {}, filekinds.PLAYBOOK),
         ("x/jp.yaml", {"depth": "full"}, filekinds.PROFILE),
         ("x/jp.yaml", {"code": "JP"}, filekinds.OVERLAY),
@@ -191,9 +192,11 @@ def test_a_file_that_is_not_there_is_an_error(tmp_path):
 
 
 def test_what_people_have_written_is_found_below_the_data_folder(root, tmp_path):
-    assert {path.name for path in authored(root / "data")} == {
-        "cultures", "evidence", "observances", "gaps.yaml", "hours.yaml", "playbook.yaml",
-    }  # fmt: skip
+    known = {"cultures", "evidence", "languages", "observances", "gaps.yaml", "hours.yaml", "playbook.yaml"}
+    for name in known:
+        (tmp_path / "data" / name).mkdir(parents=True)
+    assert {path.name for path in authored(tmp_path / "data")} == known
+    assert {path.name for path in authored(root / "data")} >= known - {"languages"}
     assert authored(tmp_path) == []
 
 

@@ -1,4 +1,4 @@
-"""Rules for observances, gaps and the playbook: each fires once."""
+"""Rules for observances, languages, gaps and the playbook: each fires once."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from msgspec.structs import replace
 
 from trustbrief.authoring import guidance
 from trustbrief.model.guidance import KnownCondition, Pillar, Playbook, PlaybookStep, Stage
+from trustbrief.model.language import LanguageFile
 from trustbrief.model.observance import Match, ObservanceFile, Season, SharedObservance, Wish
 from trustbrief.model.quiet import FixedSpan
+from trustbrief.model.statements import Expression
 
 HERE = Path("data/observances/harvest.yaml")
 CITED = {"sources": ("one", "two"), "confidence": "expert"}
@@ -171,3 +173,40 @@ def test_a_valid_file_is_told_in_numbers(desk, make):
     )  # fmt: skip
     assert guidance.observance_summary(file) == "1 observances, 1 seasons, 2 greetings"
     assert guidance.gap_summary(desk.gaps).startswith("8 scales, ")
+
+
+@pytest.fixture
+def language(make):
+    def found(*greetings, **values):
+        sources = (make.source("one"), make.source("two", url="https://example.com"))
+        values = {"tag": "pt-BR", "name": "Portuguese", "sources": sources, **values}
+        return LanguageFile(reviewed=date(2026, 11, 30), greeting=greetings, **values)
+
+    return found
+
+
+def hello(**values):
+    return Expression(**{"language": "pt", "native": "Bom dia", "meaning": "Good morning", **CITED, **values})
+
+
+@pytest.mark.parametrize(("name", "fine"), [("pt-br", True), ("pt-BR", False), ("pt", False)])
+def test_a_file_of_words_is_called_after_its_language(language, name, fine):
+    found = list(guidance.language_findings(Path(f"languages/{name}.yaml"), language(hello())))
+    assert found == ([] if fine else [(("tag",), "pt-BR belongs into pt-br.yaml")])
+
+
+@pytest.mark.parametrize(
+    ("hours", "fine"),
+    [
+        ({}, True), ({"since": "05:00", "until": "12:00"}, True), ({"since": "18:00", "until": "04:00"}, True),
+        ({"until": "12:00"}, True), ({"since": "12:00", "until": "12:00"}, False),
+    ],
+)  # fmt: skip
+def test_words_fit_some_hours_of_the_day(language, hours, fine):
+    found = list(guidance.language_findings(Path("languages/pt-br.yaml"), language(hello(**hours))))
+    assert found == ([] if fine else [(("greeting", 0, "until"), "is the hour at which it begins")])
+
+
+def test_words_and_forms_are_counted(language, make):
+    whole = language(hello(), hello(), thanks=(hello(),), polite_form=(make.claim(),))
+    assert guidance.language_summary(whole) == "4 words and forms of Portuguese"

@@ -79,7 +79,11 @@ def test_every_text_of_a_statement_that_is_shown_is_looked_at(make):
     signal = Signal(kind="no", says="Perhaps", means="A no in Sweden", **cited)
     scale = ScalePosition(position=3, note="As seen at work in Norway", **cited)
     quiet = QuietPeriod(
-        name="Summer", rule=FixedSpan("07-01", "07-31"), effect="Nobody is in, in Finland", advice="Wait", **cited
+        name="Summer",
+        rule=FixedSpan("07-01", "07-31"),
+        effect="Nobody is in, in Finland",
+        advice="Wait",
+        **cited,
     )
     cluster = make.profile(
         "nordic-europe",
@@ -104,7 +108,9 @@ def test_how_members_differ_may_name_them_and_so_may_a_territory(make):
 
 @pytest.mark.usefixtures("plain")
 def test_a_day_is_greeted_or_not_and_never_both(make):
-    wish = Expression(language="sv", native="Hej", meaning="Hello", sources=("one.fact",), confidence="expert")
+    wish = Expression(
+        language="sv", native="Hej", meaning="Hello", sources=("one.fact",), confidence="expert"
+    )
     day = Observance(
         name="Feast", meaning="A day of mourning", tone="solemn", sources=("one.fact",), confidence="expert",
         do_not_greet="It is a day of mourning", greeting=wish,

@@ -129,3 +129,23 @@ def test_files_are_started_checked_and_taken_apart(answer, said, tmp_path):
     assert '"$schema"' in said("profile", "schema")
     found = answer("profile", "show", "japan", "--resolved")
     assert found["files"][0]["kind"] == "overlay"
+
+
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        (("region", "japan", "--home", "DE", "--home", "US"), "--home"),
+        (("region", "japan", "--home=DE", "--home", "US"), "--home"),
+        (("region", "japan", "-f", "json", "--format", "text"), "--format"),
+        (("client", "touch", "acme", "--on", "2026-12-01", "--on", "2026-12-02"), "--on"),
+    ],
+)
+def test_an_option_given_twice_is_refused_where_one_would_be_lost(said, words, option):
+    assert f"{option} is given 2 times" in said(*words, code=2)
+
+
+def test_an_option_that_may_be_repeated_is_taken_each_time(said, answer):
+    shown = said("region", "japan", "--topic", "gifts", "--topic", "dress")
+    assert "GIFTS" in shown
+    assert "DRESS" in shown
+    assert answer("region", "japan", "--evidence", "--evidence")["evidence"]

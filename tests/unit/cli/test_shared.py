@@ -160,7 +160,9 @@ def test_what_else_a_name_could_mean_is_said_beside_the_result(capsys):
     assert call().place("Japan").code == "JP"
     assert capsys.readouterr().err == ""
     assert call().place("London").country == "GB"
-    assert capsys.readouterr().err.startswith("trustbrief: 'London' taken for the city of London (England, GB)")
+    assert capsys.readouterr().err.startswith(
+        "trustbrief: 'London' taken for the city of London (England, GB)"
+    )
 
 
 def test_a_file_that_is_passed_over_is_told_harmlessly(capsys):

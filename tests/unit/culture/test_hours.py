@@ -82,7 +82,7 @@ def test_hours_to_keep_free_of_a_profile_stay_beside_the_usual_hours(own, file):
     assert found.schedule == usual_week(file, "XX").schedule
 
 
-def test_nothing_else_of_a_culture_changes(own, file, make):
+def test_nothing_else_of_a_culture_changes(file, make):
     before = culture(hours=(make.claim("Hours are long"),))
     after = with_usual_week(before, lambda: file, "XX")
     rhythm = replace(after.sections.work_rhythm, schedule=None, keep_free=())

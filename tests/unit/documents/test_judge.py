@@ -148,7 +148,10 @@ def test_a_holiday_of_some_parts_counts_when_strict_and_asked_of_the_whole_count
     found = against(judged("strict", regional=(feast, bank)), "2027-01-07T10:00")
     assert found == {"regional-holiday": "holiday in parts of the country: Epiphany"}
     assert against(judged("strict", regional=(feast,)), "2027-01-08T10:00") == {}
-    assert against(judged("strict", regional=(feast,), part=SimpleNamespace(code="XX-AA")), "2027-01-07T10:00") == {}
+    assert (
+        against(judged("strict", regional=(feast,), part=SimpleNamespace(code="XX-AA")), "2027-01-07T10:00")
+        == {}
+    )
     assert against(judged(regional=(feast,)), "2027-01-07T10:00") == {}
 
 
@@ -187,6 +190,14 @@ def test_the_next_safe_moment_is_the_next_half_hour_that_nothing_is_against(judg
     assert judge.next_safe(at("2027-01-08T17:00")) == at("2027-01-11T09:00")
 
 
+def test_the_next_safe_moment_is_a_half_hour_of_the_clock_there(judged):
+    """Kathmandu is a quarter of an hour off the half hours of everybody else."""
+    found = judged(zone="Asia/Kathmandu").next_safe(at("2027-01-07T03:00"))
+    assert f"{found:%H:%M%z}" == "09:00+0545"
+    following = judged(zone="Asia/Kathmandu").next_safe(found)
+    assert f"{following:%H:%M}" == "09:30"
+
+
 def test_the_next_safe_moment_is_looked_for_within_three_weeks(judged, make):
     judge = judged(holidays=[make.holiday(date(2027, 1, 7) + timedelta(ahead)) for ahead in range(21)])
     assert judge.next_safe(at("2027-01-07T08:30")) == at("2027-01-28T09:00")
@@ -208,8 +219,18 @@ def test_a_safe_moment_is_safe_until_the_break_or_the_end_of_the_day(judged, clo
 
 def test_a_call_may_last_until_hours_to_keep_free_unless_one_is_lenient(judged, make):
     kept = (make.keep_free("10:40", "11:00"),)
-    assert judged(keep_free=kept).safe_until(at("2027-01-07T09:00")) == at("2027-01-07T10:30")
+    assert judged(keep_free=kept).safe_until(at("2027-01-07T09:00")) == at("2027-01-07T10:40")
     assert judged("lenient", keep_free=kept).safe_until(at("2027-01-07T09:00")) == at("2027-01-07T12:00")
+
+
+def test_no_call_may_last_beyond_the_minute_at_which_a_doubt_begins_nor_less_long_than_the_meeting(
+    judged, make
+):
+    kept = (make.keep_free("10:40", "11:00"),)
+    assert judged(minutes=5, keep_free=kept).safe_until(at("2027-01-07T10:32")) <= at("2027-01-07T10:40")
+    judge = judged(minutes=45, keep_free=kept)
+    assert judge.objections(at("2027-01-07T09:55")) == ()
+    assert judge.safe_until(at("2027-01-07T09:55")) >= at("2027-01-07T10:40")
 
 
 def test_a_call_may_last_longer_than_the_meeting_asked_for_and_ends_on_the_clock_of_the_place(judged):

@@ -9,6 +9,7 @@ import pytest
 from trustbrief.documents.meeting import meeting
 from trustbrief.errors import DateError, PlaceError, UsageError
 
+
 @pytest.fixture
 def meet(another_desk):
     def found(*names, week=None, minutes=45, weeks=None, pick=None, **reader):
@@ -140,6 +141,12 @@ def test_the_readers_own_hours_hold_for_the_reader_alone(meet):
 
 def test_hours_that_nobody_has_written_down_are_said_to_be_assumed(meet):
     assert [guest.assumed_hours for guest in meet("TV").participants] == [False, True]
+
+
+def test_a_whole_country_whose_parts_have_holidays_of_their_own_is_told_from_a_part(meet):
+    found = {guest.name: guest.national for guest in meet("Munich", "JP", "GB-SCT").participants}
+    assert found == {"Munich": False, "Japan": False, "Scotland": False}
+    assert [guest.national for guest in meet("GB").participants] == [True, True]
 
 
 def test_a_week_is_over_when_its_last_moment_is(meet):

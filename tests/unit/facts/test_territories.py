@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from trustbrief.errors import DataError
 from trustbrief.facts.territories import Territories, fact_file
 

@@ -49,6 +49,7 @@ def test_a_day_may_be_a_weekday_or_so_far_ahead(text, weekday, ahead):
         ("24.12.2026 15:00", "15:00"), ("15:00 24.12.2026", "15:00"), ("at 9am on july 4, 2027", "at 9am on"),
         ("tomorrow 9am", "9am"), ("9am tomorrow", "9am"), ("2026-12-24t15:00", "t15:00"),
         ("next tue 15:00", "next   15:00"),
+        ("tue tue 15:00", "tue 15:00"),
     ],
 )  # fmt: skip
 def test_the_rest_of_the_text_stays(text, rest):
@@ -57,7 +58,8 @@ def test_the_rest_of_the_text_stays(text, rest):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "15:00", "tu", "noon", "soon", "24.12", "24.12.26", "december 2026", "24 brumaire 2026", "2026"]
+    "text",
+    ["", "15:00", "tu", "noon", "soon", "24.12", "24.12.26", "december 2026", "24 brumaire 2026", "2026"],
 )
 def test_where_no_day_is_named_the_text_stays_as_it_is(text):
     assert take_day(text) == FoundDay(None, None, None, text)
@@ -105,7 +107,9 @@ def test_the_first_and_the_last_day_are_within_the_years(day):
 
 @given(st.dates(date(1950, 1, 1), date(2100, 12, 31)))
 def test_each_day_comes_out_as_it_went_in(day):
-    month = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")[day.month - 1]
+    month = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")[
+        day.month - 1
+    ]
     for text in (
         day.isoformat(),
         f"{day.day}.{day.month}.{day.year}",
@@ -120,6 +124,6 @@ def test_any_text_has_a_day_or_none_or_is_refused(text):
     try:
         found = take_day(text)
     except DateError as error:
-        assert error.hint
+        assert error.hint  # noqa: PT017
     else:
         assert found.named or found.rest == text

@@ -105,7 +105,9 @@ def test_a_statement_has_its_doubt_and_its_sources(statements, make):
 
 def test_english_words_have_no_gloss(statements):
     for language in ("en", "en-IN"):
-        wish = Expression(language=language, native="Happy Diwali", meaning="A happy feast of lights", **CITED)
+        wish = Expression(
+            language=language, native="Happy Diwali", meaning="A happy feast of lights", **CITED
+        )
         assert words_of(statements().wish(wish)) == "Happy Diwali"
         assert words_of(statements().body(wish)) == "Happy Diwali"
     other = Expression(language="enm", native="Hail", meaning="Be well", **CITED)

@@ -95,7 +95,9 @@ def test_each_format_for_people_prints_each_document_to_each_extent(documents, k
 
 
 @pytest.mark.parametrize("kind", VIEWS)
-@pytest.mark.parametrize(("name", "dated"), [("csv", {"holidays", "calendars"}), ("ics", {"holidays", "calendars", "meet"})])
+@pytest.mark.parametrize(
+    ("name", "dated"), [("csv", {"holidays", "calendars"}), ("ics", {"holidays", "calendars", "meet"})]
+)
 def test_formats_for_days_print_documents_with_days_and_refuse_the_others(documents, kind, name, dated):
     assert prints(documents[kind], name) is (kind in dated)
     if kind in dated:

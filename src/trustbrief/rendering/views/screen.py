@@ -105,8 +105,9 @@ class _Writer:
         greeting = self._greeting()
         if greeting:
             yield self._row("Say", "first_minute.greeting", greeting, 0)
-        elif self._briefing.clocks and (facts := self._briefing.facts) and facts.languages:
-            why = f"no greeting in {facts.languages[0].name} has a source yet"
+        elif self._briefing.clocks and not self._greetings and (facts := self._briefing.facts):
+            spoken = facts.languages[0].name if facts.languages else "the language of the place"
+            why = f"no greeting in {spoken} has a source yet"
             yield Entry(Row("Say", line(Words(why, "soft")), 12), "")
         forms = [
             *self._ranked("first_minute.address", Claim),
@@ -125,11 +126,15 @@ class _Writer:
             items = self._ranked(path, Claim)
             yield from (self._row(label, path, item, rank(path, item) - 6) for item in items[:1])
 
+    @property
+    def _greetings(self) -> list[Expression]:
+        return self._ranked("first_minute.greeting", Expression)
+
     def _greeting(self) -> Expression | None:
         """Return what to say at this hour to somebody new or known."""
         fitting = [
             item
-            for item in self._ranked("first_minute.greeting", Expression)
+            for item in self._greetings
             if item.contact in {None, self._contact} and self._at_this_hour(item)
         ]
         return next((item for item in fitting if item.contact == self._contact), None) or next(

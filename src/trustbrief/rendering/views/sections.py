@@ -87,7 +87,10 @@ class _Writer:
     def topic(self, topic: str) -> list[Block]:
         """Return one topic, or that it is not covered."""
         if topic in OTHERS:
-            found: list[Block] = getattr(self, topic)()
+            may_be_missing = {"language": self.language, "scales": self.scales}
+            found: list[Block] = (
+                may_be_missing[topic](say_missing=True) if topic in may_be_missing else getattr(self, topic)()
+            )
             return found
         if topic in PARTS:
             section, names = PARTS[topic]
@@ -111,22 +114,24 @@ class _Writer:
             blocks += self._bullets(value)
         return blocks
 
-    def language(self) -> list[Block]:
+    def language(self, *, say_missing: bool = False) -> list[Block]:
         """Return what to say and write in the language of the place."""
         words = self._briefing.language
         name = words.name if words else "the language of the place"
         blocks = list(self._said(WORDS))
-        return [Heading(f"In {name}"), *blocks] if blocks else []
+        if blocks or not say_missing:
+            return [Heading(f"In {name}"), *blocks] if blocks else []
+        return list(self._part(f"In {name}", ()))
 
     def _said(self, names: Mapping[str, str]) -> Iterator[Block]:
         for name, label in names.items():
             yield from self._labelled(label, _items(getattr(self._briefing.language, name, ())))
 
-    def scales(self) -> list[Block]:
+    def scales(self, *, say_missing: bool = False) -> list[Block]:
         """Return the bars, then what each position looks like at work."""
         scales = [scale for scale in self._briefing.scales if scale.position]
         if not scales:
-            return []
+            return list(self._part("Scales", ())) if say_missing else []
         home = self._briefing.home
         legend = f"   {f'○ you ({home.name})  ' if home else ''}● {self._briefing.place.name}"
         bars = [Bar(s.low, s.high, s.position or 0, s.home_position, line(s.word or "")) for s in scales]

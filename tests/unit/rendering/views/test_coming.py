@@ -104,7 +104,10 @@ def test_a_quiet_period_with_a_wish_of_its_own_keeps_it(ahead, make):
 
 
 def test_a_quiet_period_without_any_wish_in_it_has_none(ahead, make):
-    rows = {row.name: row for row in ahead(make.holiday("2026-12-01"), quiet=(make.quiet("2026-11-30", "2026-12-03"),))}
+    rows = {
+        row.name: row
+        for row in ahead(make.holiday("2026-12-01"), quiet=(make.quiet("2026-11-30", "2026-12-03"),))
+    }
     assert len(rows["Summer"].lines) == 1
 
 

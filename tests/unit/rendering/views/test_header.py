@@ -120,3 +120,11 @@ def test_a_cluster_names_its_territories(desk):
         note.startswith("A culture cluster of") and "Japan" in note
         for note in notes(briefing(there, desk.now))
     )
+
+
+def test_a_quiet_period_is_said_once_and_what_else_is_doubtful_beside_it(japan):
+    status = Status(
+        kind="quiet-period", quiet_period="Obon", doubts=("quiet period: Obon", "bank holiday: Feast")
+    )
+    shown = words_of(header.status_line(replace(japan, status=status)))
+    assert shown == "● quiet period · Obon, many may be away or work shorter · bank holiday: Feast"

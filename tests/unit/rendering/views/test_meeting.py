@@ -110,6 +110,14 @@ def test_who_is_away_and_whose_clocks_change_is_said_before_the_windows(found, m
     assert "go forward" in shown
 
 
+def test_who_is_reckoned_with_the_holidays_of_a_whole_country_is_named(found):
+    meet = found["window"]
+    guests = tuple(replace(guest, national=guest.code == "FR") for guest in meet.participants)
+    assert "Holidays of the whole country: France; name a city or part" in text(meet, participants=guests)
+    none = tuple(replace(guest, national=False) for guest in meet.participants)
+    assert "Holidays of the whole country" not in text(meet, participants=none)
+
+
 def test_hours_that_are_assumed_are_named(found):
     meet = found["window"]
     guests = tuple(replace(guest, assumed_hours=guest.code == "FR") for guest in meet.participants)

@@ -63,7 +63,21 @@ def briefed(japan, *wishes, hour=12, **values):
 )  # fmt: skip
 def test_a_greeting_fits_the_hour_there(japan, hour, since, until, fits):
     found = sheet(briefed(japan, wish("やあ", since=since, until=until), hour=hour), Options())
-    assert bool(rows(found, "Say")) is fits
+    assert any("やあ" in said for said in rows(found, "Say")) is fits
+
+
+def test_where_no_greeting_is_known_that_is_said_of_the_language_of_the_place(japan):
+    def said(**values):
+        return rows(sheet(briefed(japan, **values), Options()), "Say")
+
+    assert said() == ["no greeting in Japanese has a source yet"]
+    assert said(facts=None) == []
+    assert rows(sheet(replace(japan, first_minute=FirstMinute(), clocks=()), Options()), "Say") == []
+
+
+def test_a_greeting_that_does_not_fit_the_hour_has_its_source_nevertheless(japan):
+    found = sheet(briefed(japan, wish("やあ", until="10:00"), hour=12), Options())
+    assert "has a source yet" not in " ".join(rows(found, "Say"))
 
 
 def test_when_nobody_is_at_work_the_greeting_is_that_of_the_next_hour_of_work(japan):
