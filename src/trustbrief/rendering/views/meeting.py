@@ -87,7 +87,9 @@ class _Writer:
         for change in meeting.changes:
             moved = "forward" if change.shift_hours > 0 else "back"
             day = wording.day(change.at.date())
-            text = f"Clocks in {change.name} go {moved} on {day}; look again after that"
+            series = len(meeting.rotation) > 1
+            then = "the weeks below reckon with it" if series else "look again after that"
+            text = f"Clocks in {change.name} go {moved} on {day}; {then}"
             yield line(Words(text, "warn"))
 
     def suggestion(self) -> Iterator[Block]:
