@@ -69,10 +69,11 @@ upgrade:
 drift: $(DEVELOPING)
 	@for way in highest lowest-direct; do \
 		echo "Testing with the versions of --resolution $$way"; \
-		$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-drift && \
+		$(BIN)/uv venv --quiet --clear --seed --python $(BIN)/python .venv-drift && \
 		$(BIN)/uv pip install --quiet --python .venv-drift/bin/python --resolution $$way \
 			--editable . --group build --group test && \
-		.venv-drift/bin/python -m pytest -n $(WORKERS) --dist loadfile -q -m "not locked and not browser" || exit 1; \
+		.venv-drift/bin/python -m pytest tests/unit $(filter-out tests/browser/,$(WHOLE)) -n $(WORKERS) \
+			--dist loadfile -q -m "not locked" || exit 1; \
 	done
 
 clean:

@@ -40,8 +40,7 @@ def dated(
         week: Tells the last working day on which a greeting arrives in time.
 
     """
-    known = tuple(holidays)
-    months = tuple(ramadans)
+    known, months = tuple(holidays), tuple(ramadans)
     found = [
         _dated(period, first, last, week, estimated=estimated and last > today)
         for period in periods

@@ -63,16 +63,14 @@ def year_of(
     """
     start, end = span
     around = calendar.between(start - MARGIN, end + MARGIN, today=today)
-    schedule = authored.sections.work_rhythm.schedule
+    rhythm = authored.sections.work_rhythm
+    spans = rhythm.schedule.spans if rhythm.schedule else ()
     worked = calendar.worked(start - MARGIN, end + MARGIN)
-    week = work_week(
-        schedule.spans if schedule else (), weekend, around, worked, authored.sections.work_rhythm.keep_free
-    )
+    week = work_week(spans, weekend, around, worked, rhythm.keep_free)
     customs = Customs(calendar.country, authored.languages, authored.sections.observances, authored.shared)
-    coming = tuple(day for day in around if start <= day.date <= end)
     return Year(
         week=week,
-        holidays=with_meaning(coming, customs, week),
+        holidays=with_meaning(tuple(day for day in around if start <= day.date <= end), customs, week),
         quiet_periods=_quiet_periods(calendar, authored, around, span, today, week),
         half_days=calendar.half_days(start, end),
     )

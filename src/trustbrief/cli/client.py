@@ -22,6 +22,15 @@ PlaceOption = Annotated[
 ChannelOption = Annotated[
     Channel | None, typer.Option("--channel", help="How it prefers to be in touch.", case_sensitive=False)
 ]
+Clear = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="KEY",
+        help=f"Empty {', '.join(CLEARABLE)} before the rest; may be repeated.",
+        parser=choice(CLEARABLE, "key"),
+        autocompletion=lambda: list(CLEARABLE),
+    ),
+]
 Every = Annotated[str | None, typer.Option(metavar="TIME", help="How often contact is due: 10d, 2w, 3m.")]
 People = Annotated[
     list[str] | None,
@@ -99,15 +108,7 @@ def edit(
     every: Every = None,
     person: People = None,
     note: Notes = None,
-    clear: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="KEY",
-            help=f"Empty {', '.join(CLEARABLE)} before the rest; may be repeated.",
-            parser=choice(CLEARABLE, "key"),
-            autocompletion=lambda: list(CLEARABLE),
-        ),
-    ] = None,
+    clear: Clear = None,
 ) -> None:
     """Change a client; people and notes are added to those there are.
 

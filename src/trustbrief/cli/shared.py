@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, update_wrapper
 from inspect import Parameter, signature
 from pathlib import Path
@@ -193,21 +193,26 @@ def command(*names: str, prints: bool = True) -> Callable[[Callable[..., Any]], 
             known = {**given, "language": values.get("language")}
             return function(Call(known), **values)
 
-        extra = [
-            Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-            for name, (annotation, default) in shared.items()
-        ]
         typed = [part.replace(annotation=hints[part.name], kind=Parameter.KEYWORD_ONLY) for part in own]
-        # What Typer reads: name and words of the command, and its parameters with ours behind them.
-        described: Any = update_wrapper(run, function)
-        described.__signature__ = signature(function).replace(
-            parameters=[*typed, *extra], return_annotation=None
-        )
-        described.__annotations__ = {part.name: part.annotation for part in (*typed, *extra)}
-        del described.__wrapped__
-        return described
+        return _described(run, function, [*typed, *_parameters(shared)])
 
     return added
+
+
+def _parameters(options: Mapping[str, tuple[Any, Any]]) -> list[Parameter]:
+    return [
+        Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+        for name, (annotation, default) in options.items()
+    ]
+
+
+def _described(run: Callable[..., Any], function: Callable[..., Any], parameters: list[Parameter]) -> Any:
+    """Return what Typer reads: name and words of the command, and its parameters with ours behind them."""
+    described: Any = update_wrapper(run, function)
+    described.__signature__ = signature(function).replace(parameters=parameters, return_annotation=None)
+    described.__annotations__ = {part.name: part.annotation for part in parameters}
+    del described.__wrapped__
+    return described
 
 
 def choice(names: Sequence[str], what: str) -> Callable[[str], str]:

@@ -7,6 +7,7 @@ list inside a section, and is named in `coverage.missing`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date as Date  # noqa: N812  (`date` is a key of the contract)
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -127,33 +128,30 @@ def briefing(there: Locality, moment: datetime, *, evidence: bool = False) -> Br
         DataError: a culture file cannot be used.
 
     """
-    desk, reader = there.desk, there.desk.reader
-    culture = there.culture
+    reader = there.desk.reader
     scales = _scales(there, reader)
-    rhythm = culture.sections.work_rhythm
-    weeks = (*filter(None, (rhythm.schedule,)), *rhythm.keep_free)
     times = _times(there, moment)
-    dated = (*times.get("holidays", ()), *times.get("quiet_periods", ()))
     found = Briefing(
-        generated=desk.now,
-        place=replace(there.shown, cluster=culture.cluster, members=_members(there)),
-        home=replace(reader.shown, zone=desk.reader_zone) if reader else None,
+        generated=there.desk.now,
+        place=replace(there.shown, cluster=there.culture.cluster, members=_members(there)),
+        home=replace(reader.shown, zone=there.desk.reader_zone) if reader else None,
         date=moment.date(),
         scales=scales,
         language=there.words,
         facts=there.facts(moment.date()),
-        coverage=_coverage(culture),
-        sources=numbered(
-            culture.sources, _further_sources(there), cited_by((*dated, *scales, *weeks, *_said(there.words)))
-        ),
-        **{name: _part(culture.sections, name) for name in SECTIONS},
+        coverage=_coverage(there.culture),
+        sources=_sources(there, _beside(there, times, scales)),
+        **{name: _part(there.culture.sections, name) for name in SECTIONS},
         **times,
     )
-    if not evidence:
-        return found
+    return _with_evidence(found, there) if evidence else found
+
+
+def _with_evidence(found: Briefing, there: Locality) -> Briefing:
+    """Return a briefing with what each cited source says."""
     from trustbrief.culture.evidence import evidence_of
 
-    return replace(found, evidence=evidence_of(there.layers, desk.data, found.sources))
+    return replace(found, evidence=evidence_of(there.layers, there.desk.data, found.sources))
 
 
 def _part(sections: Sections, section: str) -> Any:
@@ -195,6 +193,18 @@ def _scales(there: Locality, reader: Locality | None) -> tuple[BriefedScale, ...
     home = reader.part_of_culture(("scales",)).sections.scales if reader else Scales()
     gaps = there.desk.gaps.scales if reader else None
     return briefed_scales(there.desk.facts.scales, there.culture.sections.scales, home, gaps)
+
+
+def _sources(there: Locality, beside: Sequence[Any]) -> dict[str, NumberedSource]:
+    return numbered(there.culture.sources, _further_sources(there), cited_by(beside))
+
+
+def _beside(there: Locality, times: Mapping[str, Any], scales: Sequence[Any]) -> tuple[Any, ...]:
+    """Return the statements that other files than those of culture hold, or may hold."""
+    rhythm = there.culture.sections.work_rhythm
+    weeks = (*filter(None, (rhythm.schedule,)), *rhythm.keep_free)
+    dated = (*times.get("holidays", ()), *times.get("quiet_periods", ()))
+    return (*dated, *scales, *weeks, *_said(there.words))
 
 
 def _said(words: LanguageWords | None) -> tuple[Sourced, ...]:

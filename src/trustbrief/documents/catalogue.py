@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from trustbrief.culture.overlay import OverlayFile
 from trustbrief.culture.walk import claims, sourced
 from trustbrief.desk import Desk
 from trustbrief.errors import UsageError, quoted
@@ -89,12 +90,7 @@ def catalogue(
 
     """
     rows = [_row(desk, kind, profile) for kind, profile in desk.profiles.everything()]
-    covered = {row.code for row in rows}
-    outlines = [
-        ListedProfile(code=code, name=fact.name, kind="territory", cluster=fact.cluster, depth="outline")
-        for code, fact in desk.facts.territories.items()
-        if code not in covered
-    ]
+    outlines = _outlines(desk, {row.code for row in rows})
     if cluster and cluster not in desk.facts.clusters:
         hint = f"use one of {', '.join(sorted(desk.facts.clusters))}"
         raise UsageError(f"{quoted(cluster)} is not a culture cluster", hint=hint)
@@ -103,20 +99,33 @@ def catalogue(
     kept = [
         row
         for row in shown
-        if depth in {None, row.depth}
-        and (cluster is None or cluster in {row.cluster, row.code})
-        and (before is None or (row.reviewed is not None and row.reviewed < before))
+        if depth in {None, row.depth} and cluster in {None, row.cluster, row.code} and _older(row, before)
     ]
     filtered = everything or depth or cluster or before
     return Catalogue(
         generated=desk.now,
         places=tuple(sorted(kept, key=lambda row: row.name)),
         outlines=0 if filtered else len(outlines),
-        own_files=tuple(
-            OwnFile(code=own.overlay.code, path=str(own.path), lines=sum(1 for _ in sourced(own.overlay)))
-            for own in desk.profiles.own_files()
-        ),
+        own_files=tuple(map(_own_file, desk.profiles.own_files())),
     )
+
+
+def _outlines(desk: Desk, covered: set[str]) -> list[ListedProfile]:
+    """Return the territories that have no file."""
+    return [
+        ListedProfile(code=code, name=fact.name, kind="territory", cluster=fact.cluster, depth="outline")
+        for code, fact in desk.facts.territories.items()
+        if code not in covered
+    ]
+
+
+def _older(row: ListedProfile, before: date | None) -> bool:
+    return before is None or (row.reviewed is not None and row.reviewed < before)
+
+
+def _own_file(own: OverlayFile) -> OwnFile:
+    lines = sum(1 for _ in sourced(own.overlay))
+    return OwnFile(code=own.overlay.code, path=str(own.path), lines=lines)
 
 
 def _row(desk: Desk, kind: PlaceKind, profile: Profile) -> ListedProfile:

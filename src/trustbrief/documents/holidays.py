@@ -112,18 +112,16 @@ def holiday_list(there: Locality, query: Query) -> HolidayList:
         language=query.language,
         usual_language=query.usual_language,
     )
-    first, last = _span(there, query)
     calendar.require_kinds(query.kinds)
+    return _listed(there, calendar, query, *_span(there, query))
 
-    def year_of(start: Date, end: Date) -> Year:
-        return there.year(start, end, calendar)
 
-    office = Office(there.place.name, there.zone.key, year_of)
+def _listed(there: Locality, calendar: Calendar, query: Query, first: Date, last: Date) -> HolidayList:
+    office = _office(there, calendar)
     office.load(first, last)
     days = office.between(first, last)
     listed = tuple(day for day in days if not query.kinds or set(query.kinds) & set(day.kinds))
-    quiet = office.quiet_between(first, last)
-    shown = (*listed, *(quiet if query.with_quiet else ()))
+    quiet = office.quiet_between(first, last) if query.with_quiet else None
     known = {**there.rhythm.sources, **there.desk.observances.sources(there.country)}
     return HolidayList(
         generated=there.desk.now,
@@ -136,10 +134,19 @@ def holiday_list(there: Locality, query: Query) -> HolidayList:
         calendar_gaps=absent.gaps(calendar, there.place.name, first, last, there.today),
         half_days=office.half_between(first, last) if query.with_quiet else None,
         bridge_days=tuple(_bridges(office, first, last)),
-        quiet_periods=quiet if query.with_quiet else None,
-        sources=numbered({}, known, cited_by(shown)),
+        quiet_periods=quiet,
+        sources=numbered({}, known, cited_by((*listed, *(quiet or ())))),
         no_holidays=absent.reason(calendar, there.place.name, first, last, listed if query.kinds else None),
     )
+
+
+def _office(there: Locality, calendar: Calendar) -> Office:
+    """Return the place at work by a calendar that may be of another part or language."""
+
+    def year_of(start: Date, end: Date) -> Year:
+        return there.year(start, end, calendar)
+
+    return Office(there.place.name, there.zone.key, year_of)
 
 
 def _place(there: Locality, calendar: Calendar) -> ListedPlace:

@@ -60,18 +60,18 @@ class Judge:
     def __init__(self, there: Locality, duration: timedelta, strictness: Strictness) -> None:
         self._there = there
         self._office = there.office
-        self._duration = duration
-        self._strictness = strictness
+        self.duration = duration
+        self.strictness = strictness
         self._regional: dict[int, tuple[Holiday, ...]] = {}
         self._gaps: dict[int, str | None] = {}
 
     def objections(self, moment: datetime, local: LocalTime | None = None) -> tuple[Objection, ...]:
         """Return what is against a meeting that begins at an aware moment."""
         start = moment.astimezone(UTC)
-        meeting = Stretch(start, start + self._duration)
+        meeting = Stretch(start, start + self.duration)
         day = moment.astimezone(self._office.zone).date()
         found = [*self._before_all(moment, day, local), *self._at_work(day, meeting)]
-        return tuple(objection for objection in found if objection.cause in _LINES[self._strictness])
+        return tuple(objection for objection in found if objection.cause in _LINES[self.strictness])
 
     def next_safe(self, start: datetime) -> datetime | None:
         """Return the next half hour there from a moment on that nothing is against, within three weeks."""
@@ -89,10 +89,10 @@ class Judge:
         """Return the moment from which on something is against a call that begins at a safe one."""
         begin, day = start.astimezone(UTC), start.astimezone(self._office.zone).date()
         stretches = self._office.open_hours(day)
-        doubts = [doubt for doubt in self._office.day(day).doubts if doubt.cause in _LINES[self._strictness]]
+        doubts = [doubt for doubt in self._office.day(day).doubts if doubt.cause in _LINES[self.strictness]]
         ends = [part.end for part in stretches]
         ends += [self._office.stretch(day, doubt.start, doubt.end).start for doubt in doubts]
-        if self._strictness == "strict" and stretches:
+        if self.strictness == "strict" and stretches:
             ends.append(stretches[-1].end - EDGE)
         later = min((moment for moment in ends if moment > begin), default=begin)
         return later.astimezone(self._office.zone)
@@ -122,7 +122,7 @@ class Judge:
             yield _closed(self._office, day, hours, meeting)
         for doubt in self._office.doubts(day, meeting):
             yield Objection(cause=doubt.cause, text=doubt.text)
-        if self._strictness == "strict":
+        if self.strictness == "strict":
             yield from self._if_strict(day, meeting)
 
     def _if_strict(self, day: date, meeting: Stretch) -> Iterator[Objection]:

@@ -109,8 +109,7 @@ def meeting(
         week: A day of the week to look at; by default the seven days from now on.
         duration: How long the meeting lasts.
         weeks: How many weeks a series has; by default as many as there are turns.
-        pick: With weeks, the number from 1 of the window, or of the least bad start, whose
-            hour the series keeps; None lets the burden go round.
+        pick: With weeks, the number from 1 of the window or start whose hour the series keeps.
 
     Raises:
         UsageError: there are too few places, or too many.
@@ -119,21 +118,26 @@ def meeting(
         DataError: a culture file cannot be used.
 
     """
-    desk = places[0].desk
     guests = _guests(places)
-    home = next((guest for guest in guests if guest.home), None)
-    reader = ZoneInfo(home.zone if home else desk.reader_zone)
-    span = _span(desk.now, week, reader)
+    reader = ZoneInfo(next((guest.zone for guest in guests if guest.home), places[0].desk.reader_zone))
+    span = _span(places[0].desk.now, week, reader)
     seats = [Seat(guest.there.place.code, _office(guest, span)) for guest in guests]
-    found = windows(seats, span, duration, reader)
     plans = Weeks(seats, span, duration, reader)
+    return _planned(guests, seats, plans, weeks, pick)
+
+
+def _planned(
+    guests: Sequence[_Guest], seats: Sequence[Seat], plans: Weeks, weeks: int | None, pick: int | None
+) -> Meeting:
+    span, reader = plans.span, plans.zone
     choice = plans.starts(0)
+    found = windows(seats, span, plans.duration, reader)
     least_bad = () if found else distinct(choice)
     picked = [window.best for window in found] or list(least_bad)
     kept = picked[pick - 1] if pick and 1 <= pick <= len(picked) else None
     return Meeting(
-        generated=desk.now,
-        duration_minutes=int(duration.total_seconds()) // 60,
+        generated=guests[0].there.desk.now,
+        duration_minutes=int(plans.duration.total_seconds()) // 60,
         zone=reader.key,
         start=span.start.astimezone(reader),
         end=span.end.astimezone(reader),

@@ -126,12 +126,7 @@ def fitted(playbook: Playbook, situation: Situation, stage: Stage | None = None)
 
     """
     found_briefing = situation.briefing
-    order = list(playbook.stages)
-    found = [
-        planned
-        for step in sorted(playbook.steps, key=lambda step: order.index(step.stage))
-        if stage in {None, step.stage} and (planned := _planned(step, situation))
-    ]
+    found = list(_holding(playbook, situation, stage))
     cited = {name for step in found for name in step.sources}
     cited |= {name for step in found for line in step.there for name in line.sources}
     culture = {name: source for name, source in found_briefing.sources.items() if name in cited}
@@ -147,6 +142,14 @@ def fitted(playbook: Playbook, situation: Situation, stage: Stage | None = None)
         sources=numbered({}, {**own, **culture}, cited),
         evidence={name: fact for name, fact in found_briefing.evidence.items() if fact.source in cited},
     )
+
+
+def _holding(playbook: Playbook, situation: Situation, stage: Stage | None) -> Iterator[PlannedStep]:
+    """Yield the steps whose conditions hold."""
+    order = list(playbook.stages)
+    for step in sorted(playbook.steps, key=lambda step: order.index(step.stage)):
+        if stage in {None, step.stage} and (planned := _planned(step, situation)):
+            yield planned
 
 
 def _planned(step: PlaybookStep, situation: Situation) -> PlannedStep | None:

@@ -36,26 +36,26 @@ class Weeks:
     """
 
     def __init__(self, seats: Sequence[Seat], span: Stretch, duration: timedelta, zone: ZoneInfo) -> None:
-        self._seats, self._span, self._duration, self._zone = seats, span, duration, zone
+        self._seats, self.span, self.duration, self.zone = seats, span, duration, zone
         self._known: dict[int, list[Proposal]] = {}
 
     def starts(self, week: int) -> list[Proposal]:
         """Return the starts of a week that nothing is against, or the least bad ones."""
         if week not in self._known:
             span = self._shifted(week)
-            found = windows(self._seats, span, self._duration, self._zone)
+            found = windows(self._seats, span, self.duration, self.zone)
             clear = [window for window in found if not window.remarks] or found
-            common = [p for w in clear for p in starts(w, self._seats, self._duration, self._zone)]
-            self._known[week] = common or compromises(self._seats, span, self._duration, self._zone)
+            common = [p for w in clear for p in starts(w, self._seats, self.duration, self.zone)]
+            self._known[week] = common or compromises(self._seats, span, self.duration, self.zone)
         return self._known[week]
 
     def _shifted(self, week: int) -> Stretch:
         """Return the span some weeks later by the reader's clock, from midnight on."""
         if not week:
-            return self._span
-        first, last = (moment.astimezone(self._zone) for moment in self._span)
-        start = datetime.combine(first.date() + timedelta(weeks=week), time(), self._zone)
-        end = datetime.combine(last.date() + timedelta(weeks=week), time(), self._zone)
+            return self.span
+        first, last = (moment.astimezone(self.zone) for moment in self.span)
+        start = datetime.combine(first.date() + timedelta(weeks=week), time(), self.zone)
+        end = datetime.combine(last.date() + timedelta(weeks=week), time(), self.zone)
         return Stretch(start.astimezone(UTC), end.astimezone(UTC))
 
     def rotation(self, weeks: int | None) -> tuple[Proposal, ...]:
@@ -66,10 +66,10 @@ class Weeks:
 
     def series(self, kept: Proposal, weeks: int) -> tuple[Proposal, ...]:
         """Return a start for each week, always at the same hour of the reader's clock."""
-        wall = kept.start.astimezone(self._zone).replace(tzinfo=None)
+        wall = kept.start.astimezone(self.zone).replace(tzinfo=None)
         moments = (wall + timedelta(weeks=week) for week in range(weeks))
         return tuple(
-            proposal(self._seats, moment.replace(tzinfo=self._zone), self._duration, self._zone)
+            proposal(self._seats, moment.replace(tzinfo=self.zone), self.duration, self.zone)
             for moment in moments
         )
 

@@ -74,8 +74,12 @@ def slot(there: Locality, when: When, *, duration: timedelta, strictness: Strict
     desk = there.desk
     reader = ZoneInfo(desk.reader_zone)
     local = placed(when, desk.now, reader if my_time else there.zone)
+    return _answer(there, local, Judge(there, duration, strictness), reader)
+
+
+def _answer(there: Locality, local: LocalTime, judge: Judge, reader: ZoneInfo) -> Slot:
+    desk, duration = there.desk, judge.duration
     moment = local.moment.astimezone(there.zone).replace(second=0, microsecond=0)
-    judge = Judge(there, duration, strictness)
     against = judge.objections(moment, local)
     later = max(moment, desk.now)
     return Slot(
@@ -84,7 +88,7 @@ def slot(there: Locality, when: When, *, duration: timedelta, strictness: Strict
         start=moment,
         home_start=moment.astimezone(reader),
         duration_minutes=int(duration.total_seconds()) // 60,
-        strictness=strictness,
+        strictness=judge.strictness,
         safe=not against,
         objections=against,
         holidays=tuple(there.office.on(moment.date())),

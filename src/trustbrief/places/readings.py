@@ -43,8 +43,6 @@ def choose(text: str, readings: Sequence[Reading], named: dict[str, str] | None 
         PlaceError: no reading is clearly ahead.
 
     """
-    told = named or {}
-    doubts = [reading.place for reading in readings if reading.mark == DOUBT]
     decided = [reading.place for reading in readings if reading.mark in {CODE, MAIN}]
     own = _families(reading.place for reading in readings if not reading.mark or reading.mark in {CODE, MAIN})
     foreign = _families(reading.place for reading in readings if reading.mark == FOREIGN)
@@ -52,19 +50,21 @@ def choose(text: str, readings: Sequence[Reading], named: dict[str, str] | None 
     leading = _ranked(_not_outdone(own, foreign) or ranked)
     first = decided[0] if decided else leading[0]
     countries = {reading.place.country for reading in readings if reading.place.kind == "subdivision"}
-    if not decided and any(
-        _rivals(first, other) or _parts_abroad(first, other, countries) for other in leading[1:]
-    ):
-        raise ambiguous(text, leading, told)
+    rivals = (_rivals(first, one) or _parts_abroad(first, one, countries) for one in leading[1:])
+    if not decided and any(rivals):
+        raise ambiguous(text, leading, named or {})
+    others = _passed_over(first, ranked, readings)
+    note = taken_for(first, others, named or {}) if others else None
+    read = next(r.place for r in readings if r.place.code == first.code)  # weighed as a family, shown alone
+    return Resolution(read, note)
+
+
+def _passed_over(first: Place, ranked: Sequence[Place], readings: Sequence[Reading]) -> list[Place]:
+    """Return the other places that somebody may mean."""
     coded = any(reading.mark == CODE for reading in readings if reading.place.code == first.code)
-    others = [
-        place
-        for place in ranked
-        if place.code != first.code and _elsewhere(first, place) and (not coded or _well_known(place))
-    ]
-    note = taken_for(first, [*others, *doubts], told) if others or doubts else None
-    # As it was read: a family is weighed with a population that is not its own.
-    return Resolution(next(r.place for r in readings if r.place.code == first.code), note)
+    others = (place for place in ranked if place.code != first.code and _elsewhere(first, place))
+    doubts = [reading.place for reading in readings if reading.mark == DOUBT]
+    return [*(place for place in others if not coded or _well_known(place)), *doubts]
 
 
 def _not_outdone(own: list[Place], foreign: list[Place]) -> list[Place]:

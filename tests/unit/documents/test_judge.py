@@ -282,7 +282,7 @@ def test_the_next_safe_moment_is_itself_safe_and_ahead(past_desk, place, moment,
     assert start < found <= start + timedelta(days=21, minutes=30)
     assert judge.objections(found) == ()
     assert there.office.status(found).kind in {"working", "half-day", "quiet-period"}
-    assert overlaps([there.office], Stretch(found.astimezone(UTC), found.astimezone(UTC) + judge._duration))
+    assert overlaps([there.office], Stretch(found.astimezone(UTC), found.astimezone(UTC) + judge.duration))
 
 
 @pytest.fixture(scope="session")
