@@ -194,20 +194,16 @@ def command(*names: str, prints: bool = True) -> Callable[[Callable[..., Any]], 
             return function(Call(known), **values)
 
         typed = [part.replace(annotation=hints[part.name], kind=Parameter.KEYWORD_ONLY) for part in own]
-        return _described(run, function, [*typed, *_parameters(shared)])
+        return _described(run, function, typed, shared)
 
     return added
 
 
-def _parameters(options: Mapping[str, tuple[Any, Any]]) -> list[Parameter]:
-    return [
-        Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-        for name, (annotation, default) in options.items()
-    ]
-
-
-def _described(run: Callable[..., Any], function: Callable[..., Any], parameters: list[Parameter]) -> Any:
+def _described(run: Any, function: Any, own: list[Parameter], shared: Mapping[str, tuple[Any, Any]]) -> Any:
     """Return what Typer reads: name and words of the command, and its parameters with ours behind them."""
+    kind = Parameter.KEYWORD_ONLY
+    extra = [Parameter(name, kind, default=value, annotation=hint) for name, (hint, value) in shared.items()]
+    parameters = [*own, *extra]
     described: Any = update_wrapper(run, function)
     described.__signature__ = signature(function).replace(parameters=parameters, return_annotation=None)
     described.__annotations__ = {part.name: part.annotation for part in parameters}

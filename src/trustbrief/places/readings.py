@@ -54,9 +54,8 @@ def choose(text: str, readings: Sequence[Reading], named: dict[str, str] | None 
     if not decided and any(rivals):
         raise ambiguous(text, leading, named or {})
     others = _passed_over(first, ranked, readings)
-    note = taken_for(first, others, named or {}) if others else None
     read = next(r.place for r in readings if r.place.code == first.code)  # weighed as a family, shown alone
-    return Resolution(read, note)
+    return Resolution(read, taken_for(first, others, named or {}) if others else None)
 
 
 def _passed_over(first: Place, ranked: Sequence[Place], readings: Sequence[Reading]) -> list[Place]:

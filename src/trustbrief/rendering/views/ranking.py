@@ -9,6 +9,24 @@ from typing import NamedTuple
 from trustbrief.model.statements import Sourced
 from trustbrief.rendering.blocks import Block
 
+# Parts that have no place of their own on the screen, and how they are called there.
+FURTHER = {
+    "first_minute.your_side": "Your side",
+    "communication.response_time": "Replies",
+    "communication.interruption": "Interrupting",
+    "communication.email": "By mail",
+    "meetings": "Meetings",
+    "decisions": "Decisions",
+    "negotiation": "Bargaining",
+    "topics.avoid": "Small talk",
+    "topics.safe": "Small talk",
+    "conflict": "Conflict",
+    "bad_news": "Bad news",
+    "work_rhythm.when_not_to_call": "Calling",
+    "work_rhythm.holidays": "Days off",
+    "agreements.contract": "Contract",
+    "agreements.late_payment": "Late payment",
+}
 _CONFIDENCE = ("official", "survey", "expert", "consensus", "contested", "practitioner")
 _VISIT, _MAIL, _MONEY = ("etiquette",), ("communication.email",), ("agreements",)
 # Words that say little, for the question whether two lines say the same.

@@ -32,29 +32,11 @@ from trustbrief.rendering.options import Options
 from trustbrief.rendering.views import header
 from trustbrief.rendering.views.coming import soonest
 from trustbrief.rendering.views.gaps import legend, scale_bars
-from trustbrief.rendering.views.ranking import Entry, channel_of, distinct, rank
+from trustbrief.rendering.views.ranking import FURTHER, Entry, channel_of, distinct, rank
 
 # At a hundred columns; on a narrower terminal the same text takes more lines.
 ROOM = 38
 _MOST_COMING, _MOST_ACTIONS, _MOST_SIGNALS = 3, 6, 4
-# Parts that have no place of their own on the screen, and how they are called there.
-_FURTHER = {
-    "first_minute.your_side": "Your side",
-    "communication.response_time": "Replies",
-    "communication.interruption": "Interrupting",
-    "communication.email": "By mail",
-    "meetings": "Meetings",
-    "decisions": "Decisions",
-    "negotiation": "Bargaining",
-    "topics.avoid": "Small talk",
-    "topics.safe": "Small talk",
-    "conflict": "Conflict",
-    "bad_news": "Bad news",
-    "work_rhythm.when_not_to_call": "Calling",
-    "work_rhythm.holidays": "Days off",
-    "agreements.contract": "Contract",
-    "agreements.late_payment": "Late payment",
-}
 S = TypeVar("S", bound=Sourced)
 
 
@@ -200,7 +182,7 @@ class _Writer:
         """Yield what must not be missed from parts without a place of their own."""
         found = [
             (label, path, item)
-            for path, label in _FURTHER.items()
+            for path, label in FURTHER.items()
             for item in self._ranked(path, Claim)
             if item.weight > 1 and channel_of(path, item) != "visit"
         ]
