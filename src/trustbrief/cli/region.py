@@ -54,7 +54,7 @@ def region(
 
     Example: trustbrief region japan --home DE
     """
-    if brief + full + bool(topic) > 1:
+    if brief + full + bool(topic) > 1 and call.format != "json":
         raise UsageError("--brief, --full and --topic exclude each other", hint="keep one of them")
     moment = parse_moment(on) if on else None
     asked = call.place(" ".join(place))
