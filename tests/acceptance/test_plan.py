@@ -23,13 +23,21 @@ def ids(document):
     return {step["id"] for step in document["steps"]}
 
 
+def called_for(document):
+    """Yield what the short plan shows: the steps that place and home call for, with why and the first line."""
+    for step in document["steps"]:
+        if step["because"] or step["there"]:
+            yield step["id"], tuple(step["because"]), tuple(line["text"] for line in step["there"][:1])
+
+
 def test_plans_for_five_places_differ(trustbrief):
-    plans = {place: ids(plan(trustbrief, place, "--home", "US")) for place in FIVE}
+    plans = {place: plan(trustbrief, place, "--home", "US") for place in FIVE}
+    shown = {place: set(called_for(document)) for place, document in plans.items()}
     for one in FIVE:
         for other in FIVE:
             if one != other:
-                assert len(plans[one] - plans[other]) >= 3, (one, other)
-    common = set.intersection(*plans.values())
+                assert len(shown[one] - shown[other]) > len(shown[one]) / 2, (one, other)
+    common = set.intersection(*map(ids, plans.values()))
     assert len(common) >= 30
 
 
@@ -139,12 +147,12 @@ def test_a_typo_in_the_stage_gets_a_suggestion(trustbrief):
 
 
 def test_what_loses_trust_is_marked_as_to_be_avoided(trustbrief):
-    document = plan(trustbrief, "SA", "--home", "US")
-    lost = trustbrief("region", "SA", "-f", "json").json["trust"]["break"]
+    document = plan(trustbrief, "JP", "--home", "US")
+    lost = trustbrief("region", "JP", "-f", "json").json["trust"]["break"]
     lines = [line for step in document["steps"] for line in step["there"]]
     marked = {line["text"] for line in lines if line["avoid"]}
     assert marked
     assert marked <= {item["text"] for item in lost}
-    out = trustbrief("plan", "SA", "--home", "US", "--full", "-f", "markdown").out
+    out = trustbrief("plan", "JP", "--home", "US", "--full", "-f", "markdown").out
     avoided = [line for line in out.splitlines() if line.startswith("  - **avoid:** ")]
     assert len(avoided) == len([line for line in lines if line["avoid"]])

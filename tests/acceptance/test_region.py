@@ -59,6 +59,8 @@ def test_what_must_not_be_missed_is_on_the_first_screen(trustbrief, place):
     document = trustbrief("region", place, "-f", "json").json
     out = " ".join(trustbrief("region", place).out.split())
     for part in ("earn", "break"):
+        if not document["trust"][part]:  # no source of the file speaks of trust there
+            continue
         most = max(item["weight"] for item in document["trust"][part])
         heaviest = [item["text"] for item in document["trust"][part] if item["weight"] == most]
         assert any(text[1:40] in out for text in heaviest), part

@@ -41,7 +41,7 @@ class DiskCache:
             return None
         try:
             return msgspec.json.decode((self._folder / f"{name}.json").read_bytes(), type=kind)
-        except (OSError, ValueError):  # msgspec's errors are ValueErrors
+        except (OSError, ValueError, msgspec.MsgspecError):  # ValueErrors only in newer releases
             return None
 
     def write(self, name: str, value: Any) -> None:

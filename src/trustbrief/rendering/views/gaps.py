@@ -12,7 +12,7 @@ from trustbrief.rendering.lines import Statements
 from trustbrief.rendering.views.ranking import Entry
 
 # A bar of a wide gap takes one line and stays; its remark gives way to what must not be missed.
-_BAR, _REMARK = 9, 32
+_BAR, _NARROW_BAR, _REMARK = 9, 17, 32
 _SHORT_NOTE = 40
 
 
@@ -42,7 +42,8 @@ def scale_bars(briefing: Briefing, statements: Statements) -> Iterator[Entry]:
         )
         bar = Bar(scale.low, scale.high, scale.position or 0, scale.home_position, remark)
         later = 15 if scale.origin == "cluster" else 0
-        block = Bars((bar,), keep=_BAR + later, keep_remarks=_REMARK - 3 * gap + later)
+        least = _NARROW_BAR if gap <= WIDE_GAP else _BAR
+        block = Bars((bar,), keep=least + later, keep_remarks=_REMARK - 3 * gap + later)
         yield Entry(block, note)
     if scales and not wide:
         yield Entry(Paragraph(line(Words("No scale lies two steps or more from your home.", "soft"))), "")
