@@ -16,8 +16,6 @@ BROADER = {
     "rendering/formats/test_every_block.py": "every format",
     "cli/test_commands.py": "one call for each command",
     "documents/test_init.py": "the table of records in `documents`",
-    "places/test_names_from_outside.py": "every way from a name to a place",
-    "places/test_parts.py": "the compiled places, and the library's parts",
 }
 
 
