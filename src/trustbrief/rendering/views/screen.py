@@ -34,6 +34,8 @@ from trustbrief.rendering.views.coming import soonest
 from trustbrief.rendering.views.gaps import legend, scale_bars
 from trustbrief.rendering.views.ranking import FURTHER, Entry, channel_of, distinct, rank
 
+# The step of a scale that says neither.
+_BETWEEN = 3
 # At a hundred columns; on a narrower terminal the same text takes more lines.
 ROOM = 38
 _MOST_COMING, _MOST_ACTIONS, _MOST_SIGNALS = 3, 6, 4
@@ -87,7 +89,7 @@ class _Writer:
         greeting = self._greeting()
         if greeting:
             yield self._row("Say", "first_minute.greeting", greeting, 0)
-        elif self._briefing.clocks and not self._greetings and (facts := self._briefing.facts):
+        elif self._briefing.clocks and not any(self._greetings) and (facts := self._briefing.facts):
             spoken = facts.languages[0].name if facts.languages else "the language of the place"
             why = f"no greeting in {spoken} has a source yet"
             yield Entry(Row("Say", line(Words(why, "soft")), 12), "")
@@ -109,19 +111,22 @@ class _Writer:
             yield from (self._row(label, path, item, rank(path, item) - 6) for item in items[:1])
 
     @property
-    def _greetings(self) -> list[Expression]:
-        return self._ranked("first_minute.greeting", Expression)
+    def _greetings(self) -> tuple[list[Expression], list[Expression]]:
+        """Return what can be spoken: of the place, and of its language; a mail's opening is none."""
+        own = self._ranked("first_minute.greeting", Expression)
+        words = self._briefing.language
+        return [item for item in own if item.channel != "mail"], list(words.greeting if words else ())
 
     def _greeting(self) -> Expression | None:
-        """Return what to say at this hour to somebody new or known."""
-        fitting = [
-            item
-            for item in self._greetings
-            if item.contact in {None, self._contact} and self._at_this_hour(item)
-        ]
-        return next((item for item in fitting if item.contact == self._contact), None) or next(
-            iter(fitting), None
-        )
+        """Return what to say at this hour to somebody new or known, the place's own words first."""
+        for known in self._greetings:
+            fitting = [
+                item for item in known if item.contact in {None, self._contact} and self._at_this_hour(item)
+            ]
+            exact = [item for item in fitting if item.contact == self._contact]
+            if fitting:
+                return (exact or fitting)[0]
+        return None
 
     def _at_this_hour(self, item: Expression) -> bool:
         if not self._briefing.clocks or not (item.since or item.until):
@@ -138,7 +143,8 @@ class _Writer:
         part = self._briefing.trust
         if part is None:
             return
-        stance = next((scale.word for scale in self._briefing.scales if scale.id == "trust_start"), None)
+        starts = (scale for scale in self._briefing.scales if scale.id == "trust_start")
+        stance = next((scale.word for scale in starts if scale.position != _BETWEEN), None)
         driver = f"{part.driver.primary.replace('-', ' ')} first" if part.driver else None
         words = ", ".join(filter(None, (driver, stance)))
         yield Entry(Heading(f"Trust: {words}" if words else "Trust"), "")

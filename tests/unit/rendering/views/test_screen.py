@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from trustbrief.facts.clocks import Clock
 from trustbrief.model.calendar import Status
+from trustbrief.model.language import LanguageWords
 from trustbrief.model.profile import FirstMinute, Trust
 from trustbrief.model.statements import Expression
 from trustbrief.rendering.blocks import Heading, Pair, Row, words_of
@@ -64,6 +65,17 @@ def briefed(japan, *wishes, hour=12, **values):
 def test_a_greeting_fits_the_hour_there(japan, hour, since, until, fits):
     found = sheet(briefed(japan, wish("やあ", since=since, until=until), hour=hour), Options())
     assert any("やあ" in said for said in rows(found, "Say")) is fits
+
+
+def test_what_opens_a_mail_is_not_said_and_the_words_of_the_language_are_where_nothing_else_fits(japan):
+    words = LanguageWords(tag="ja", name="Japanese", greeting=(wish("こんにちは"),))
+    mail = wish("拝啓", channel="mail")
+    new = wish("初めまして", contact="new")
+    found = sheet(briefed(japan, mail, language=words), Options())
+    assert "こんにちは" in rows(found, "Say")[0]
+    for contact, native in (("new", "初めまして"), ("known", "こんにちは")):
+        found = sheet(briefed(japan, mail, new, language=words), Options(contact=contact))
+        assert native in rows(found, "Say")[0]
 
 
 def test_where_no_greeting_is_known_that_is_said_of_the_language_of_the_place(japan):
