@@ -44,7 +44,7 @@ import holidays
 for day, name in sorted(holidays.country_holidays("BR", years=(2026, 2027)).items()):
     print(day, name)
 """
-TRUSTBRIEF = "from trustbrief.cli.main import main; main()"
+TRUSTBRIEF = "from trustbrief.__main__ import main; main()"
 
 
 def main() -> None:

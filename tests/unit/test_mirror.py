@@ -12,6 +12,7 @@ SOURCE = Path(trustbrief.__file__).parent
 BROADER = {
     "test_mirror.py": "this one",
     "test_layering.py": "every import",
+    "test_main.py": "`__main__`",
     "rendering/test_hostile_data.py": "every view of a briefing in every format",
     "rendering/formats/test_every_block.py": "every format",
     "cli/test_commands.py": "one call for each command",

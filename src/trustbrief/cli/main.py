@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import sys
@@ -25,16 +24,6 @@ EXIT_USAGE = 2
 EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
 _EXAMPLE = re.compile(r"Example: (.+)")
-
-
-def main() -> None:
-    """Run the command line and leave with its exit code."""
-    # A process of a sixth of a second makes no garbage worth a search, the last one at its end
-    # least of all: together they took a sixth of it.
-    gc.disable()
-    code = run(sys.argv[1:])
-    gc.freeze()
-    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -90,14 +90,6 @@ def test_stdout_is_put_aside_so_that_nothing_flushes_it(monkeypatch):
     assert moved == [(os.devnull, 1)]
 
 
-def test_the_program_leaves_with_the_code_of_the_run(monkeypatch):
-    monkeypatch.setattr(main.sys, "argv", ["trustbrief", "x"])
-    monkeypatch.setattr(main, "run", lambda arguments: 7 if arguments == ["x"] else 0)
-    with pytest.raises(SystemExit) as left:
-        main.main()
-    assert left.value.code == 7
-
-
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [

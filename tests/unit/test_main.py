@@ -1,0 +1,23 @@
+"""The program itself: it leaves with the code of its run, and searches for no garbage."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+import pytest
+
+from trustbrief import __main__ as program
+from trustbrief.cli import main
+
+
+def test_the_program_leaves_with_the_code_of_the_run(monkeypatch):
+    called = []
+    monkeypatch.setattr(gc, "disable", lambda: called.append("disable"))
+    monkeypatch.setattr(gc, "freeze", lambda: called.append("freeze"))
+    monkeypatch.setattr(sys, "argv", ["trustbrief", "x"])
+    monkeypatch.setattr(main, "run", lambda arguments: 7 if arguments == ["x"] else 0)
+    with pytest.raises(SystemExit) as left:
+        program.main()
+    assert left.value.code == 7
+    assert called == ["disable", "freeze"]
