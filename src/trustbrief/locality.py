@@ -155,7 +155,7 @@ class Locality:
         cluster = cluster_of(self.place, self._part_codes, self._cluster, self.desk.profiles)
         found = replace(join(self.layers, sections), cluster=cluster)
         if "first_minute" in sections:
-            found = with_hello(found, self.words)
+            found = with_hello(found, lambda: self.words)
         if "work_rhythm" not in sections or not self.place.country:
             return found
         return with_usual_week(found, lambda: self.desk.hours_file, self.place.country)
@@ -163,8 +163,10 @@ class Locality:
     @cached_property
     def language(self) -> LanguageFile | None:
         """Return the words of the language that is used in business there, if they are known."""
+        from trustbrief.culture.layering import languages_of
+
         spoken = self.territory.business_languages() if self.territory else ()
-        return self.desk.languages.first((*self.rhythm.languages, *spoken))
+        return self.desk.languages.first((*languages_of(self.layers), *spoken))
 
     @cached_property
     def words(self) -> LanguageWords | None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from trustbrief.almanac.office import Office
 from trustbrief.almanac.workday import Doubt, Stretch, Workday, pause_at
-from trustbrief.almanac.worktime import clock_text
+from trustbrief.almanac.worktime import clock_text, minute_of
 from trustbrief.model.calendar import Status, StatusKind
 
 _AHEAD = timedelta(days=40)
@@ -51,7 +51,7 @@ def _kind(known: Workday, moment: datetime, *, working: bool) -> tuple[StatusKin
         return ("holiday", known.closed) if known.closed else ("weekend", None)
     if working:
         return "working", None
-    minute = moment.hour * 60 + moment.minute
+    minute = minute_of(moment)
     if minute < known.hours.start:
         return "before-hours", None
     if pause := pause_at(known.hours, minute):

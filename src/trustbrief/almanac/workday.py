@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from trustbrief.almanac.worktime import Hours, Pause, minutes
+from trustbrief.almanac.worktime import Hours, Pause, minute_of, minutes
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay
 
 # Kinds of days on which part of the offices are closed.
@@ -76,7 +76,7 @@ def closing(hours: Hours, half: HalfDay) -> int:
     """Return when offices close on a day that is cut short, in minutes of the day."""
     if half.closes is None:
         return hours.end - half.minutes
-    return half.closes.hour * 60 + half.closes.minute
+    return minute_of(half.closes)
 
 
 def until(hours: Hours, end: int) -> Hours:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple, get_args
 
 from msgspec import Struct, field
@@ -38,6 +38,11 @@ class Hours(NamedTuple):
 def minutes(clock: str) -> int:
     """Return `09:30` as minutes from midnight."""
     return int(clock[:2]) * 60 + int(clock[3:])
+
+
+def minute_of(clock: datetime | time) -> int:
+    """Return what a clock shows as minutes from midnight."""
+    return clock.hour * 60 + clock.minute
 
 
 def clock_text(minute: int) -> str:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from trustbrief.culture.walk import cited_sources
+from trustbrief.culture.walk import keyed, stamp
 from trustbrief.model.culture import Culture
 from trustbrief.model.hours import HoursFile, UsualWeek
 from trustbrief.model.statements import Source, Sourced
@@ -59,9 +59,8 @@ def with_usual_week(culture: Culture, read: Callable[[], HoursFile], territory: 
 
 def hours_sources(file: HoursFile) -> dict[str, Source]:
     """Return what the weeks cite, by the ids that results have."""
-    return {f"{KEY}/{source.id}": source for source in file.sources}
+    return keyed(file.sources, KEY)
 
 
 def _keyed(statement: S) -> S:
-    sources = tuple(f"{KEY}/{name}" for name in cited_sources(statement))
-    return replace(statement, sources=sources, origin="shared")
+    return replace(statement, **stamp(statement, KEY, "shared"))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
 
-from trustbrief.culture.walk import cited_sources
+from trustbrief.culture.walk import keyed, stamp
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.typed import Reader
 from trustbrief.model.culture import Culture
 from trustbrief.model.language import LanguageFile, LanguageWords
-from trustbrief.model.statements import Source, Sourced
+from trustbrief.model.statements import Source
 
 # CLDR calls Norwegian `no`; what is written in offices there is nearly always Bokmål.
 _WRITTEN = {"no": "nb"}
@@ -55,28 +55,30 @@ def words_of(file: LanguageFile) -> LanguageWords:
     found: dict[str, Any] = {name: getattr(file, name) for name in LanguageWords.__struct_fields__}
     for name, part in found.items():
         if isinstance(part, tuple):
-            found[name] = tuple(_keyed(item, file.tag) for item in part)
+            found[name] = tuple(replace(item, **stamp(item, _key(file), "shared")) for item in part)
     return LanguageWords(**found)
 
 
 def language_sources(file: LanguageFile) -> dict[str, Source]:
     """Return what the words rest on, by the ids that results have."""
-    return {_key(file.tag, source.id): source for source in file.sources}
+    return keyed(file.sources, _key(file))
 
 
-def with_hello(culture: Culture, words: LanguageWords | None) -> Culture:
-    """Return a culture that opens with the hello of its language where its files know none."""
+def with_hello(culture: Culture, read: Callable[[], LanguageWords | None]) -> Culture:
+    """Return a culture that opens with the hello of its language where its files know none.
+
+    Args:
+        culture: What the files of a place say.
+        read: Reads the words; asked only when there is no greeting.
+
+    """
     first_minute = culture.sections.first_minute
-    if first_minute.greeting or words is None:
+    words = None if first_minute.greeting else read()
+    if words is None:
         return culture
     opened = replace(first_minute, greeting=words.greeting)
     return replace(culture, sections=replace(culture.sections, first_minute=opened))
 
 
-def _keyed(item: Sourced, tag: str) -> Sourced:
-    sources = tuple(_key(tag, name) for name in cited_sources(item))
-    return replace(item, sources=sources, origin="shared")
-
-
-def _key(tag: str, source: str) -> str:
-    return f"language-{tag.lower()}/{source}"
+def _key(file: LanguageFile) -> str:
+    return f"language-{file.tag.lower()}"

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from msgspec import Struct, field
 from msgspec.structs import asdict
 
-from trustbrief.culture.walk import cited_sources, claims, sourced
+from trustbrief.culture.walk import claims, sourced, stamp
 from trustbrief.model.culture import Culture
 from trustbrief.model.profile import Depth, Overlay, Profile, Section, Sections
 from trustbrief.model.statements import NumberedSource, Origin, Sourced
@@ -61,7 +61,7 @@ def join(layers: Sequence[Layer], only: Sequence[Section] = get_args(Section)) -
         depth=_depth(layers),
         reviewed=described.reviewed if described else None,
         scope=described.scope if described else None,
-        languages=_languages(layers),
+        languages=languages_of(layers),
         claims=sum(1 for _ in claims(sections)),
         inherited=tuple(choice.inherited),
         missing=tuple(choice.missing),
@@ -70,7 +70,7 @@ def join(layers: Sequence[Layer], only: Sequence[Section] = get_args(Section)) -
     )
 
 
-def _languages(layers: Sequence[Layer]) -> tuple[str, ...]:
+def languages_of(layers: Sequence[Layer]) -> tuple[str, ...]:
     """Return the languages of a part of a country; those of a whole one are a fact."""
     parts = (layer.profile.languages for layer in layers if layer.origin == "subdivision")
     return next(parts, ())
@@ -149,9 +149,7 @@ def _stamped(value: Any, layer: Layer) -> Any:
         return None
     changes = {name: _stamped(getattr(value, name), layer) for name in value.__struct_fields__}
     if isinstance(value, Sourced):
-        changes["origin"] = layer.origin
-        changes["sources"] = tuple(f"{layer.key}/{source}" for source in cited_sources(value))
-        changes["evidence"] = tuple(f"{layer.key}/{fact}" for fact in value.sources if "." in fact)
+        changes |= stamp(value, layer.key, layer.origin)
     return type(value)(**changes)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
 from trustbrief import __version__
-from trustbrief.culture.walk import cited_sources, sourced
+from trustbrief.culture.walk import keyed, sourced, stamp
 from trustbrief.errors import DataError
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.typed import Reader
@@ -103,14 +103,16 @@ def compiled(file: Path) -> tuple[ObservanceFile, ...]:
 
 
 def _concerning(code: str, files: Iterable[ObservanceFile]) -> tuple[TerritoryObservances, dict[str, Source]]:
-    observances, seasons, sources = [], [], {}
+    observances, seasons = [], []
+    sources: dict[str, Source] = {}
     for file in files:
         own = [_keyed(entry, file.tradition) for entry in file.observances if _applies(entry.match, code)]
         spans = [_keyed(entry, file.tradition) for entry in file.seasons if code in entry.territories]
         observances += own
         seasons += spans
         cited = {name for statement in (*own, *spans) for name in _cited(statement)}
-        sources.update({name: found for name, found in _sources(file) if name in cited})
+        known = keyed(file.sources, file.tradition)
+        sources.update((name, found) for name, found in known.items() if name in cited)
     return TerritoryObservances(observances=tuple(observances), seasons=tuple(seasons)), sources
 
 
@@ -120,20 +122,12 @@ def _applies(match: Match, code: str) -> bool:
 
 def _keyed(statement: S, tradition: str) -> S:
     """Return a statement that says where it comes from, as its source ids do."""
-    keyed: dict[str, Any] = {
-        "origin": "shared",
-        "sources": tuple(f"{tradition}/{name}" for name in cited_sources(statement)),
-        "evidence": tuple(f"{tradition}/{fact}" for fact in statement.sources if "." in fact),
-    }
+    changes = stamp(statement, tradition, "shared")
     if isinstance(statement, SharedObservance):
-        keyed["greetings"] = tuple(_keyed(wish, tradition) for wish in statement.greetings)
-    return replace(statement, **keyed)
+        changes["greetings"] = tuple(_keyed(wish, tradition) for wish in statement.greetings)
+    return replace(statement, **changes)
 
 
 def _cited(statement: Sourced) -> Iterator[str]:
     yield from statement.sources
     yield from (name for _, inner in sourced(statement) for name in inner.sources)
-
-
-def _sources(file: ObservanceFile) -> Iterator[tuple[str, Source]]:
-    return ((f"{file.tradition}/{source.id}", source) for source in file.sources)

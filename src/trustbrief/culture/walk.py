@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from msgspec import Struct
 
 from trustbrief.files.text import Path
 from trustbrief.model.profile import Schedule, Sections
-from trustbrief.model.statements import ScalePosition, Sourced, TrustDriver
+from trustbrief.model.statements import Origin, ScalePosition, Source, Sourced, TrustDriver
 
 # Judgements and tables rest on sources too, but do not count as claims.
 _NOT_CLAIMS = (ScalePosition, Schedule, TrustDriver)
@@ -46,6 +47,27 @@ def claims(profile: Sections) -> Iterator[tuple[Path, Sourced]]:
 def cited_sources(statement: Sourced) -> tuple[str, ...]:
     """Return the ids of the sources that a statement rests on, each once."""
     return tuple(dict.fromkeys(reference.partition(".")[0] for reference in statement.sources))
+
+
+def stamp(statement: Sourced, key: str, origin: Origin) -> dict[str, Any]:
+    """Return what changes in a statement of a file when it enters a result.
+
+    Args:
+        statement: As its file has it.
+        key: What the ids of the file's sources start with.
+        origin: What kind of file it is.
+
+    """
+    return {
+        "origin": origin,
+        "sources": tuple(f"{key}/{source}" for source in cited_sources(statement)),
+        "evidence": tuple(f"{key}/{fact}" for fact in statement.sources if "." in fact),
+    }
+
+
+def keyed(sources: Iterable[Source], key: str) -> dict[str, Source]:
+    """Return the sources of a file by the ids that results have; see `stamp`."""
+    return {f"{key}/{source.id}": source for source in sources}
 
 
 def part_of(record: object, path: str) -> object:

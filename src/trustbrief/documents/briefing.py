@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from trustbrief.almanac import absent
 from trustbrief.culture.hours import hours_sources
 from trustbrief.culture.languages import language_sources
-from trustbrief.culture.walk import sourced
+from trustbrief.culture.walk import keyed, sourced
 from trustbrief.documents.citations import cited_by, numbered
 from trustbrief.documents.scales import BriefedScale, briefed_scales
 from trustbrief.facts.clocks import Clock, home_clock
@@ -220,7 +220,7 @@ def _further_sources(there: Locality) -> dict[str, Source]:
     usual = any(week.origin == "shared" for week in (rhythm.schedule, *rhythm.keep_free) if week)
     hours = hours_sources(desk.hours_file) if usual else {}
     words = language_sources(there.language) if there.language else {}
-    gaps = {f"gaps/{source.id}": source for source in desk.gaps.sources} if desk.home else {}
+    gaps = keyed(desk.gaps.sources, "gaps") if desk.home else {}
     return {**shared, **hours, **words, **gaps}
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from trustbrief.almanac.office import Office
 from trustbrief.almanac.workday import Stretch
+from trustbrief.almanac.worktime import minute_of
 
 Standing = Literal["core", "early", "late", "pause", "night", "off"]
 
@@ -180,7 +181,7 @@ def _outside_hours(stretches: Sequence[Stretch], meeting: Stretch) -> int:
 def _standing(here: datetime, meeting: Stretch, stretches: Sequence[Stretch], outside: int) -> Standing:
     if not stretches:
         return "off"
-    begin = _minute(here)
+    begin = minute_of(here)
     finish = begin + int((meeting.end - meeting.start).total_seconds()) // 60
     if begin < NIGHT_END or begin >= NIGHT_START or finish > NIGHT_START:
         return "night"
@@ -195,10 +196,6 @@ def _standing(here: datetime, meeting: Stretch, stretches: Sequence[Stretch], ou
 
 def _minutes_outside(part: Part, first: int, last: int) -> int:
     """Return by how many minutes a meeting leaves a span of its own clock."""
-    begin = _minute(part.start)
+    begin = minute_of(part.start)
     finish = begin + int((part.end - part.start).total_seconds()) // 60
     return max(first - begin, finish - last, 0)
-
-
-def _minute(moment: datetime) -> int:
-    return moment.hour * 60 + moment.minute

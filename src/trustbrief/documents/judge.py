@@ -11,7 +11,7 @@ from msgspec import Struct
 from trustbrief.almanac import absent
 from trustbrief.almanac.office import Office
 from trustbrief.almanac.workday import Cause, Stretch, pause_at
-from trustbrief.almanac.worktime import Hours, clock_text
+from trustbrief.almanac.worktime import Hours, clock_text, minute_of
 from trustbrief.facts.localtime import LocalTime
 from trustbrief.locality import Locality
 from trustbrief.model.calendar import Holiday
@@ -154,7 +154,7 @@ def _regional(there: Locality, year: int) -> Iterator[Holiday]:
 def _closed(office: Office, day: date, hours: Hours, meeting: Stretch) -> Objection:
     """Return why offices are not open for the whole of a meeting on a working day."""
     start = meeting.start.astimezone(office.zone)
-    minute = start.hour * 60 + start.minute
+    minute = minute_of(start)
     end = minute + int((meeting.end - meeting.start).total_seconds()) // 60
     pause = pause_at(hours, minute) or pause_at(hours, end - 1)
     if minute < hours.start:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from trustbrief.culture.walk import cited_sources, part_of
+from trustbrief.culture.walk import cited_sources, keyed, part_of
 from trustbrief.documents.briefing import briefing
 from trustbrief.documents.citations import numbered
 from trustbrief.documents.conditions import Situation, reason
@@ -130,7 +130,7 @@ def fitted(playbook: Playbook, situation: Situation, stage: Stage | None = None)
     cited = {name for step in found for name in step.sources}
     cited |= {name for step in found for line in step.there for name in line.sources}
     culture = {name: source for name, source in found_briefing.sources.items() if name in cited}
-    own = {f"playbook/{source.id}": source for source in playbook.sources}
+    own = keyed(playbook.sources, "playbook")
     return Plan(
         generated=found_briefing.generated,
         place=found_briefing.place,

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from trustbrief.almanac import absent
-from trustbrief.almanac.worktime import clock_text
+from trustbrief.almanac.worktime import clock_text, minute_of
 from trustbrief.documents.judge import Judge, Objection, Strictness
 from trustbrief.facts.localtime import LocalTime, placed
 from trustbrief.locality import Locality
@@ -104,7 +104,7 @@ def _own_hours(hours: tuple[int, int] | None, start: datetime, duration: timedel
     if hours is None:
         return
     opens, closes = hours
-    begin = start.hour * 60 + start.minute
+    begin = minute_of(start)
     if begin < opens or begin + duration.total_seconds() // 60 > closes:
         yield f"outside your own hours, {clock_text(opens)} to {clock_text(closes)}"
 

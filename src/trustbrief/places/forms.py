@@ -21,9 +21,9 @@ ANY_ORDER = "="
 # Compiled when a name needs them, not at import: most are found as they stand.
 _SET_OFF = r"[,(\[（]"
 _BRACKET = r"^(.+?)\s*[(\[（](.+?)[)\]）]?\s*$"
-_BETWEEN = r"\s*/\s*|\s+[-–—|]\s+|\s*;\s*"
 # Each shortened word can double the ways to write a name out.
 _LONGEST = 8
+_BETWEEN = r"\s*/\s*|\s+[-–—|]\s+|\s*;\s*"
 
 
 def any_order(key: str) -> str | None:
@@ -50,7 +50,7 @@ def spelt_out(key: str) -> Iterator[str]:
     if any(
         len(options) > 1 or options[0] != word for options, word in zip(choices, key.split(), strict=True)
     ):
-        for words in product(*choices[:8]):
+        for words in product(*choices[:_LONGEST]):
             yield " ".join(words)
 
 

@@ -102,9 +102,9 @@ def test_words_cite_their_file_once_each_and_are_shared(file, make):
 def test_a_place_opens_with_the_hello_of_its_language_where_its_files_know_none(file):
     words = words_of(file())
     empty = Culture(sections=Sections(first_minute=FirstMinute()), depth="core")
-    found = with_hello(empty, words)
+    found = with_hello(empty, lambda: words)
     assert found.sections.first_minute.greeting == words.greeting
     assert replace(found, sections=empty.sections) == empty
     own = Culture(sections=Sections(first_minute=FirstMinute(greeting=(said("Oi"),))))
-    assert with_hello(own, words) is own
-    assert with_hello(empty, None) is empty
+    assert with_hello(own, lambda: words) is own
+    assert with_hello(empty, lambda: None) is empty

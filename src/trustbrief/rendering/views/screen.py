@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from trustbrief.almanac.worktime import minutes
+from trustbrief.almanac.worktime import minute_of, minutes
 from trustbrief.culture.walk import part_of
 from trustbrief.documents.briefing import Briefing
 from trustbrief.model.statements import Action, Claim, Expression, Signal, Sourced
@@ -134,7 +134,7 @@ class _Writer:
         status = self._briefing.status
         # What is read at night is said in the morning.
         now = (status and status.next_at_work) or self._briefing.clocks[0].time
-        minute = now.hour * 60 + now.minute
+        minute = minute_of(now)
         first = minutes(item.since) if item.since else 0
         last = minutes(item.until) if item.until else 24 * 60
         return first <= minute < last if first < last else minute >= first or minute < last
