@@ -17,7 +17,7 @@ WHOLE = $(filter-out tests/unit/ tests/cases/ tests/__pycache__/,$(wildcard test
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
-.PHONY: brief test lint bench facts names review schema lock upgrade drift clean
+.PHONY: brief test lint bench facts feasts names review schema lock upgrade drift clean
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -44,6 +44,10 @@ bench: $(DEVELOPING)
 # DATA is a folder of open data, see tools/build_facts.py.
 facts: $(DEVELOPING)
 	$(BIN)/python tools/build_facts.py $(DATA)
+
+# After an upgrade of the `holidays` library: what its days are called, two minutes.
+feasts: $(INSTALLED)
+	$(BIN)/python tools/build_feasts.py
 
 # After a change of `aliases:` in a culture file.
 names: $(INSTALLED)

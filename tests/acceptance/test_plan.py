@@ -27,7 +27,11 @@ def called_for(document):
     """Yield what the short plan shows: the steps that place and home call for, with why and the first line."""
     for step in document["steps"]:
         if step["because"] or step["there"]:
-            yield step["id"], tuple(step["because"]), tuple(line["text"] for line in step["there"][:1])
+            yield (
+                step["id"],
+                tuple(reason["text"] for reason in step["because"]),
+                tuple(line["text"] for line in step["there"][:1]),
+            )
 
 
 def test_plans_for_five_places_differ(trustbrief):

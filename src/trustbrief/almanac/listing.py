@@ -94,7 +94,7 @@ class Lister:
         plain, in_actual, in_english, in_asked = map(Labels, (own, actual, english, asked))
         for day in (day for day in own if day.year == self._year):
             standing = {in_actual.off(name).name for name in actual.get_list(day)}
-            names = zip(own.get_list(day), _paired(day, own, english), _paired(day, own, asked), strict=True)
+            names = zip(own.get_list(day), paired(day, own, english), paired(day, own, asked), strict=True)
             for name, translated, local in names:
                 bare = plain.off(name)
                 key = Key(day, in_english.off(translated).name, in_asked.off(local).name)
@@ -117,7 +117,7 @@ class Lister:
         return calendar
 
 
-def _paired(day: date, own: HolidayBase, other: HolidayBase) -> list[str]:
+def paired(day: date, own: HolidayBase, other: HolidayBase) -> list[str]:
     """Return the names of a day in another language, in the order of `own`.
 
     The library sorts several names of one day by spelling, which differs

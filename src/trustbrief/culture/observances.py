@@ -19,8 +19,10 @@ from trustbrief.model.observance import Match, ObservanceFile, SharedObservance,
 from trustbrief.model.statements import Source, Sourced
 
 S = TypeVar("S", bound=Sourced)
+# What an observance says of wishes beside the words.
+_SAID = ("kept_by", "late", "reply")
 # Raise when a record gains or loses a key between releases.
-LAYOUT = 4
+LAYOUT = 5
 
 
 class ObservanceStore:
@@ -125,6 +127,8 @@ def _keyed(statement: S, tradition: str) -> S:
     changes = stamp(statement, tradition, "shared")
     if isinstance(statement, SharedObservance):
         changes["greetings"] = tuple(_keyed(wish, tradition) for wish in statement.greetings)
+        said = {name: getattr(statement, name) for name in _SAID}
+        changes |= {name: _keyed(claim, tradition) for name, claim in said.items() if claim}
     return replace(statement, **changes)
 
 

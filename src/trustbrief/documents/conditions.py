@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+
 from trustbrief.almanac.worktime import weekday
 from trustbrief.culture.walk import part_of
 from trustbrief.documents.briefing import Briefing
@@ -35,7 +37,14 @@ class Situation(NamedTuple):
     home_facts: Facts | None
 
 
-def reason(condition: Condition, situation: Situation) -> str | None:
+class Reason(Struct, frozen=True):
+    """Why a step is in a plan: a fact of this place, with what it rests on there."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+def reason(condition: Condition, situation: Situation) -> Reason | None:
     """Return why a condition holds, or None when it does not.
 
     Args:
@@ -46,21 +55,22 @@ def reason(condition: Condition, situation: Situation) -> str | None:
         A phrase for the reader; empty when there is nothing to say.
 
     """
-    return _JUDGES[type(condition)](condition, situation)
+    found = _JUDGES[type(condition)](condition, situation)
+    return Reason(found) if isinstance(found, str) else found
 
 
 def _scale(name: str, briefing: Briefing) -> BriefedScale:
     return next(scale for scale in briefing.scales if scale.id == name)
 
 
-def _position(condition: PositionCondition, situation: Situation) -> str | None:
+def _position(condition: PositionCondition, situation: Situation) -> Reason | None:
     scale = _scale(condition.scale, situation.briefing)
     if scale.position is None or not condition.at_least <= scale.position <= condition.at_most:
         return None
-    return f"{scale.word} there"
+    return Reason(f"{scale.word} there", scale.sources)
 
 
-def _gap(condition: GapCondition, situation: Situation) -> str | None:
+def _gap(condition: GapCondition, situation: Situation) -> Reason | None:
     scale = _scale(condition.scale, situation.briefing)
     if scale.gap is None:
         return None
@@ -68,15 +78,15 @@ def _gap(condition: GapCondition, situation: Situation) -> str | None:
     if steps < condition.at_least:
         return None
     pole = scale.high if scale.gap > 0 else scale.low
-    return f"more {pole} than at home, {steps} of 4 steps"
+    return Reason(f"more {pole} than at home, {steps} of 4 steps", scale.sources)
 
 
-def _driver(condition: DriverCondition, situation: Situation) -> str | None:
+def _driver(condition: DriverCondition, situation: Situation) -> Reason | None:
     briefing = situation.briefing
     driver = briefing.trust.driver if briefing.trust else None
     if driver is None or driver.primary not in condition.any_of:
         return None
-    return f"trust rests mainly on {driver.primary.replace('-', ' ')}"
+    return Reason(f"trust rests mainly on {driver.primary.replace('-', ' ')}", driver.sources)
 
 
 def _holiday(condition: HolidayCondition, situation: Situation) -> str | None:
@@ -197,7 +207,7 @@ _FACTS: dict[str, Callable[[Situation], str | None]] = {
     "iban": _iban,
     "abroad": _abroad,
 }
-_JUDGES: dict[type, Callable[[Any, Situation], str | None]] = {
+_JUDGES: dict[type, Callable[[Any, Situation], Reason | str | None]] = {
     PositionCondition: _position,
     GapCondition: _gap,
     DriverCondition: _driver,

@@ -11,7 +11,7 @@ from msgspec import Struct
 from trustbrief.culture.walk import cited_sources, keyed, part_of
 from trustbrief.documents.briefing import briefing
 from trustbrief.documents.citations import numbered
-from trustbrief.documents.conditions import Situation, reason
+from trustbrief.documents.conditions import Reason, Situation, reason
 from trustbrief.locality import Locality
 from trustbrief.model.evidence import ShownEvidence
 from trustbrief.model.guidance import Pillar, Playbook, PlaybookStep, Stage
@@ -50,6 +50,7 @@ class PlannedStep(Struct, frozen=True, kw_only=True):
         why: Why it is in a plan at all.
         because: What about this place and this reader brought it into this plan;
             empty for a step of each plan.
+        said: Words of the language of the place that the step needs.
         there: What the place's own profile says to it.
         use: Wording that fits.
         avoid: Wording to leave out.
@@ -61,8 +62,9 @@ class PlannedStep(Struct, frozen=True, kw_only=True):
     pillar: Pillar
     text: str
     why: str
-    because: tuple[str, ...]
+    because: tuple[Reason, ...]
     there: tuple[ThereLine, ...]
+    said: tuple[Expression, ...]
     use: tuple[str, ...]
     avoid: tuple[str, ...]
     sources: tuple[str, ...]
@@ -128,7 +130,8 @@ def fitted(playbook: Playbook, situation: Situation, stage: Stage | None = None)
     found_briefing = situation.briefing
     found = list(_holding(playbook, situation, stage))
     cited = {name for step in found for name in step.sources}
-    cited |= {name for step in found for line in step.there for name in line.sources}
+    resting = (part for step in found for part in (*step.there, *step.said, *step.because))
+    cited |= {name for part in resting for name in part.sources}
     culture = {name: source for name, source in found_briefing.sources.items() if name in cited}
     own = keyed(playbook.sources, "playbook")
     return Plan(
@@ -163,8 +166,9 @@ def _planned(step: PlaybookStep, situation: Situation) -> PlannedStep | None:
         pillar=step.pillar,
         text=step.text,
         why=step.why,
-        because=tuple(found for found in reasons if found),
+        because=tuple(found for found in reasons if found and found.text),
         there=tuple(_lines(step, situation)),
+        said=tuple(_said(step, situation)),
         use=step.use,
         avoid=step.avoid,
         sources=tuple(f"playbook/{name}" for name in cited_sources(step)),
@@ -189,6 +193,13 @@ def _lines(step: PlaybookStep, situation: Situation) -> Iterator[ThereLine]:
             evidence=statement.evidence,
             origin=statement.origin,
         )
+
+
+def _said(step: PlaybookStep, situation: Situation) -> Iterator[Expression]:
+    """Yield the first words that the language of the place has for each part the step names."""
+    for name in step.words:
+        known: tuple[Expression, ...] = getattr(situation.briefing.language, name, ())
+        yield from known[:1]
 
 
 def _statements(part: object) -> tuple[Sourced, ...]:

@@ -13,13 +13,15 @@ ScaleId = Literal[
 ]
 Stage = Literal[
     "prepare", "first-contact", "first-meeting", "proposal-and-contract", "delivery",
-    "bad-news", "conflict", "long-term",
+    "bad-news", "conflict", "late-payment", "long-term",
 ]  # fmt: skip
 Pillar = Literal[
     "cultural-intelligence", "communication", "transparency", "reliability", "technology",
     "personal-relationships", "conflict", "legal-and-financial-clarity",
     "show-trust", "raise-issues-at-once", "respect-their-time",
 ]  # fmt: skip
+# Parts of a language file whose words may stand under a step.
+WordsPart = Literal["greeting", "thanks", "apology", "goodbye", "mail_opening", "mail_closing", "reminder"]
 Step = Annotated[int, Meta(ge=1, le=5)]
 # What stands beside a scale's bar at 100 columns.
 ShortText = Annotated[str, Meta(min_length=8, max_length=54)]
@@ -163,6 +165,7 @@ class PlaybookStep(Sourced, frozen=True, kw_only=True):
         when: Conditions that must hold together; none means in each plan.
         show: Parts of the briefing whose lines stand under the step, such as
             `first_minute.titles`.
+        words: Parts of the language file of the place whose words stand under the step.
         use: Wording that fits.
         avoid: Wording to leave out.
 
@@ -175,6 +178,7 @@ class PlaybookStep(Sourced, frozen=True, kw_only=True):
     why: Statement
     when: tuple[Condition, ...] = ()
     show: tuple[Annotated[str, Meta(pattern=r"^[a-z_]+(\.[a-z_]+)?$", max_length=60)], ...] = ()
+    words: Annotated[tuple[WordsPart, ...], Meta(max_length=4)] = ()
     use: tuple[Statement, ...] = ()
     avoid: tuple[Statement, ...] = ()
 

@@ -15,7 +15,8 @@ Said = Annotated[tuple[Expression, ...], Meta(max_length=8)]
 class LanguageWords(Record, frozen=True, kw_only=True):
     """Words of a language, the first that fits hour and acquaintance before the others.
 
-    `tag` is BCP 47. `polite_form` says how strangers are addressed, and when that ends.
+    `tag` is BCP 47. `polite_form` says how strangers are addressed, and when that ends;
+    `reminder` how an unpaid invoice is called and first asked for.
     """
 
     tag: Language
@@ -26,6 +27,7 @@ class LanguageWords(Record, frozen=True, kw_only=True):
     goodbye: Said = ()
     mail_opening: Said = ()
     mail_closing: Said = ()
+    reminder: Said = ()
     polite_form: Annotated[tuple[Claim, ...], Meta(max_length=4)] = ()
 
 

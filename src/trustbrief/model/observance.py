@@ -6,7 +6,16 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from trustbrief.model.quiet import FineHours, QuietRule
-from trustbrief.model.statements import ActionText, Expression, Label, Record, Source, Sourced, Statement
+from trustbrief.model.statements import (
+    ActionText,
+    Claim,
+    Expression,
+    Label,
+    Record,
+    Source,
+    Sourced,
+    Statement,
+)
 
 Alpha2 = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
 Key = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
@@ -44,11 +53,17 @@ class Wish(Expression, frozen=True, kw_only=True):
 class SharedObservance(Sourced, frozen=True, kw_only=True):
     """What people do around a holiday that many places keep.
 
-    With `greet_from` the greetings are used from that day on, not before.
+    With `greet_from` the greetings are used from that day on, not before. `feast` is the
+    entry that this is a local form of: Lebaran of Eid al-Fitr. `aliases` are names that
+    the `holidays` library has in no language. What is said of the feast as a whole stands
+    at that entry: `kept_by` whom a wish is for and whom not, `late` what to write when the
+    day is over, `reply` what to answer to a wish.
     """
 
     id: Key
     name: Label
+    feast: Key | None = None
+    aliases: Annotated[tuple[Label, ...], Meta(max_length=40)] = ()
     match: Match
     meaning: Statement
     tone: Literal["festive", "solemn", "mixed"]
@@ -56,13 +71,20 @@ class SharedObservance(Sourced, frozen=True, kw_only=True):
     greetings: tuple[Wish, ...] = ()
     greet_from: Literal["first-day"] | None = None
     do_not_greet: Statement | None = None
+    kept_by: Claim | None = None
+    late: Claim | None = None
+    reply: Claim | None = None
 
 
 class Season(Sourced, frozen=True, kw_only=True):
-    """A span of weeks in which work slows down in some territories."""
+    """A span of weeks in which work slows down in some territories.
+
+    `feast` is the entry that it belongs to: the first day of Ramadan for the month.
+    """
 
     id: Key
     name: Label
+    feast: Key | None = None
     rule: QuietRule
     territories: Annotated[tuple[Alpha2, ...], Meta(min_length=1, max_length=250)]
     effect: Statement

@@ -58,6 +58,12 @@ def situation(home_facts=FACTS, **values):
     return Situation(replace(plain, **values), home_facts)
 
 
+def text_of(condition, here):
+    """Return the reason in words, or None."""
+    found = reason(condition, here)
+    return None if found is None else found.text
+
+
 def clock(offset, change=None, city="Tokyo"):
     time = datetime(2026, 11, 24, 12, tzinfo=timezone(timedelta(hours=offset)))
     return Clock(zone="X/Y", city=city, time=time, home_offset_hours=offset, change=change)
@@ -68,8 +74,8 @@ def clock(offset, change=None, city="Tokyo"):
 )
 def test_a_position_lies_within_its_bounds_both_included(at_least, at_most, holds):
     condition = guidance.PositionCondition(scale="context", at_least=at_least, at_most=at_most)
-    assert reason(condition, situation()) == ("between the lines there" if holds else None)
-    assert reason(condition, situation(scales=(scale(position=None),))) is None
+    assert text_of(condition, situation()) == ("between the lines there" if holds else None)
+    assert text_of(condition, situation(scales=(scale(position=None),))) is None
 
 
 @pytest.mark.parametrize(
@@ -85,18 +91,26 @@ def test_a_position_lies_within_its_bounds_both_included(at_least, at_most, hold
 )
 def test_a_gap_has_a_direction_and_a_size(there, home, direction, at_least, text):
     condition = guidance.GapCondition(scale="context", direction=direction, at_least=at_least)
-    assert reason(condition, situation(scales=(scale(position=there, home=home),))) == text
+    assert text_of(condition, situation(scales=(scale(position=there, home=home),))) == text
+
+
+def test_a_reason_says_what_it_rests_on_there():
+    known = replace(scale(position=4, home=2), sources=("jp/one",))
+    here = situation(scales=(known,))
+    assert reason(guidance.PositionCondition(scale="context", at_least=4), here).sources == ("jp/one",)
+    gap = guidance.GapCondition(scale="context", direction="higher")
+    assert reason(gap, here).sources == ("jp/one",)
 
 
 def test_trust_rests_on_one_of_the_drivers_named():
     driver = TrustDriver(primary="shared-values", note="x" * 12, sources=("x",), confidence="expert")
     condition = guidance.DriverCondition(any_of=("respect", "shared-values"))
-    assert reason(condition, situation(trust=Trust(driver=driver))) == "trust rests mainly on shared values"
+    assert text_of(condition, situation(trust=Trust(driver=driver))) == "trust rests mainly on shared values"
     assert (
-        reason(guidance.DriverCondition(any_of=("respect",)), situation(trust=Trust(driver=driver))) is None
+        text_of(guidance.DriverCondition(any_of=("respect",)), situation(trust=Trust(driver=driver))) is None
     )
-    assert reason(condition, situation(trust=Trust())) is None
-    assert reason(condition, situation(trust=None)) is None
+    assert text_of(condition, situation(trust=Trust())) is None
+    assert text_of(condition, situation(trust=None)) is None
 
 
 @pytest.mark.parametrize(
@@ -113,14 +127,14 @@ def test_trust_rests_on_one_of_the_drivers_named():
 )
 def test_a_public_holiday_on_a_working_day_within_ten_days_counts(make, day, kind, text):
     holidays = (make.holiday(day, kind=kind),)
-    assert reason(guidance.HolidayCondition(within_days=10), situation(holidays=holidays)) == text
+    assert text_of(guidance.HolidayCondition(within_days=10), situation(holidays=holidays)) == text
 
 
 def test_a_holiday_counts_by_the_weekend_of_the_place_whatever_the_locale(make):
     friday = (make.holiday("2026-11-27"),)
     gulf = replace(FACTS, weekend=("friday", "saturday"))
-    assert reason(guidance.HolidayCondition(within_days=10), situation(holidays=friday, facts=gulf)) is None
-    assert reason(guidance.HolidayCondition(within_days=10), situation(holidays=friday, facts=None))
+    assert text_of(guidance.HolidayCondition(within_days=10), situation(holidays=friday, facts=gulf)) is None
+    assert text_of(guidance.HolidayCondition(within_days=10), situation(holidays=friday, facts=None))
 
 
 @pytest.mark.parametrize(
@@ -133,7 +147,7 @@ def test_a_holiday_counts_by_the_weekend_of_the_place_whatever_the_locale(make):
     ],
 )
 def test_a_quiet_period_counts_when_it_runs_or_begins_in_time(make, start, end, holds):
-    found = reason(
+    found = text_of(
         guidance.QuietCondition(within_days=10), situation(quiet_periods=(make.quiet(start, end),))
     )
     assert found == (f"Summer from {start} to {end}" if holds else None)
@@ -144,25 +158,25 @@ def test_a_quiet_period_counts_when_it_runs_or_begins_in_time(make, start, end, 
 )
 def test_clocks_are_apart_by_the_shorter_way_round(offset, apart):
     here = situation(clocks=(clock(offset if abs(offset) < 24 else 0),))
-    assert reason(guidance.HoursCondition(at_least=0, below=15), here) == f"{apart:g} hours apart"
+    assert text_of(guidance.HoursCondition(at_least=0, below=15), here) == f"{apart:g} hours apart"
 
 
 @pytest.mark.parametrize(("offset", "holds"), [(3.75, False), (4, True), (7.75, True), (8, False)])
 def test_hours_apart_include_the_lower_bound_alone(offset, holds):
     condition = guidance.HoursCondition(at_least=4, below=8)
-    assert (reason(condition, situation(clocks=(clock(offset),))) is not None) is holds
-    assert reason(condition, situation(clocks=())) is None
+    assert (text_of(condition, situation(clocks=(clock(offset),))) is not None) is holds
+    assert text_of(condition, situation(clocks=())) is None
 
 
 def test_a_part_is_known_when_it_holds_anything(make):
     condition = guidance.KnownCondition(part="etiquette.cards")
-    assert reason(condition, situation(etiquette=Etiquette(cards=(make.claim(),)))) == ""
-    assert reason(condition, situation(etiquette=Etiquette())) is None
-    assert reason(condition, situation(etiquette=None)) is None
+    assert text_of(condition, situation(etiquette=Etiquette(cards=(make.claim(),)))) == ""
+    assert text_of(condition, situation(etiquette=Etiquette())) is None
+    assert text_of(condition, situation(etiquette=None)) is None
 
 
 def fact(name, home_facts=FACTS, **values):
-    return reason(guidance.FactCondition(name=name), situation(home_facts, **values))
+    return text_of(guidance.FactCondition(name=name), situation(home_facts, **values))
 
 
 @pytest.mark.parametrize(("share", "holds"), [(0, True), (10, True), (11, False), (None, False)])

@@ -12,12 +12,17 @@ from trustbrief.documents.conditions import Situation
 from trustbrief.documents.plan import fitted, plan, words
 from trustbrief.errors import PlaceError
 from trustbrief.model.guidance import Pillar, Playbook, PlaybookStep, QuietCondition, Stage
+from trustbrief.model.language import LanguageWords
 from trustbrief.model.place import ShownPlace
 from trustbrief.model.profile import Etiquette, Trust
 from trustbrief.model.statements import Expression, ScalePosition, Signal
 
 STAGES = {name: name.title() for name in get_args(Stage)}
 PILLARS = {name: name.title() for name in get_args(Pillar)}
+
+
+def said(native):
+    return Expression(language="de", native=native, meaning="sorry", sources=("x.y",), confidence="expert")
 
 
 def step(name, stage="prepare", **values):
@@ -65,7 +70,7 @@ def test_a_step_whose_conditions_do_not_all_hold_is_left_out_and_the_others_say_
     soon, later = QuietCondition(within_days=10), QuietCondition(within_days=1)
     quiet = (make.quiet("2026-12-01", "2026-12-03"),)
     found = planned(step("a", when=(soon,)), step("b", when=(soon, later)), step("c"), quiet_periods=quiet)
-    assert [(one.id, one.because) for one in found.steps] == [
+    assert [(one.id, tuple(reason.text for reason in one.because)) for one in found.steps] == [
         ("a", ("Summer from 2026-12-01 to 2026-12-03",)),
         ("c", ()),
     ]
@@ -133,10 +138,18 @@ def test_without_a_home_no_step_rests_on_a_gap(another_desk):
     there = another_desk().locality("JP")
     found = plan(there, there.moment(None))
     assert found.home is None
-    assert not any("than at home" in reason for one in found.steps for reason in one.because)
+    assert not any("than at home" in reason.text for one in found.steps for reason in one.because)
 
 
 def test_a_culture_cluster_is_nobody_to_work_with(desk):
     there = desk.locality("nordic-europe")
     with pytest.raises(PlaceError):
         plan(there, datetime(2026, 11, 24, tzinfo=timezone.utc))  # noqa: UP017
+
+
+def test_words_of_the_language_there_stand_under_a_step_the_first_of_each_part(planned):
+    sorry = (said("Entschuldigung"), said("Verzeihung"))
+    spoken = LanguageWords(tag="de", name="German", apology=sorry)
+    found = planned(step("a", words=("apology", "thanks")), step("b"), language=spoken)
+    assert [[item.native for item in one.said] for one in found.steps] == [["Entschuldigung"], []]
+    assert [one.said for one in planned(step("a", words=("apology",))).steps] == [()]

@@ -61,9 +61,10 @@ def _step(step: PlannedStep, plan: Plan, statements: Statements, *, full: bool) 
 def _in_short(step: PlannedStep, statements: Statements) -> Iterator[Row]:
     """Yield why the step is in this plan, and the place's own first line on it."""
     if step.because:
-        yield Row("since", line(Words("; ".join(step.because), "soft")))
+        yield Row("since", line(Words("; ".join(reason.text for reason in step.because), "soft")))
     for there in step.there[:1]:
         yield Row("avoid" if there.avoid else "there", statements.statement(there))
+    yield from _words(step, statements)
     if not step.because and not step.there:
         yield Row("why", line(Words(step.why, "soft")))
 
@@ -71,9 +72,15 @@ def _in_short(step: PlannedStep, statements: Statements) -> Iterator[Row]:
 def _in_full(step: PlannedStep, statements: Statements) -> Iterator[Row]:
     cited = line(statements.doubt(step.confidence), statements.references(step.sources))
     yield Row("why", line(step.why, cited))
-    yield from (Row("since", line(because)) for because in step.because)
+    for reason in step.because:
+        yield Row("since", line(reason.text, statements.references(reason.sources)))
     for there in step.there:
         yield Row("avoid" if there.avoid else "there", statements.statement(there))
         yield from statements.behind(there)
+    yield from _words(step, statements)
     yield from (Row("say", line(Words(f"“{text}”", "good"))) for text in step.use)
     yield from (Row("not", line(Words(f"“{text}”", "bad"))) for text in step.avoid)
+
+
+def _words(step: PlannedStep, statements: Statements) -> Iterator[Row]:
+    yield from (Row("words", statements.statement(item)) for item in step.said)
