@@ -39,14 +39,18 @@ def observance_findings(file: FilePath, found: ObservanceFile) -> Iterator[Findi
 def _feast_findings(found: ObservanceFile) -> Iterator[Finding]:
     """Check that local forms belong to a feast of the file, at which stands what is said of all of them."""
     feasts = {entry.id for entry in found.observances if entry.feast is None}
-    for key, entries in (("observances", found.observances), ("seasons", found.seasons)):
-        for index, entry in enumerate(entries):
-            if entry.feast and entry.feast not in feasts:
-                yield (key, index, "feast"), f"{entry.feast!r} is no feast of this file"
+    named = {
+        "observances": [entry.feast for entry in found.observances],
+        "seasons": [season.feast for season in found.seasons],
+    }
+    for key, names in named.items():
+        for index, name in enumerate(names):
+            if name and name not in feasts:
+                yield (key, index, "feast"), f"{name!r} is no feast of this file"
     for index, entry in enumerate(found.observances):
-        for name in ("kept_by", "late", "reply"):
-            if entry.feast and getattr(entry, name):
-                yield ("observances", index, name), f"belongs to {entry.feast}, the feast as a whole"
+        for said in ("kept_by", "late", "reply"):
+            if entry.feast and getattr(entry, said):
+                yield ("observances", index, said), f"belongs to {entry.feast}, the feast as a whole"
 
 
 def observance_summary(found: ObservanceFile) -> str:
