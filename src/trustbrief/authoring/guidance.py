@@ -19,6 +19,7 @@ from trustbrief.model.language import LanguageFile
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Profile
 from trustbrief.model.statements import Expression
+from trustbrief.model.synonyms import Synonyms
 
 
 def observance_findings(file: FilePath, found: ObservanceFile) -> Iterator[Finding]:
@@ -139,3 +140,14 @@ def language_summary(language: LanguageFile) -> str:
     """Return what a valid file of words holds, in numbers."""
     count = sum(1 for _ in sourced(language))
     return f"{count} words and forms of {language.name}"
+
+
+def synonym_findings(file: FilePath, found: Synonyms) -> Iterator[Finding]:
+    """Check that no words stand in two groups, which would be one."""
+    del file
+    return _repeated("groups", [words.casefold() for group in found.groups for words in group])
+
+
+def synonym_summary(found: Synonyms) -> str:
+    """Return what a valid file of synonyms holds, in numbers."""
+    return f"{len(found.groups)} groups of words"
