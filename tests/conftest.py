@@ -12,6 +12,7 @@ import pytest
 from trustbrief.api import tool
 from trustbrief.model.client import Person
 from trustbrief.reader import surroundings
+from trustbrief.reader.health import health
 from trustbrief.reader.settings import shown_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,6 +96,8 @@ def documents(bound, tmp_path_factory):
         "client": clients.shown("acme"),
         "list": known.catalogue(everything=True),
         "search": known.search("business card"),
+        "greet": known.greet("diwali"),
+        "doctor": health(lambda file: f"{file} is wrong"),
         "resolved": known.resolved("JP"),
         "config": config,
     }

@@ -23,7 +23,7 @@ from name_table import write_lines
 from trustbrief.almanac.labels import Labels, label_estimates
 from trustbrief.almanac.library import territories
 from trustbrief.almanac.listing import ENGLISH, paired
-from trustbrief.places.spelling import normalise, with_digraphs, with_spaces
+from trustbrief.places.spelling import unaccented, with_digraphs, with_spaces
 
 # A day of the lunar calendars may miss a year.
 YEARS = (2026, 2027)
@@ -54,7 +54,7 @@ def main() -> None:
 def _keys(name: str) -> set[str]:
     """Return the forms in which a name is looked for; one of digits alone is none."""
     written = (name, with_digraphs(name), with_spaces(name))
-    return {key for key in map(normalise, written) if key and not key.isdigit()}
+    return {key for key in map(unaccented, written) if key and not key.isdigit()}
 
 
 def _widest(codes: set[str]) -> list[str]:

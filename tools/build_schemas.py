@@ -18,6 +18,7 @@ from trustbrief.authoring.filekinds import (
     OVERLAY,
     PLAYBOOK,
     PROFILE,
+    SYNONYMS,
 )
 from trustbrief.authoring.schema import record_schema
 from trustbrief.documents import RECORDS, record
@@ -33,6 +34,7 @@ _AUTHORED = {
     "hours": HOURS,
     "language": LANGUAGE,
     "playbook": PLAYBOOK,
+    "synonyms": SYNONYMS,
 }
 
 

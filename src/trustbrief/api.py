@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from trustbrief.documents.catalogue import Catalogue, ListedDepth
     from trustbrief.documents.clients import Clients
     from trustbrief.documents.comparison import Comparison
+    from trustbrief.documents.greet import Greet
     from trustbrief.documents.holidays import HolidayList
     from trustbrief.documents.judge import Strictness
     from trustbrief.documents.meeting import Meeting
@@ -169,6 +170,39 @@ class Trustbrief:
 
         there = self._there(place)
         return plan(there, there.moment(on), stage, evidence=evidence)
+
+    def greet(self, text: str, places: Sequence[str | Place] = (), *, everywhere: bool = False) -> Greet:
+        """Return what to write for a feast, when, to whom, or why not.
+
+        Args:
+            text: A name of a feast in any spelling, script or language.
+            places: Where; empty for the places that keep it.
+            everywhere: Give the dates of all of these, not of the most populous alone.
+
+        Raises:
+            UsageError: no feast goes by the name, or too many do.
+            PlaceError: a place is unknown, ambiguous, a culture cluster, or has no such day.
+
+        """
+        from trustbrief.documents.greet import greet
+
+        there = [self._there(place) for place in places]
+        return greet(self._desk, text, there, self._desk.day, everywhere=everywhere)
+
+    def wishes(self, places: Sequence[str | Place] = (), folder: Path | None = None) -> Greet:
+        """Return what can be wished in these days: in some places, or to saved clients.
+
+        Args:
+            places: Codes, names, or places that `resolve` returned.
+            folder: Where the files of clients lie; None for no clients.
+
+        """
+        from trustbrief.documents.greet import coming
+
+        clients: dict[str | Place, list[str]] = {place: [] for place in places}
+        for saved in self.clients(folder).listed().clients if folder else ():
+            clients.setdefault(saved.client.place, []).append(saved.id)
+        return coming(self._desk, clients, self._desk.day)
 
     def slot(
         self,

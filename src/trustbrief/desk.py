@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from trustbrief.culture.store import ProfileStore
     from trustbrief.model.guidance import GapFile, Playbook
     from trustbrief.model.hours import HoursFile
+    from trustbrief.model.synonyms import Synonyms
 
 G = TypeVar("G", bound=Struct)
 
@@ -129,6 +131,13 @@ class Desk:
         return self._guidance(HoursFile, "hours.yaml")
 
     @cached_property
+    def synonyms(self) -> Synonyms:
+        """Return words that mean the same to somebody who searches."""
+        from trustbrief.model.synonyms import Synonyms
+
+        return self._guidance(Synonyms, "synonyms.yaml")
+
+    @cached_property
     def languages(self) -> LanguageStore:
         """Return the words of languages."""
         from trustbrief.culture.languages import LanguageStore
@@ -178,6 +187,11 @@ class Desk:
     def reader_zone(self) -> str:
         """Return the IANA name of the zone to reckon the reader with."""
         return self.zone_of(self.reader.zones if self.reader else ())
+
+    @property
+    def day(self) -> date:
+        """Return the reader's day."""
+        return self.now.astimezone(ZoneInfo(self.reader_zone)).date()
 
     def zone_of(self, zones: Sequence[Zone]) -> str:
         """Return the zone to reckon the reader with in a place that is theirs.

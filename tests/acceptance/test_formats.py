@@ -30,6 +30,8 @@ COMMANDS = {
     ("client", "list"): "client add",
     ("list",): "Japan",
     ("search", "business card"): "business",
+    ("greet", "diwali"): "Diwali",
+    ("doctor",): "tz database",
     ("profile", "show", "JP", "--resolved"): "jp.yaml",
     ("config", "show"): "config.yaml",
 }  # fmt: skip

@@ -52,19 +52,43 @@ def test_a_search_finds_statements_and_sources_whatever_the_case(trustbrief):
     document = trustbrief("search", "BUSINESS", "card", "-f", "json").json
     assert document["query"] == "BUSINESS card"
     assert document["hits"]
-    for hit in document["hits"]:
-        assert "business" in hit["text"].lower()
-        assert "card" in hit["text"].lower()
+    best = document["hits"][0]["text"].lower()
+    assert "business" in best
+    assert "card" in best
     sources = trustbrief("search", "Global Affairs", "-f", "json").json["hits"]
     assert any(hit["path"].startswith("sources[") for hit in sources)
 
 
-def test_hits_are_grouped_by_place_and_highlighted(trustbrief, monkeypatch):
+def test_the_best_hits_come_first_highlighted_with_what_prints_more(trustbrief, monkeypatch):
     monkeypatch.setenv("FORCE_COLOR", "1")
     out = trustbrief("search", "gifts").out
-    assert out.index("FRANCE (FR)") < out.index("NIGERIA (NG)")
-    assert out.count("NIGERIA (NG)") == 1
-    assert "\x1b[1mgifts\x1b[0m" in out.lower()
+    assert out.count("trustbrief region") >= 10
+    assert "\x1b[32mgifts\x1b[0m" in out.lower()
+    assert "--all" in out
+    hits = trustbrief("search", "gifts", "-f", "json").json["hits"]
+    assert [hit["score"] for hit in hits] == sorted((hit["score"] for hit in hits), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("onam", "Onam"),
+        ("inshallah", "in sha' Allah"),
+        ("overdue", "overdue"),
+        ("whatsapp", "WhatsApp"),
+        ("quite good", "Quite good"),
+        ("negotiate", "negotiation"),
+    ],
+)
+def test_what_people_look_for_is_found(trustbrief, query, text):
+    hits = trustbrief("search", query, "-f", "json").json["hits"]
+    assert any(text in hit["text"] for hit in hits)
+
+
+def test_a_word_inside_another_is_no_hit(trustbrief):
+    hits = trustbrief("search", "tet", "-f", "json").json["hits"]
+    assert hits
+    assert not any("gestartet" in hit["text"] for hit in hits)
 
 
 def test_accents_do_not_matter(trustbrief):

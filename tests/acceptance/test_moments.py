@@ -12,9 +12,10 @@ import pytest
 
 from trustbrief.almanac.worktime import WEEKDAYS
 from trustbrief.desk import Desk
+from trustbrief.documents.calling import window
 from trustbrief.documents.judge import Judge
 from trustbrief.documents.meeting import meeting
-from trustbrief.documents.today import reader_office, window
+from trustbrief.documents.today import reader_office
 
 CASES = list(
     csv.DictReader(Path("tests/cases/moments.tsv").read_text(encoding="utf-8").splitlines(), delimiter="\t")

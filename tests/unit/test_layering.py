@@ -37,6 +37,7 @@ OWNERS = {
     "yaml": {"files"},
     "jsonschema": {"authoring"},
     "rapidfuzz": {"places"},
+    "snowballstemmer": {"documents"},
     "platformdirs": {"reader"},
     "tzlocal": {"reader"},
     "filelock": {"roster"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -48,6 +48,12 @@ def fitting(wishes: Sequence[Wish], territory: str, languages: Sequence[str]) ->
     general = [wish for wish in wishes if not wish.territories and _spoken(wish) in languages]
     general.sort(key=lambda wish: languages.index(_spoken(wish)))
     return own + general
+
+
+def plain(wish: Expression) -> Expression:
+    """Return a wish without the territories it is for: the place is known."""
+    values: Mapping[str, object] = {name: getattr(wish, name) for name in Expression.__struct_fields__}
+    return Expression(**values)  # type: ignore[arg-type]
 
 
 def _spoken(wish: Wish) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from trustbrief.almanac.greetings import fitting, sending
+from trustbrief.almanac.greetings import fitting, plain, sending
 from trustbrief.almanac.worktime import WorkWeek
 from trustbrief.model.calendar import Holiday
 from trustbrief.model.observance import Match, SharedObservance, TerritoryObservances
@@ -111,7 +111,7 @@ def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek) ->
     if observance is None:
         return day
     greetings = _greetings(known, customs)
-    greeting = _plain(greetings[0]) if greetings else None
+    greeting = plain(greetings[0]) if greetings else None
     when = sending(greeting, _greet_from(known, greetings), day.date, week)
     return replace(
         day,
@@ -119,7 +119,7 @@ def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek) ->
         meaning=observance.meaning,
         effect=observance.effect,
         greeting=greeting,
-        other_greetings=tuple(map(_plain, greetings[1:])),
+        other_greetings=tuple(map(plain, greetings[1:])),
         send_by=when.send_by,
         send_from=when.send_from,
         do_not_greet=observance.do_not_greet or _silence(known),
@@ -151,9 +151,3 @@ def _greetings(known: _Known, customs: Customs) -> list[Expression]:
     if known.shared is None or known.shared.do_not_greet:
         return []
     return list(fitting(known.shared.greetings, customs.territory, customs.languages))
-
-
-def _plain(wish: Expression) -> Expression:
-    """Return a wish without the territories it is for: the place is known."""
-    values: Mapping[str, object] = {name: getattr(wish, name) for name in Expression.__struct_fields__}
-    return Expression(**values)  # type: ignore[arg-type]

@@ -22,6 +22,7 @@ from trustbrief.model.hours import HoursFile
 from trustbrief.model.language import LanguageFile
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Overlay, Profile
+from trustbrief.model.synonyms import Synonyms
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ LANGUAGE = FileKind(
 )
 PLAYBOOK = FileKind(Playbook, "trustbrief playbook", guidance.playbook_findings, guidance.playbook_summary)
 
+SYNONYMS = FileKind(Synonyms, "trustbrief synonyms", guidance.synonym_findings, guidance.synonym_summary)
+
 
 def kind_of(file: Path, data: Any) -> FileKind:
     """Return the kind of a file.
@@ -74,4 +77,10 @@ def kind_of(file: Path, data: Any) -> FileKind:
     if file.parent.name in folders:
         return folders[file.parent.name]
     culture = OVERLAY if isinstance(data, dict) and "depth" not in data else PROFILE
-    return {"gaps.yaml": GAPS, "hours.yaml": HOURS, "playbook.yaml": PLAYBOOK}.get(file.name, culture)
+    shared = {
+        "gaps.yaml": GAPS,
+        "hours.yaml": HOURS,
+        "playbook.yaml": PLAYBOOK,
+        "synonyms.yaml": SYNONYMS,
+    }
+    return shared.get(file.name, culture)

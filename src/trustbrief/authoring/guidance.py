@@ -19,6 +19,7 @@ from trustbrief.model.language import LanguageFile
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Profile
 from trustbrief.model.statements import Expression
+from trustbrief.model.synonyms import Synonyms
 
 
 def observance_findings(file: FilePath, found: ObservanceFile) -> Iterator[Finding]:
@@ -39,14 +40,18 @@ def observance_findings(file: FilePath, found: ObservanceFile) -> Iterator[Findi
 def _feast_findings(found: ObservanceFile) -> Iterator[Finding]:
     """Check that local forms belong to a feast of the file, at which stands what is said of all of them."""
     feasts = {entry.id for entry in found.observances if entry.feast is None}
-    for key, entries in (("observances", found.observances), ("seasons", found.seasons)):
-        for index, entry in enumerate(entries):
-            if entry.feast and entry.feast not in feasts:
-                yield (key, index, "feast"), f"{entry.feast!r} is no feast of this file"
+    named = {
+        "observances": [entry.feast for entry in found.observances],
+        "seasons": [season.feast for season in found.seasons],
+    }
+    for key, names in named.items():
+        for index, name in enumerate(names):
+            if name and name not in feasts:
+                yield (key, index, "feast"), f"{name!r} is no feast of this file"
     for index, entry in enumerate(found.observances):
-        for name in ("kept_by", "late", "reply"):
-            if entry.feast and getattr(entry, name):
-                yield ("observances", index, name), f"belongs to {entry.feast}, the feast as a whole"
+        for said in ("kept_by", "late", "reply"):
+            if entry.feast and getattr(entry, said):
+                yield ("observances", index, said), f"belongs to {entry.feast}, the feast as a whole"
 
 
 def observance_summary(found: ObservanceFile) -> str:
@@ -135,3 +140,14 @@ def language_summary(language: LanguageFile) -> str:
     """Return what a valid file of words holds, in numbers."""
     count = sum(1 for _ in sourced(language))
     return f"{count} words and forms of {language.name}"
+
+
+def synonym_findings(file: FilePath, found: Synonyms) -> Iterator[Finding]:
+    """Check that no words stand in two groups, which would be one."""
+    del file
+    return _repeated("groups", [words.casefold() for group in found.groups for words in group])
+
+
+def synonym_summary(found: Synonyms) -> str:
+    """Return what a valid file of synonyms holds, in numbers."""
+    return f"{len(found.groups)} groups of words"

@@ -18,6 +18,7 @@ COMMANDS = (
     "holidays",
     "compare",
     "plan",
+    "greet",
     "meet",
     "slot",
     "today",
@@ -26,6 +27,7 @@ COMMANDS = (
     "search",
     "profile",
     "config",
+    "doctor",
 )
 # `list` is a word of Python's own.
 _MODULES = {"list": "listing"}

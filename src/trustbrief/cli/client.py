@@ -10,7 +10,7 @@ from trustbrief.cli.shared import Call, choice, command
 from trustbrief.documents.clients import CLEARABLE, Clients
 from trustbrief.errors import UsageError, harmless
 from trustbrief.model.client import Channel, Person
-from trustbrief.reader.moments import parse_date, parse_moment
+from trustbrief.reader.moments import parse_date, parse_moment, parse_rhythm
 from trustbrief.reader.opening import client_folder
 
 _app = typer.Typer(help="Save clients, with names, notes and the rhythm of contact.", no_args_is_help=True)
@@ -31,7 +31,13 @@ Clear = Annotated[
         autocompletion=lambda: list(CLEARABLE),
     ),
 ]
-Every = Annotated[str | None, typer.Option(metavar="TIME", help="How often contact is due: 10d, 2w, 3m.")]
+Every = Annotated[
+    str | None, typer.Option(metavar="TIME", help="How often contact is due: weekly, 10d, 2w, 3m.")
+]
+Last = Annotated[
+    str | None,
+    typer.Option("--last", metavar="DATE", help="The day of the last contact, such as 2026-11-24."),
+]
 People = Annotated[
     list[str] | None,
     typer.Option("--person", metavar="NAME=FORM", help='Name and form of address: "Hanako Mori=Mori-san".'),
@@ -52,6 +58,7 @@ def add(
     place: Annotated[str, typer.Option("--place", metavar="PLACE", help="Country, part of one or city.")],
     channel: ChannelOption = None,
     every: Every = None,
+    last: Last = None,
     person: People = None,
     note: Notes = None,
 ) -> None:
@@ -63,9 +70,10 @@ def add(
         name=name.strip(),
         place=place,
         channel=channel,
-        every=every,
+        every=parse_rhythm(every) if every else None,
         people=_people(person),
         notes=tuple(note or ()),
+        last_contact=parse_date(last) if last else None,
     )
     _said(f"saved as {saved.id} in {client_folder() / saved.id}.yaml")
 
@@ -106,6 +114,7 @@ def edit(
     place: PlaceOption = None,
     channel: ChannelOption = None,
     every: Every = None,
+    last: Last = None,
     person: People = None,
     note: Notes = None,
     clear: Clear = None,
@@ -118,7 +127,8 @@ def edit(
         "name": name,
         "place": place,
         "channel": channel,
-        "every": every,
+        "every": parse_rhythm(every) if every else None,
+        "last_contact": parse_date(last) if last else None,
         "people": _people(person),
         "notes": tuple(note or ()),
     }

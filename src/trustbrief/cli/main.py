@@ -17,6 +17,7 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from trustbrief.cli.app import build
 from trustbrief.cli.output import ReaderGoneError
+from trustbrief.cli.typed import meant
 from trustbrief.errors import TrustbriefError, harmless
 from trustbrief.reader import surroundings
 
@@ -37,8 +38,9 @@ def run(arguments: Sequence[str]) -> int:
 
     """
     try:
-        app = build(arguments)
-        result = app(list(arguments), prog_name="trustbrief", standalone_mode=False)
+        words = meant(arguments)
+        app = build(words)
+        result = app(words, prog_name="trustbrief", standalone_mode=False)
     except SystemExit as error:  # Typer's own way to leave when nobody reads its help any more
         return _closed_pipe() if error.code == 1 else EXIT_USAGE
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (a bug must not end in a traceback)

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from trustbrief.cli.shared import Call, choice, command
+from trustbrief.documents.topics import TOPICS
 from trustbrief.errors import UsageError
 from trustbrief.reader.moments import parse_moment
-from trustbrief.rendering.topics import TOPICS
 
 
 def add_to(app: typer.Typer) -> None:
@@ -63,5 +63,5 @@ def region(
         extent="full" if full else "line" if brief else "screen",
         topics=tuple(topic or ()),
         evidence=evidence,
-        contact="known" if known else "new",
+        contact="known" if known or any(saved.client.last_contact for saved in call.clients) else "new",
     )

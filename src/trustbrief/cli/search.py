@@ -18,9 +18,11 @@ def add_to(app: typer.Typer) -> None:
 def search(
     call: Call,
     text: Annotated[list[str], typer.Argument(help="Words that a line has to hold.", show_default=False)],
+    everything: Annotated[bool, typer.Option("--all", help="More than the 15 best.")] = False,
 ) -> None:
-    """Search all claims and sources, grouped by place.
+    """Search lines, feasts, words to say, steps and sources; the best come first.
 
     Example: trustbrief search business card
     """
-    call.show(call.tool.search(" ".join(text)))
+    extent = "full" if everything else "screen"
+    call.show(call.tool.search(" ".join(text)), extent=extent)

@@ -21,6 +21,7 @@ from trustbrief.rendering.registry import ALIASES, FORMATS, format_named, prints
 
 if TYPE_CHECKING:
     from trustbrief.api import Trustbrief
+    from trustbrief.documents.clients import SavedClient
     from trustbrief.model.place import Place
 
 # By the name of the parameter; each is a setting that an option, the environment or the file gives.
@@ -92,6 +93,8 @@ class Call:
 
     def __init__(self, given: dict[str, Any]) -> None:
         self._given = given
+        # The clients whose names were typed for places.
+        self.clients: list[SavedClient] = []
 
     @cached_property
     def settings(self) -> Settings:
@@ -112,14 +115,25 @@ class Call:
         return Trustbrief(open_desk(self.settings, self._given.get("now"), _warn))
 
     def place(self, text: str) -> Place:
-        """Return the place that was typed; what else it could mean goes to stderr."""
+        """Return the place that was typed, or that of a client; what else it could mean goes to stderr."""
         try:
             found = self.tool.resolve(text)
         except PlaceError as error:
-            raise self._several(text) or error from None
+            client = self._client(text)
+            if client is None:
+                raise self._several(text) or error from None
+            self.clients.append(client)
+            found = self.tool.resolve(client.client.place)
+            typer.echo(f"trustbrief: {_of_client(client, found.place)}", err=True)
+            return found.place
         if found.note:
             typer.echo(f"trustbrief: {quoted(text)} {found.note}", err=True)
         return found.place
+
+    def _client(self, text: str) -> SavedClient | None:
+        """Return the saved client with exactly this id or name."""
+        folder = surroundings.client_folder()
+        return self.tool.clients(folder).named(text) if folder else None
 
     def _several(self, text: str) -> PlaceError | None:
         """Return what to type when each word of a text is a place."""
@@ -172,6 +186,14 @@ class Call:
         found = Options(width=surroundings.width(), colour=colour, sources=name != "text", **options)
         paged = name == "text" and not to_file and not self._given["no_pager"]
         write(render(document, name, found), target, paged=paged)
+        if "home" in self._given and name == "text":
+            self._greet_once()
+
+    def _greet_once(self) -> None:
+        from trustbrief.reader.first_run import hint
+
+        if word := hint(self.settings):
+            typer.echo(f"trustbrief: {word}", err=True)
 
 
 def command(*names: str, prints: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -231,6 +253,12 @@ def choice(names: Sequence[str], what: str) -> Callable[[str], str]:
         raise UsageError(f"{quoted(text)} is not a {what}", hint=f"{meant}{what}s: {', '.join(names)}")
 
     return parse
+
+
+def _of_client(saved: SavedClient, place: Place) -> str:
+    """Return a word on a client that was taken for a place."""
+    shown = harmless(saved.client.name)
+    return f"{saved.id} is your client {shown} in {place.name}: trustbrief client show {saved.id}"
 
 
 def _warn(error: TrustbriefError) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
 
 from trustbrief.culture.walk import keyed, stamp
+from trustbrief.errors import DataError
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.typed import Reader
 from trustbrief.model.culture import Culture
@@ -48,6 +50,13 @@ class LanguageStore:
                 if found := self._reader.read(self._folder / f"{name}.yaml"):
                     return found
         return None
+
+    def everything(self) -> Iterator[LanguageFile]:
+        """Yield the file of each language that can be used, by tag."""
+        for file in sorted(self._folder.glob("*.yaml")):
+            with suppress(DataError):
+                if found := self._reader.read(file):
+                    yield found
 
 
 def words_of(file: LanguageFile) -> LanguageWords:

@@ -15,7 +15,7 @@ from trustbrief.culture.walk import keyed, sourced, stamp
 from trustbrief.errors import DataError
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.typed import Reader
-from trustbrief.model.observance import Match, ObservanceFile, SharedObservance, TerritoryObservances
+from trustbrief.model.observance import Match, ObservanceFile, Season, SharedObservance, TerritoryObservances
 from trustbrief.model.statements import Source, Sourced
 
 S = TypeVar("S", bound=Sourced)
@@ -66,6 +66,22 @@ class ObservanceStore:
         found: dict[str, Source] | None = self._cache.read(key, dict[str, Source])
         return self._filled(code)[1] if found is None else found
 
+    def everything(self) -> tuple[TerritoryObservances, dict[str, Source]]:
+        """Return what the files hold for any territory, and all that they cite.
+
+        Raises:
+            DataError: a file cannot be used.
+
+        """
+        observances: list[SharedObservance] = []
+        seasons: list[Season] = []
+        sources: dict[str, Source] = {}
+        for file in self.files():
+            observances += [_keyed(entry, file.tradition) for entry in file.observances]
+            seasons += [_keyed(season, file.tradition) for season in file.seasons]
+            sources |= keyed(file.sources, file.tradition)
+        return TerritoryObservances(observances=tuple(observances), seasons=tuple(seasons)), sources
+
     def _filled(self, code: str) -> tuple[TerritoryObservances, dict[str, Source]]:
         """Return what the files hold for a territory, and keep it."""
         found, sources = _concerning(code, self.files())
@@ -108,7 +124,7 @@ def _concerning(code: str, files: Iterable[ObservanceFile]) -> tuple[TerritoryOb
     observances, seasons = [], []
     sources: dict[str, Source] = {}
     for file in files:
-        own = [_keyed(entry, file.tradition) for entry in file.observances if _applies(entry.match, code)]
+        own = [_keyed(entry, file.tradition) for entry in file.observances if applies(entry.match, code)]
         spans = [_keyed(entry, file.tradition) for entry in file.seasons if code in entry.territories]
         observances += own
         seasons += spans
@@ -118,7 +134,8 @@ def _concerning(code: str, files: Iterable[ObservanceFile]) -> tuple[TerritoryOb
     return TerritoryObservances(observances=tuple(observances), seasons=tuple(seasons)), sources
 
 
-def _applies(match: Match, code: str) -> bool:
+def applies(match: Match, code: str) -> bool:
+    """Tell whether an observance is about days of a territory."""
     return (not match.territories or code in match.territories) and code not in match.elsewhere
 
 

@@ -14,6 +14,7 @@ RECORDS = {
     "compare": "trustbrief.documents.comparison:Comparison",
     "plan": "trustbrief.documents.plan:Plan",
     "meet": "trustbrief.documents.meeting:Meeting",
+    "greet": "trustbrief.documents.greet:Greet",
     "slot": "trustbrief.documents.slot:Slot",
     "today": "trustbrief.documents.today:Today",
     "clients": "trustbrief.documents.clients:ClientList",
@@ -21,6 +22,7 @@ RECORDS = {
     "list": "trustbrief.documents.catalogue:Catalogue",
     "search": "trustbrief.documents.search:SearchResult",
     "resolved": "trustbrief.documents.resolved:ResolvedProfile",
+    "doctor": "trustbrief.model.health:Health",
     "config": "trustbrief.model.settings:ShownSettings",
 }
 

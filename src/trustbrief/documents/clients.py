@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date as Date  # noqa: N812  (keeps the field names plain)
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec import Struct
 
 from trustbrief.desk import Desk
 from trustbrief.documents.briefing import Briefing, briefing
-from trustbrief.errors import PlaceError, UsageError, quoted
+from trustbrief.errors import DataError, PlaceError, UsageError, quoted
 from trustbrief.model.client import Client
 from trustbrief.roster.rhythm import due
 from trustbrief.roster.store import Roster
@@ -69,10 +67,10 @@ class Clients:
         self.desk = desk
         self.roster = Roster(folder, desk.disk)
 
-    @cached_property
+    @property
     def day(self) -> Date:
         """Return the reader's day."""
-        return self.desk.now.astimezone(ZoneInfo(self.desk.reader_zone)).date()
+        return self.desk.day
 
     def add(self, **values: Any) -> SavedClient:
         """Save a new client.
@@ -161,6 +159,19 @@ class Clients:
         there = self.desk.locality(client.place)
         found = briefing(there, there.moment(on))
         return ClientBriefing(generated=self.desk.now, saved=self._saved(stem, client), briefing=found)
+
+    def named(self, text: str) -> SavedClient | None:
+        """Return the client with exactly this id or name, if there is one.
+
+        Args:
+            text: As typed.
+
+        """
+        try:
+            stem, client = self.roster.find(text, exactly=True)
+        except (UsageError, DataError):
+            return None
+        return self._saved(stem, client)
 
     def _saved(self, stem: str, client: Client) -> SavedClient:
         return SavedClient(id=stem, client=client, due=due(client, self.day))

@@ -130,8 +130,9 @@ def fitted(playbook: Playbook, situation: Situation, stage: Stage | None = None)
     found_briefing = situation.briefing
     found = list(_holding(playbook, situation, stage))
     cited = {name for step in found for name in step.sources}
-    resting = (part for step in found for part in (*step.there, *step.said, *step.because))
-    cited |= {name for part in resting for name in part.sources}
+    for step in found:
+        resting: tuple[ThereLine | Expression | Reason, ...] = (*step.there, *step.said, *step.because)
+        cited |= {name for part in resting for name in part.sources}
     culture = {name: source for name, source in found_briefing.sources.items() if name in cited}
     own = keyed(playbook.sources, "playbook")
     return Plan(

@@ -2,49 +2,54 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from msgspec import Struct
 
-from trustbrief.culture.walk import cited_sources, sourced
+from trustbrief import __version__
 from trustbrief.desk import Desk
+from trustbrief.documents.search_entries import Entry, HitKind, entries
+from trustbrief.documents.search_words import Query, words_of
 from trustbrief.errors import UsageError
-from trustbrief.files.text import dotted
-from trustbrief.model.profile import Overlay, Profile
-from trustbrief.model.statements import Sourced
 
 FORMAT = "trustbrief.search/1"
 MAX_LENGTH = 200
-# The texts of a statement, in the order in which they are read.
-_TEXTS = (
-    "native", "romanised", "says", "means", "meaning", "when", "name", "text", "note", "effect",
-    "advice", "do_not_greet",
-)  # fmt: skip
+# Raise when an entry gains or loses a key between releases.
+LAYOUT = 1
+# A title is no statement; a line that can cost a deal comes before one that is nice to know.
+_SOURCE_COUNTS, _WEIGHT_COUNTS = 0.2, 0.1
 
 
 class Hit(Struct, frozen=True, kw_only=True):
-    """One statement or source that holds the words searched for.
+    """One text that holds the words searched for.
 
     Args:
-        place: Code of the place whose file holds it.
-        name: That place's name.
+        kind: What it is: a line of a profile, a feast or season, words of a language, a
+            step of the plan, or a source.
+        place: Code of the place whose file holds it; None for what all places share.
+        name: That place's name, or what the file is about.
         path: Where in the file, such as `etiquette.gifts[0]`.
         text: The statement, or title and publisher of the source.
         sources: Titles of what the statement rests on; empty for a source.
+        command: What to type to read more.
+        score: How near it is; larger is nearer, and only the order means something.
 
     """
 
-    place: str
+    kind: HitKind
+    place: str | None
     name: str
     path: str
     text: str
     sources: tuple[str, ...]
+    command: str
+    score: float
 
 
 class SearchResult(Struct, frozen=True, kw_only=True):
-    """All hits, in the order of the places' names."""
+    """All hits, the best first."""
 
     format: str = FORMAT
     generated: datetime
@@ -52,66 +57,95 @@ class SearchResult(Struct, frozen=True, kw_only=True):
     hits: tuple[Hit, ...]
 
 
-def search(desk: Desk, query: str) -> SearchResult:
-    """Return the statements and sources that hold all words of a query.
+class Indexed(Struct, frozen=True, array_like=True):
+    """An entry with its words, as `words_of` returns them."""
+
+    entry: Entry
+    words: str
+
+
+def search(desk: Desk, text: str) -> SearchResult:
+    """Return what holds all words of a query, in this or another form of each, the best first.
 
     Args:
         desk: Data and cache.
-        query: Words; case and accents do not matter.
+        text: Words; case, accents and endings do not matter.
 
     Raises:
         UsageError: there are none, or too many.
 
     """
-    words = " ".join(query.split())
-    if not words or len(words) > MAX_LENGTH:
+    typed = " ".join(text.split())
+    if not typed or len(typed) > MAX_LENGTH:
         hint = "for example: trustbrief search gifts"
         raise UsageError(f"a search has 1 to {MAX_LENGTH} characters", hint=hint)
-    shipped = [(profile.name, profile) for _, profile in desk.profiles.everything()]
-    facts = desk.facts.territories
-    own = [
-        (f"{facts[code].name if code in facts else code}, your own file", own.overlay)
-        for own in desk.profiles.own_files()
-        for code in (own.overlay.code,)
-    ]
-    hits = find(words, sorted([*shipped, *own], key=lambda named: named[0]))
-    return SearchResult(generated=desk.now, query=words, hits=tuple(hits))
+    # 20 ms to import; no other command needs the endings of words.
+    from snowballstemmer.english_stemmer import EnglishStemmer
+
+    query = Query(typed, desk.synonyms.groups, EnglishStemmer().stemWord)
+    hits = ranked(query, index(desk))
+    return SearchResult(generated=desk.now, query=typed, hits=tuple(hits))
 
 
-def find(query: str, files: Iterable[tuple[str, Profile | Overlay]]) -> Iterator[Hit]:
-    """Yield what holds all words of a query.
+def ranked(query: Query, known: Sequence[Indexed]) -> list[Hit]:
+    """Return the hits, the best first; words that run together count only where there is no other.
 
     Args:
-        query: Words; case and accents do not matter.
-        files: The files to search, each with the name of its place.
+        query: What is looked for.
+        known: What there is.
 
     """
-    words = folded(query).split()
-    for name, profile in files:
-        for path, text, sources in _texts(profile):
-            found = folded(text)
-            if words and all(word in found for word in words):
-                yield Hit(place=profile.code, name=name, path=path, text=text, sources=tuple(sources))
+    found = [*_scored(known, query.score), *_scored(known, query.same)] or [*_scored(known, query.joined)]
+    best: dict[int, Hit] = {}
+    for number, hit in found:
+        if number not in best or best[number].score < hit.score:
+            best[number] = hit
+    return sorted(best.values(), key=lambda hit: (-hit.score, hit.name, hit.path))
 
 
-def folded(text: str) -> str:
-    """Return text without case and accents, for comparison."""
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+def _scored(known: Sequence[Indexed], score: Callable[[str], float]) -> Iterator[tuple[int, Hit]]:
+    for number, (entry, words) in enumerate((item.entry, item.words) for item in known):
+        if near := score(words):
+            yield number, _hit(entry, near)
 
 
-def _texts(profile: Profile | Overlay) -> Iterator[tuple[str, str, list[str]]]:
-    titles = {source.id: source.title for source in profile.sources}
-    for path, statement in sourced(profile):
-        yield (
-            dotted(path),
-            _text(statement),
-            [titles[name] for name in cited_sources(statement) if name in titles],
-        )
-    for index, source in enumerate(profile.sources):
-        yield f"sources[{index}]", f"{source.title}. {source.publisher}", []
+def _hit(entry: Entry, near: float) -> Hit:
+    counts = _SOURCE_COUNTS if entry.kind == "source" else 1.0
+    return Hit(
+        kind=entry.kind,
+        place=entry.place,
+        name=entry.name,
+        path=entry.path,
+        text=entry.text,
+        sources=entry.sources,
+        command=entry.command,
+        score=round(near * counts + _WEIGHT_COUNTS * entry.weight, 2),
+    )
 
 
-def _text(statement: Sourced) -> str:
-    parts = (getattr(statement, name, None) for name in _TEXTS)
-    return ": ".join(part for part in parts if part)
+def index(desk: Desk) -> list[Indexed]:
+    """Return everything that can be found with its words, from the cache while no file has changed."""
+    cache = desk.disk.within(f"search-{LAYOUT}-{__version__}")
+    key = _fingerprint(desk)
+    known: list[Indexed] | None = cache.read(key, list[Indexed])
+    if known is None:
+        known = [Indexed(entry, words_of(f"{entry.name} {entry.text}")) for entry in entries(desk)]
+        cache.write(key, known)
+    return known
+
+
+def _fingerprint(desk: Desk) -> str:
+    """Return what changes when a file does, one of the reader's own included."""
+    own = [file for folder in desk.overlays for file in folder.glob("**/*.yaml")]
+    files = [*_shipped(desk.data), *sorted(own)]
+    stats = [(file, file.stat()) for file in files if file.exists()]
+    sizes = sum(stat.st_size for _, stat in stats)
+    times = max((stat.st_mtime_ns for _, stat in stats), default=0)
+    return f"{len(stats):x}-{sizes:x}-{times:x}"
+
+
+def _shipped(data: Path) -> Iterable[Path]:
+    yield from sorted(data.glob("cultures/*/*.yaml"))
+    yield from sorted(data.glob("languages/*.yaml"))
+    yield from sorted(data.glob("observances/*.yaml"))
+    yield data / "playbook.yaml"

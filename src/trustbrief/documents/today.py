@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
 from datetime import date as Date  # noqa: N812  (keeps the field names plain)
+from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from msgspec import Struct, field
 
 from trustbrief.almanac.office import Office
-from trustbrief.almanac.workday import Stretch
 from trustbrief.almanac.worktime import work_week
 from trustbrief.almanac.year import Year
 from trustbrief.desk import Desk
+from trustbrief.documents.calling import CallWindow, LeastBad, Times, times
 from trustbrief.documents.clients import Clients
-from trustbrief.documents.windows import overlaps
 from trustbrief.errors import TrustbriefError
 from trustbrief.model.calendar import DatedQuietPeriod, Holiday, Status
 from trustbrief.model.client import Client
@@ -26,23 +25,6 @@ TODAY = "trustbrief.today/1"
 HOLIDAY_DAYS, CONTACT_DAYS = 7, 2
 # A greeting may be due a few days before a holiday of the coming week.
 SPAN_DAYS = 12
-# A shorter rest of the day is no window.
-_SHORTEST = timedelta(minutes=30)
-
-
-class CallWindow(Struct, frozen=True, kw_only=True):
-    """A stretch of a day in which client and reader are both at work, on both clocks.
-
-    Args:
-        remark: What makes the day doubtful there: a quiet period, an optional holiday.
-
-    """
-
-    start: datetime
-    end: datetime
-    home_start: datetime
-    home_end: datetime
-    remark: str | None = None
 
 
 class TodayRow(Struct, frozen=True, kw_only=True):
@@ -59,6 +41,8 @@ class TodayRow(Struct, frozen=True, kw_only=True):
         contact: `due`, `soon` within two days, `fine`, or None without a rhythm.
         due: The day on which contact is due.
         window: What is left today of the time in which both are at work.
+        later: Where nothing is left: the next time in a week.
+        least_bad: Where there is none, either: the start that costs both least.
         remark: What is wrong with the entry.
 
     """
@@ -73,15 +57,18 @@ class TodayRow(Struct, frozen=True, kw_only=True):
     contact: Literal["due", "soon", "fine"] | None = None
     due: Date | None = None
     window: CallWindow | None = None
+    later: CallWindow | None = None
+    least_bad: LeastBad | None = None
     remark: str | None = None
 
 
 class Today(Struct, frozen=True, kw_only=True):
-    """Every client today, the ones that want something first."""
+    """Every client today, the ones that want something first; zone and day are the reader's."""
 
     format: str = TODAY
     generated: datetime
     zone: str
+    day: Date
     clients: tuple[TodayRow, ...]
     unreadable: tuple[str, ...] = field(default=())
 
@@ -94,7 +81,7 @@ class _There(NamedTuple):
     status: Status
     holidays: tuple[Holiday, ...]
     quiet_periods: tuple[DatedQuietPeriod, ...]
-    window: CallWindow | None
+    times: Times
 
 
 def today(clients: Clients) -> Today:
@@ -111,6 +98,7 @@ def today(clients: Clients) -> Today:
     return Today(
         generated=clients.desk.now,
         zone=clients.desk.reader_zone,
+        day=clients.day,
         clients=in_order(rows),
         unreadable=tuple(problem.message for problem in found.problems),
     )
@@ -145,7 +133,7 @@ def _there(desk: Desk, place: str, here: Office) -> _There | str:
         status=office.status(time),
         holidays=tuple(found for found in office.between(day, last) if "public" in found.kinds),
         quiet_periods=office.quiet_between(day, last),
-        window=window(office, here, desk.now),
+        times=times(office, here, desk.now),
     )
 
 
@@ -167,7 +155,9 @@ def _row(stem: str, client: Client, there: _There | str, day: Date) -> TodayRow:
         quiet_periods=there.quiet_periods,
         contact=wanted,
         due=day_due,
-        window=there.window,
+        window=there.times.window,
+        later=there.times.later,
+        least_bad=there.times.least_bad,
     )
 
 
@@ -184,29 +174,6 @@ def contact(due: Date | None, today: Date) -> Literal["due", "soon", "fine"] | N
     if due <= today:
         return "due"
     return "soon" if due <= today + timedelta(CONTACT_DAYS) else "fine"
-
-
-def window(there: Office, here: Office, now: datetime) -> CallWindow | None:
-    """Return the longest stretch of what is left of the reader's day in which both are at work.
-
-    One in which nothing is doubtful comes before any other.
-    """
-    end = now.astimezone(here.zone).replace(hour=23, minute=59, second=59)
-    rest = Stretch(now.astimezone(UTC), end.astimezone(UTC))
-    common = [part for part in overlaps([there, here], rest) if part.end - part.start >= _SHORTEST]
-    clear = [part for one in common for part in there.clear(one) if part.end - part.start >= _SHORTEST]
-    best = max(clear or common, key=lambda part: part.end - part.start, default=None)
-    if best is None:
-        return None
-    start = best.start.astimezone(there.zone)
-    doubts = there.doubts(start.date(), best)
-    return CallWindow(
-        start=start,
-        end=best.end.astimezone(there.zone),
-        home_start=best.start.astimezone(here.zone),
-        home_end=best.end.astimezone(here.zone),
-        remark=doubts[0].text if doubts else None,
-    )
 
 
 def in_order(rows: Iterable[TodayRow]) -> tuple[TodayRow, ...]:

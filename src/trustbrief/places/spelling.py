@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # A key no longer than this may be a code, so that an accent is all that tells a name from it.
@@ -19,6 +20,8 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 # Vowels that are also written with a second letter: Zürich and Zuerich, Århus and Aarhus.
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+# Compiled when it is first needed.
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
 _SAINT = frozenset(["saint", "sankt", "sint", "sainte", "ste"])
 
 
@@ -39,6 +42,11 @@ def normalise(text: str) -> str:
 def unaccented(text: str) -> str:
     """Return the normalised form without accents, however short."""
     return _joined(_folded(text))
+
+
+def unspaced(text: str) -> bool:
+    """Tell whether a text is in a script without spaces: kana, Han, Thai, Lao, Burmese, Khmer."""
+    return re.search(_UNSPACED, text) is not None
 
 
 def with_digraphs(text: str) -> str:

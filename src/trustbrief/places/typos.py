@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from trustbrief.model.place import Place
 from trustbrief.places.forms import ANY_ORDER
 from trustbrief.places.gazetteer import DOUBT, FOREIGN, Gazetteer
@@ -30,19 +32,29 @@ def meant(text: str, gazetteer: Gazetteer) -> list[str]:
     return list(dict.fromkeys(place.name for _, place in kept))[:_SUGGESTED]
 
 
-def _close(key: str, gazetteer: Gazetteer) -> list[tuple[str, int]]:
+def near(key: str, names: Iterable[str]) -> dict[str, int]:
+    """Return the names that a key may be a slip for, the nearest first, each with the number of slips.
+
+    Args:
+        key: What was typed, normalised.
+        names: Normalised names.
+
+    """
+    if len(key) <= SHORT:
+        return {}
     # 15 ms to import, wanted only after a typo; difflib takes 300 ms for as many names.
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     slips = 1 if len(key) < _SLIPS[False][1] else 2
-    names = [
-        name
-        for name in gazetteer.names()
-        if abs(len(name) - len(key)) <= slips and len(name) > SHORT and not name.startswith(ANY_ORDER)
-    ]
-    found = process.extract(key, names, scorer=OSA.distance, score_cutoff=slips, limit=24)
-    return [(name, int(distance)) for name, distance, _ in found]
+    alike = [name for name in names if abs(len(name) - len(key)) <= slips and len(name) > SHORT]
+    found = process.extract(key, alike, scorer=OSA.distance, score_cutoff=slips, limit=24)
+    return {name: int(distance) for name, distance, _ in found}
+
+
+def _close(key: str, gazetteer: Gazetteer) -> list[tuple[str, int]]:
+    names = (name for name in gazetteer.names() if not name.startswith(ANY_ORDER))
+    return list(near(key, names).items())
 
 
 def _places(name: str, gazetteer: Gazetteer) -> list[Place]:

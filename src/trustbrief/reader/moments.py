@@ -19,6 +19,7 @@ _WHEN_HINT = 'write it as now, "tue 15:00", "tomorrow 9am", "24.12.2026 15:00" o
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?")
 _FILLERS = re.compile(r"\b(at|on|next|the)\b|,")
 _NOON = 12
+_MONTHS_A_YEAR, _MOST = 12, 999
 
 
 def parse_date(text: str) -> date:
@@ -134,6 +135,33 @@ def parse_duration(text: str) -> timedelta:
     if not SHORTEST <= minutes <= LONGEST:
         raise DateError(f"{quoted(text)} is not a duration", hint="write it as 45m, 1h or 1h30m")
     return timedelta(minutes=minutes)
+
+
+_RHYTHMS = {
+    "daily": "1d", "weekly": "1w", "biweekly": "2w", "fortnightly": "2w", "monthly": "1m",
+    "quarterly": "3m", "halfyearly": "6m", "yearly": "12m", "annually": "12m",
+    "day": "1d", "week": "1w", "fortnight": "2w", "month": "1m", "quarter": "3m", "year": "12m",
+}  # fmt: skip
+
+
+def parse_rhythm(text: str) -> str:
+    """Return how often something is due, as `10d`, `2w` or `3m`.
+
+    Args:
+        text: The same, or `weekly`, `every month`, `2 weeks`.
+
+    Raises:
+        DateError: it is none.
+
+    """
+    words = text.strip().lower().replace("-", "").removeprefix("every ").strip()
+    known = _RHYTHMS.get(words) or words
+    match = re.fullmatch(r"([1-9]\d{0,2})\s*(d|days?|w|weeks?|m|months?|y|years?)", known)
+    years = match is not None and match[2].startswith("y")
+    count = int(match[1]) * (_MONTHS_A_YEAR if years else 1) if match else 0
+    if match is None or count > _MOST:
+        raise DateError(f"{quoted(text)} is no rhythm", hint="write it as weekly, 10d, 2w or 3m")
+    return f"{count}{'m' if years else match[2][0]}"
 
 
 _AGE_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}

@@ -57,6 +57,14 @@ def cache_folder() -> Path | None:
     return folder if folder.is_absolute() else None
 
 
+def state_folder() -> Path | None:
+    """Return the user's folder for what is remembered between calls, or None without a home."""
+    from platformdirs import user_state_path
+
+    folder = user_state_path("trustbrief", appauthor=False)
+    return folder if folder.is_absolute() else None
+
+
 def log_folder() -> Path | None:
     """Return the user's log folder, or None when there is no home to keep it in."""
     from platformdirs import user_log_path

@@ -16,7 +16,7 @@ class Options(Struct, frozen=True, kw_only=True):
         width: Columns of the terminal.
         colour: Whether escape sequences may be written.
         extent: One line, the first screen, or everything.
-        topics: Print these parts alone; see `rendering.topics.TOPICS`.
+        topics: Print these parts alone; see `documents.topics.TOPICS`.
         evidence: Print under each line what its sources say.
         contact: Whether the reader knows the people there.
         sources: List the sources of days, too.

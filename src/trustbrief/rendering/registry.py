@@ -35,6 +35,7 @@ VIEWS = {
     "compare": f"{_HERE}.views.comparison",
     "plan": f"{_HERE}.views.plan",
     "meet": f"{_HERE}.views.meeting",
+    "greet": f"{_HERE}.views.greet",
     "slot": f"{_HERE}.views.slot",
     "today": f"{_HERE}.views.today",
     "clients": f"{_HERE}.views.clients",
@@ -42,6 +43,7 @@ VIEWS = {
     "list": f"{_HERE}.views.catalogue",
     "search": f"{_HERE}.views.search",
     "resolved": f"{_HERE}.views.resolved",
+    "doctor": f"{_HERE}.views.doctor",
     "config": f"{_HERE}.views.config",
 }
 

@@ -14,7 +14,8 @@ from trustbrief.model.guidance import KnownCondition, Pillar, Playbook, Playbook
 from trustbrief.model.language import LanguageFile
 from trustbrief.model.observance import Match, ObservanceFile, Season, SharedObservance, Wish
 from trustbrief.model.quiet import FixedSpan
-from trustbrief.model.statements import Expression
+from trustbrief.model.statements import Claim, Expression
+from trustbrief.model.synonyms import Synonyms
 
 HERE = Path("data/observances/harvest.yaml")
 CITED = {"sources": ("one", "two"), "confidence": "expert"}
@@ -53,7 +54,7 @@ def book(make):
             **CITED,
         )
         for number, (stage, pillar) in enumerate(
-            zip((*get_args(Stage), "prepare", "prepare", "prepare"), get_args(Pillar), strict=True)
+            zip((*get_args(Stage), "prepare", "prepare"), get_args(Pillar), strict=True)
         )
     ]
     return Playbook(
@@ -210,3 +211,24 @@ def test_words_fit_some_hours_of_the_day(language, hours, fine):
 def test_words_and_forms_are_counted(language, make):
     whole = language(hello(), hello(), thanks=(hello(),), polite_form=(make.claim(),))
     assert guidance.language_summary(whole) == "4 words and forms of Portuguese"
+
+
+def test_a_local_form_and_a_season_belong_to_a_feast_of_the_file(observances):
+    whole = shared(id="reaping")
+    late = Claim(text="A wish in the week after is fine", **CITED)
+    assert observances(whole, shared(id="gleaning", feast="reaping")) == []
+    assert observances(whole, shared(id="gleaning", feast="sowing")) == [
+        ("observances.1.feast", "'sowing' is no feast of this file")
+    ]
+    assert observances(whole, seasons=(season(feast="sowing"),)) == [
+        ("seasons.0.feast", "'sowing' is no feast of this file")
+    ]
+    assert observances(whole, shared(id="gleaning", feast="reaping", late=late)) == [
+        ("observances.1.late", "belongs to reaping, the feast as a whole")
+    ]
+
+
+def test_words_that_mean_the_same_stand_in_one_group():
+    twice = Synonyms(groups=(("gift", "present"), ("token", "Gift")))
+    assert list(guidance.synonym_findings(HERE, twice)) == [(("groups",), "a second 'gift'")]
+    assert guidance.synonym_summary(twice) == "2 groups of words"

@@ -1,47 +1,64 @@
-"""Where words occur in what is covered."""
+"""Where words occur in what is covered, the best first."""
 
 from __future__ import annotations
 
 import pytest
 
-from trustbrief.documents.search import MAX_LENGTH, find, folded, search
+from trustbrief.documents.search import MAX_LENGTH, Indexed, ranked, search
+from trustbrief.documents.search_entries import Entry
+from trustbrief.documents.search_words import Query, words_of
 from trustbrief.errors import UsageError
-from trustbrief.model.profile import Etiquette, FirstMinute
-from trustbrief.model.statements import Expression
+
+GROUPS = (("overdue", "late payment"),)
 
 
-@pytest.mark.parametrize(
-    ("text", "plain"),
-    [("Café", "cafe"), ("STRASSE", "strasse"), ("Straße", "strasse"), ("ﬁne", "fine"), ("日本", "日本")],
-)
-def test_case_accents_and_ligatures_do_not_matter(text, plain):
-    assert folded(text) == plain
+def stem(word):
+    return word.removesuffix("s")
 
 
-def test_all_words_have_to_stand_in_one_statement_in_any_order(make):
-    gifts = (make.claim("Wrap a gift with care"), make.claim("A gift for a child is welcome"))
-    files = [("Exampleland", make.profile(etiquette=Etiquette(gifts=gifts)))]
-    assert [hit.path for hit in find("gift", files)] == ["etiquette.gifts[0]", "etiquette.gifts[1]"]
-    (hit,) = find("CARE  gift", files)
-    assert (hit.place, hit.name, hit.text) == ("XX", "Exampleland", "Wrap a gift with care")
-    assert hit.sources == ("Title of one",)
-    assert list(find("gift elephant", files)) == []
-    assert list(find("", files)) == []
+def found(query, *texts, **values):
+    plain = {"kind": "line", "place": "XX", "name": "Place", "path": "do[0]", "command": "x"}
+    known = [Indexed(Entry(**{**plain, "text": text, **values}), words_of(text)) for text in texts]
+    return [hit.text for hit in ranked(Query(query, GROUPS, stem), known)]
 
 
-def test_a_source_is_found_by_title_and_publisher(make):
-    (hit,) = find("publisher title one", [("Exampleland", make.profile())])
-    assert (hit.path, hit.text, hit.sources) == ("sources[0]", "Title of one. A publisher", ())
+def test_whole_words_come_before_other_forms_and_those_before_beginnings():
+    assert found("gift", "a gifted child", "two gifts", "a gift") == ["a gift", "two gifts", "a gifted child"]
 
 
-def test_words_to_say_are_found_by_each_of_their_forms(make):
-    wish = Expression(
-        language="ja", native="おはよう", romanised="ohayō", meaning="Good morning", when="until ten",
-        sources=("one",), confidence="expert",
-    )  # fmt: skip
-    files = [("Japan", make.profile(first_minute=FirstMinute(greeting=(wish,))))]
-    for query in ("おはよう", "ohayo", "good morning", "until"):
-        assert [hit.path for hit in find(query, files)] == ["first_minute.greeting[0]"]
+def test_all_words_have_to_stand_in_one_text_in_any_order():
+    assert found("card gift", "a gift and a card", "a gift") == ["a gift and a card"]
+
+
+def test_words_that_stand_together_come_first():
+    assert found("quite good", "good, not quite", "quite good") == ["quite good", "good, not quite"]
+
+
+def test_words_that_mean_the_same_find_each_other_after_the_word_itself():
+    assert found("overdue", "a late payment", "an overdue bill", "late for a payment") == [
+        "an overdue bill",
+        "a late payment",
+    ]
+
+
+def test_words_written_as_one_count_where_there_is_no_other():
+    assert found("inshallah", "in sha' Allah", "in Shanghai") == ["in sha' Allah"]
+    assert found("inshallah", "in sha' Allah", "they say inshallah") == ["they say inshallah"]
+
+
+def test_a_title_comes_after_what_is_said():
+    title = Entry(kind="source", place="XX", name="A", path="sources[0]", text="gift", command="x")
+    said = Entry(kind="line", place="XX", name="B", path="do[0]", text="giftshop", command="x")
+    known = [Indexed(entry, words_of(entry.text)) for entry in (title, said)]
+    assert [hit.kind for hit in ranked(Query("gift", (), stem), known)] == ["line", "source"]
+
+
+def test_what_may_cost_a_deal_comes_before_what_is_nice_to_know():
+    known = [
+        Indexed(Entry(kind="line", place="XX", name=name, path="p", text="gift", command="x", weight=weight), " gift ")
+        for name, weight in (("A", 1), ("B", 3))
+    ]  # fmt: skip
+    assert [hit.name for hit in ranked(Query("gift", (), stem), known)] == ["B", "A"]
 
 
 @pytest.mark.parametrize("query", ["", "  ", "x" * (MAX_LENGTH + 1)])
@@ -55,9 +72,28 @@ def test_the_longest_query_is_fine_and_spaces_do_not_count(desk):
     assert search(desk, "  gift   card ").query == "gift card"
 
 
-def test_shipped_and_own_files_are_searched_by_name(another_desk, tmp_path):
-    (tmp_path / "jp.yaml").write_text('code: JP\ndo: ["Greet the office dinosaur"]\n', encoding="utf-8")
-    found = search(another_desk(overlays=(tmp_path,)), "dinosaur")
-    assert [(hit.place, hit.name) for hit in found.hits] == [("JP", "Japan, your own file")]
-    names = [hit.name for hit in search(another_desk(), "gift").hits]
-    assert names == sorted(names)
+def test_own_files_are_searched_and_a_change_of_them_is_seen(another_desk, tmp_path):
+    file = tmp_path / "jp.yaml"
+    file.write_text('code: JP\ndo: ["Greet the office dinosaur"]\n', encoding="utf-8")
+    own = {"overlays": (tmp_path,)}
+    assert [(hit.place, hit.name) for hit in search(another_desk(**own), "dinosaur").hits] == [
+        ("JP", "Japan, your own file")
+    ]
+    file.write_text('code: JP\ndo: ["Greet the office mammoth too"]\n', encoding="utf-8")
+    assert search(another_desk(**own), "dinosaur").hits == ()
+    assert search(another_desk(**own), "mammoth").hits
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "command"),
+    [
+        ("onam", "feast", "trustbrief greet onam"),
+        ("whatsapp", "line", "trustbrief region"),
+        ("guten tag", "words", "trustbrief region "),
+        ("read up", "step", "trustbrief plan PLACE --stage prepare"),
+        ("lebaran", "season", "trustbrief region ID --topic calendar"),
+    ],
+)
+def test_each_kind_of_text_is_found_with_what_prints_more_of_it(desk, query, kind, command):
+    commands = [hit.command for hit in search(desk, query).hits if hit.kind == kind]
+    assert any(found.startswith(command) for found in commands)

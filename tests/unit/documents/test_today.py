@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from trustbrief.documents.clients import Clients
-from trustbrief.documents.today import TodayRow, contact, in_order, reader_office, today, window
+from trustbrief.documents.today import TodayRow, contact, in_order, reader_office, today
 
 TODAY = date(2026, 11, 24)
 
@@ -22,41 +22,6 @@ def at(text):
 def test_a_contact_is_due_soon_or_fine(ahead, wanted):
     assert contact(TODAY + timedelta(ahead), TODAY) == wanted
     assert contact(None, TODAY) is None
-
-
-def times(found):
-    return found and (f"{found.start:%H:%M}", f"{found.end:%H:%M}")
-
-
-@pytest.mark.parametrize(
-    ("now", "expected"),
-    [
-        ("2026-11-24T06:00", ("09:00", "12:00")),
-        ("2026-11-24T10:30", ("13:00", "15:00")),  # the longer part of what is left
-        ("2026-11-24T14:30", ("14:30", "15:00")),
-        ("2026-11-24T14:31", None),  # a rest of less than half an hour is no window
-        ("2026-11-24T20:00", None),
-        ("2026-11-28T09:00", None),
-    ],
-)
-def test_the_longest_part_of_what_is_left_of_the_day_is_the_window(make, now, expected):
-    there = make.office(spans=(make.span("08:00", "15:00", ("12:00", "13:00")),))
-    here = make.office(spans=(make.span("09:00", "18:00"),))
-    assert times(window(there, here, at(now))) == expected
-
-
-def test_a_window_ends_with_the_readers_day_though_theirs_begins(make):
-    there = make.office("Asia/Tokyo")
-    here = make.office("America/Los_Angeles", spans=(make.span("08:00", "18:00"),))
-    found = window(there, here, at("2026-11-24T16:00"))
-    assert (f"{found.start:%d %H:%M}", f"{found.home_start:%d %H:%M}") == ("25 09:00", "24 16:00")
-    assert f"{found.home_end:%d %H:%M}" == "24 18:00"
-
-
-def test_what_makes_a_window_doubtful_is_said(make):
-    there = make.office(quiet=(make.quiet("2026-11-24", "2026-11-24"),))
-    assert window(there, make.office(), at("2026-11-24T09:00")).remark == "quiet period: Summer"
-    assert window(make.office(), make.office(), at("2026-11-24T09:00")).remark is None
 
 
 def test_rows_that_want_something_come_first_then_by_name(make):

@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
+from trustbrief.documents import topics
 from trustbrief.errors import UsageError
-from trustbrief.rendering import topics
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import ALIASES, FORMATS, VIEWS, format_named, prints, render
 
@@ -44,6 +44,7 @@ def documents(desk, tmp_path_factory):
     from datetime import UTC, datetime
 
     from trustbrief.api import Trustbrief
+    from trustbrief.model.health import Finding, Health
     from trustbrief.model.settings import Setting, ShownSettings
 
     tool, folder = Trustbrief(desk), tmp_path_factory.mktemp("clients")
@@ -70,6 +71,14 @@ def documents(desk, tmp_path_factory):
         "client": clients.shown("acme"),
         "list": tool.catalogue(everything=True),
         "search": tool.search("gift"),
+        "greet": tool.greet("diwali"),
+        "doctor": Health(
+            versions=(Finding("Python", "3.13"),),
+            data=(Finding("cache", "/x", "it cannot be written", "mend its rights"),),
+            settings=(Finding("home", "not set", None, "trustbrief config set home DE"),),
+            own_files=(),
+            terminal=(),
+        ),
         "resolved": tool.resolved("JP"),
         "config": ShownSettings(
             file="/x/config.yaml", settings=(Setting("home", "JP", "option"), Setting("hours", "", "default"))

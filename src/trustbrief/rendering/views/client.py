@@ -13,9 +13,10 @@ from trustbrief.rendering.views import briefing
 
 
 def sheet(found: ClientBriefing, options: Options) -> Sheet:
-    """Return names, rhythm and notes, then the first screen of the briefing for somebody known."""
+    """Return names, rhythm and notes, then the first screen, for somebody known once there was contact."""
     client = found.saved.client
-    below = briefing.sheet(found.briefing, replace(options, contact="known"))
+    contact = "known" if client.last_contact else options.contact
+    below = briefing.sheet(found.briefing, replace(options, contact=contact))
     head, *rest = below.blocks
     assert isinstance(head, Title)  # noqa: S101  (each briefing begins with its place)
     notes = tuple(_rows(found.saved))

@@ -147,7 +147,8 @@ class _Writer:
         stance = next((scale.word for scale in starts if scale.position != _BETWEEN), None)
         driver = f"{part.driver.primary.replace('-', ' ')} first" if part.driver else None
         words = ", ".join(filter(None, (driver, stance)))
-        yield Entry(Heading(f"Trust: {words}" if words else "Trust"), "")
+        doubt = self._statements.doubt(part.driver.confidence) if part.driver else ()
+        yield Entry(Heading(f"Trust: {words}" if words else "Trust", doubt), "")
         # `Lose: Wait for …` reads like an instruction; `Lost if you wait for …` does not.
         for label, path in (("Earn it", "trust.earn"), ("Lost if you", "trust.break")):
             for index, item in enumerate(self._ranked(path, Action)[:3]):

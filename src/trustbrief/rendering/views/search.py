@@ -1,36 +1,46 @@
-"""Hits of a search, grouped by place, the words highlighted."""
+"""Hits of a search, the best first, the words highlighted."""
 
 from __future__ import annotations
 
-import re
-from itertools import groupby
-
 from trustbrief.documents.search import Hit, SearchResult
-from trustbrief.rendering.blocks import Block, Heading, Line, Row, Sheet, Title, Words, line
+from trustbrief.documents.search_words import Query
+from trustbrief.rendering.blocks import Block, Footer, Item, Line, Row, Sheet, Title, Words, line
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.safe import visible
 
+# More are no help to a reader.
+MOST = 15
+
 
 def sheet(result: SearchResult, options: Options) -> Sheet:
-    """Return the hits of each place under its name, or a sentence that there are none."""
-    del options
+    """Return the hits with what prints more of each, or a sentence that there are none."""
     if not result.hits:
         text = f"Nothing holds {visible(result.query)!r}. Try fewer or shorter words."
         return Sheet("Search", (Title(line(text)),))
-    blocks: list[Block] = []
-    for (code, name), hits in groupby(result.hits, key=lambda hit: (hit.place, hit.name)):
-        blocks.append(Heading(f"{name} ({code})"))
-        blocks += [Row(hit.path, _text(hit, result.query)) for hit in hits]
+    shown = result.hits if options.extent == "full" else result.hits[:MOST]
+    count = "1 place" if len(result.hits) == 1 else f"{len(result.hits)} places"
+    title = Title(line(Words(result.query, "strong"), Words(f"   in {count}, the best first", "soft")))
+    query = Query(result.query, (), str)
+    blocks: list[Block] = [title, *(_item(hit, query, options) for hit in shown)]
+    if len(shown) < len(result.hits):
+        blocks.append(Footer(line(f"{len(result.hits) - len(shown)} more: --all")))
     return Sheet(f"Search: {result.query}", tuple(blocks))
 
 
-def _text(hit: Hit, query: str) -> Line:
-    pattern = re.compile("|".join(map(re.escape, query.split())), re.IGNORECASE)
+def _item(hit: Hit, query: Query, options: Options) -> Item:
+    code = f" ({hit.place})" if hit.place and hit.place.isupper() else ""
+    head = line(Words(f"{hit.name}{code}", "strong"), ": ", _text(hit, query))
+    notes = [Row("more", line(Words(hit.command, "soft")))]
+    if hit.sources and (options.sources or options.extent == "full"):
+        notes.append(Row("sources", line(Words("; ".join(hit.sources), "soft"))))
+    return Item(head, notes=tuple(notes))
+
+
+def _text(hit: Hit, query: Query) -> Line:
     parts: list[Words] = []
     end = 0
-    for match in pattern.finditer(hit.text):
-        parts += [Words(hit.text[end : match.start()]), Words(match[0], "strong")]
-        end = match.end()
+    for start, stop in query.marks(hit.text):
+        parts += [Words(hit.text[end:start]), Words(hit.text[start:stop], "good")]
+        end = stop
     parts.append(Words(hit.text[end:]))
-    sources = Words(f"  {'; '.join(hit.sources)}", "soft") if hit.sources else ""
-    return line(*(part for part in parts if part.text), sources)
+    return line(*(part for part in parts if part.text))

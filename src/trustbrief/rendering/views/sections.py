@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from trustbrief.documents.briefing import Briefing
+from trustbrief.documents.topics import OTHERS, PARTS, SECTIONS
 from trustbrief.model.profile import KeepFree, Schedule
 from trustbrief.model.statements import Sourced, TrustDriver
 from trustbrief.rendering import wording
@@ -28,7 +29,6 @@ from trustbrief.rendering.blocks import (
 )
 from trustbrief.rendering.lines import INHERITED, OWN, Statements, continued
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.topics import OTHERS, PARTS, SECTIONS
 from trustbrief.rendering.views import header
 from trustbrief.rendering.views.coming import coming
 from trustbrief.rendering.views.facts import facts

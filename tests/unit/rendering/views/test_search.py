@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trustbrief.documents.search import Hit, SearchResult
+from trustbrief.documents.search_words import Query
 from trustbrief.rendering.blocks import words_of
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
@@ -13,11 +14,18 @@ def text(document, **options):
     return " ".join(render(document, "text", Options(width=140, **options)).split())
 
 
+def hit(**values):
+    plain = {
+        "kind": "line", "place": "JP", "name": "Japan", "path": "do[0]", "text": "Wrap a Gift (a+b)",
+        "sources": ("A guide",), "command": "trustbrief region JP --topic do", "score": 4.0,
+    }  # fmt: skip
+    return Hit(**{**plain, **values})
+
+
 def test_the_words_searched_for_are_set_off_whatever_their_case():
-    hit = Hit(place="JP", name="Japan", path="do[0]", text="Wrap a Gift (a+b)", sources=("A guide",))
-    line = search_view._text(hit, "gift a+b")
-    assert [piece.text for piece in line if piece.style == "strong"] == ["Gift", "a+b"]
-    assert words_of(line) == "Wrap a Gift (a+b)  A guide"
+    line = search_view._text(hit(), Query("gift b", (), str))
+    assert [piece.text for piece in line if piece.style == "good"] == ["Gift", "b"]
+    assert words_of(line) == "Wrap a Gift (a+b)"
 
 
 def test_a_search_that_finds_nothing_says_so_harmlessly(make):
@@ -26,18 +34,19 @@ def test_a_search_that_finds_nothing_says_so_harmlessly(make):
     assert "\x1b" not in shown
 
 
-def test_hits_stand_under_the_name_of_their_place(make):
-    hits = tuple(
-        Hit(place=code, name=name, path=path, text="A gift", sources=())
-        for code, name, path in (
-            ("JP", "Japan", "do[0]"),
-            ("JP", "Japan", "do[1]"),
-            ("US", "United States", "do[0]"),
-        )
-    )
-    shown = render(SearchResult(generated=make.now, query="gift", hits=hits), "text", Options()).splitlines()
-    assert [line for line in shown if line and not line.startswith(" ")] == [
-        "JAPAN (JP)",
-        "UNITED STATES (US)",
-    ]
-    assert sum("A gift" in line for line in shown) == 3
+def test_each_hit_has_its_place_and_what_prints_more_of_it(make):
+    hits = (hit(), hit(place="latin-america", name="Latin America"), hit(place=None, name="Onam"))
+    shown = text(SearchResult(generated=make.now, query="gift", hits=hits))
+    assert "gift in 3 places, the best first" in shown
+    assert "Japan (JP): Wrap a Gift" in shown
+    assert "Latin America: Wrap" in shown
+    assert "Onam: Wrap" in shown
+    assert shown.count("trustbrief region JP --topic do") == 3
+    assert "A guide" not in shown
+    assert "A guide" in text(SearchResult(generated=make.now, query="gift", hits=hits), extent="full")
+
+
+def test_more_than_fifteen_hits_are_counted_unless_all_are_asked_for(make):
+    many = SearchResult(generated=make.now, query="gift", hits=tuple(hit() for _ in range(17)))
+    assert "2 more: --all" in text(many)
+    assert "more: --all" not in text(many, extent="full")

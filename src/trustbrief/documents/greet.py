@@ -1,0 +1,204 @@
+"""What to write for a feast, when and to whom; the keys are `trustbrief.greet/1`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date as Date  # noqa: N812  (keeps the field names plain)
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from trustbrief.desk import Desk
+from trustbrief.documents.citations import cited_by, numbered
+from trustbrief.documents.feast_days import Keeper, dates_at, kept_at
+from trustbrief.documents.feast_words import FoundFeast, described
+from trustbrief.documents.feasts import MOST, Feast, Feasts
+from trustbrief.errors import PlaceError, TrustbriefError, UsageError, quoted
+from trustbrief.locality import Locality
+from trustbrief.model.place import Place
+from trustbrief.model.statements import NumberedSource, Source
+
+GREET = "trustbrief.greet/1"
+# Without a place the dates of so many are given, the most populous first.
+MOST_PLACES = 12
+# Of so few the whole profile is asked, and what is written there.
+FEW_PLACES = 2
+# A week that is over still asks for a late wish; wishes are sent a few days ahead.
+BEHIND, AHEAD = timedelta(days=7), timedelta(days=9)
+
+
+class Greet(Struct, frozen=True, kw_only=True):
+    """Feasts and their wishes.
+
+    Args:
+        query: The words asked for; None for what can be wished in these days.
+        date: The reader's day.
+        start: First day that is looked at.
+        end: Last day that is looked at.
+        feasts: Those that go by the words, or those of these days.
+        unknown: Clients whose place cannot be told, with the reason.
+        sources: What all of it cites.
+
+    """
+
+    format: str = GREET
+    generated: datetime
+    query: str | None
+    date: Date
+    start: Date
+    end: Date
+    feasts: tuple[FoundFeast, ...]
+    unknown: dict[str, str] = {}
+    sources: dict[str, NumberedSource]
+
+
+def greet(desk: Desk, text: str, places: Sequence[Locality], day: Date, *, everywhere: bool = False) -> Greet:
+    """Return the feasts that go by a name, with this and next year's dates.
+
+    Args:
+        desk: Data, reader and moment.
+        text: A name of a feast in any spelling, script or language.
+        places: Where; empty for the places that keep it.
+        day: The reader's day.
+        everywhere: Give the dates of every place that keeps it, not of the largest alone.
+
+    Raises:
+        UsageError: no feast goes by the name, or too many do.
+        PlaceError: a place is a culture cluster, or keeps no such feast.
+
+    """
+    feasts = Feasts(desk)
+    span = (Date(day.year, 1, 1), Date(day.year + 1, 12, 31))
+    found = feasts.named(text)
+    asked = [_asked(feast, places, span) for feast in found] if places else []
+    if places:
+        kept = [feast for feast in asked if feast.places]
+        if not kept:
+            raise _nowhere(text, found, places)
+    else:
+        if len(found) > MOST:
+            raise _too_many(text, found)
+        kept = [_everywhere(desk, feast, span, None if everywhere else MOST_PLACES) for feast in found]
+    return _document(desk, feasts.sources, places, text, day, span, kept)
+
+
+def coming(desk: Desk, clients: Mapping[str | Place, Sequence[str]], day: Date) -> Greet:
+    """Return what can be wished in these days, to whom.
+
+    Args:
+        desk: Data, reader and moment.
+        clients: Ids of clients by place, which may have none.
+        day: The reader's day.
+
+    """
+    feasts, span = Feasts(desk), (day - BEHIND, day + AHEAD)
+    found: dict[str, FoundFeast] = {}
+    there: list[Locality] = []
+    unknown: dict[str, str] = {}
+    for place, ids in clients.items():
+        try:
+            there.append(desk.locality(place))
+            for feast in _of_days(feasts, there[-1], span):
+                at = kept_at(feast, there[-1], *span)
+                if at and (at.greeting or at.do_not_greet):
+                    known = found.setdefault(feast.key, described(feast))
+                    kept = (*known.places, replace(at, clients=tuple(ids)))
+                    found[feast.key] = replace(known, places=kept)
+        except TrustbriefError as error:
+            unknown |= dict.fromkeys(ids or (str(place),), error.message)
+    by_date = sorted(found.values(), key=lambda feast: min(at.spans[0].start for at in feast.places))
+    document = _document(desk, feasts.sources, there, None, day, span, by_date)
+    return replace(document, unknown=unknown)
+
+
+def _of_days(feasts: Feasts, there: Locality, span: tuple[Date, Date]) -> list[Feast]:
+    """Return the feasts of a place in a span of days that ask for a wish, or for none."""
+    days = there.year(*span).holidays
+    found = [feasts.of_day(day.name, there.country) for day in days if day.greeting or day.do_not_greet]
+    return list({feast.key: feast for feast in found}.values())
+
+
+def _asked(feast: Feast, places: Iterable[Locality], span: tuple[Date, Date]) -> FoundFeast:
+    kept = (kept_at(feast, there, *span) for there in places)
+    return replace(described(feast), places=tuple(found for found in kept if found))
+
+
+def _everywhere(desk: Desk, feast: Feast, span: tuple[Date, Date], most: int | None) -> FoundFeast:
+    """Return a feast with its dates in the most populous places that keep it; of few, with all of each."""
+    keepers = list(_keepers(desk, feast))
+    if len(keepers) <= FEW_PLACES:
+        whole = [kept_at(feast, desk.locality(keeper.code), *span) for keeper in keepers]
+        if all(whole):
+            return replace(described(feast), places=tuple(found for found in whole if found))
+    dated = (dates_at(feast, keeper, desk.locality(keeper.code), *span) for keeper in keepers[:most])
+    further = {keeper.code: keeper.name for keeper in keepers[most or len(keepers) :]}
+    return replace(described(feast), places=tuple(found for found in dated if found.spans), further=further)
+
+
+def _keepers(desk: Desk, feast: Feast) -> Iterator[Keeper]:
+    """Yield the territories that keep a feast, the home first, then by their people."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for place in sorted({day.place for day in (*feast.days, *feast.periods)}):
+        parts[place[:2]].append(place)
+    for code in (code for season in feast.seasons for code in season.territories):
+        parts[code].append(code)
+    home = desk.reader.place.country if desk.reader else None
+    known = [found for code in parts if (found := desk.atlas.place(code))]
+    for found in sorted(known, key=lambda place: (place.code != home, -place.population)):
+        keeping = [] if found.code in parts[found.code] else parts[found.code]
+        yield Keeper(found.code, _named(desk, found, keeping), tuple(keeping))
+
+
+def _named(desk: Desk, territory: Place, keeping: Sequence[str]) -> str:
+    """Return a territory's name, with the part of it that alone keeps a feast."""
+    if not keeping:
+        return territory.name
+    part = desk.atlas.place(keeping[0])
+    where = part.name if part and len(keeping) == 1 else f"{len(keeping)} parts"
+    return f"{territory.name} ({where})"
+
+
+def _document(
+    desk: Desk,
+    known: Mapping[str, Source],
+    places: Iterable[Locality],
+    query: str | None,
+    day: Date,
+    span: tuple[Date, Date],
+    feasts: Sequence[FoundFeast],
+) -> Greet:
+    own: dict[str, Source] = {}
+    for there in places:
+        own |= there.rhythm.sources
+    cited = {name for feast in feasts for name in _cited(feast)}
+    return Greet(
+        generated=desk.now,
+        query=query,
+        date=day,
+        start=span[0],
+        end=span[1],
+        feasts=tuple(feasts),
+        sources=numbered({}, {**known, **own}, cited),
+    )
+
+
+def _cited(feast: FoundFeast) -> set[str]:
+    claims = (feast.kept_by, feast.late, feast.reply, *(wish.words for wish in feast.wishes))
+    return cited_by((feast, *claims, *feast.forms, *feast.places))
+
+
+def _nowhere(text: str, found: Sequence[Feast], places: Sequence[Locality]) -> PlaceError:
+    names = " and ".join(there.place.name for there in places)
+    elsewhere: dict[str, int] = defaultdict(int)
+    for feast in found[:MOST]:
+        elsewhere[feast.name] = len(feast.days)
+    message = f"no day of {', '.join(elsewhere) or quoted(text)} is in the calendar of {names}"
+    return PlaceError(message, hint=f"its words and dates elsewhere: trustbrief greet {quoted(text)}")
+
+
+def _too_many(text: str, found: Sequence[Feast]) -> UsageError:
+    names = ", ".join(dict.fromkeys(feast.name for feast in found[:6]))
+    hint = "name a place: --place kenya; or more of the name"
+    return UsageError(f"{quoted(text)} is in the names of {len(found)} feasts: {names} …", hint=hint)

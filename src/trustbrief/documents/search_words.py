@@ -1,0 +1,125 @@
+"""How near a text is to the words that are looked for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from trustbrief.places.spelling import APOSTROPHES, unspaced
+
+# What a word in a text is worth, from the very word that was typed to one that only begins with it.
+WHOLE, STEM, SAME, PART = 4.0, 3.0, 2.0, 1.0
+# Words that follow each other as they were typed.
+TOGETHER = 2.0
+# Shorter ones begin too many words.
+_SHORTEST_PART = 3
+# Of so many words one can be written as: in sha' Allah, inshallah.
+_MOST_JOINED = 3
+_SHORTEST_JOINED = 6
+_WORD = re.compile(r"[^\W_]+")
+_DROPPED = dict.fromkeys(map(ord, APOSTROPHES))
+_BRITISH = ((re.compile("our(s|ed|ing)?$"), r"or\1"), (re.compile("is(e|es|ed|ing|ation)$"), r"iz\1"))
+
+
+def folded(text: str) -> str:
+    """Return text without case, accents and apostrophes, for comparison."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold()
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def words_of(text: str) -> str:
+    """Return the words of a text, folded, each between spaces."""
+    return f" {' '.join(_WORD.findall(folded(text)))} "
+
+
+def spelt(word: str) -> str:
+    """Return a word as any spelling of it is compared: no doubled letters, American endings."""
+    for pattern, ending in _BRITISH:
+        word = pattern.sub(ending, word)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+class Query:
+    """Words to look for, in texts as `words_of` returns them.
+
+    Args:
+        text: As typed.
+        groups: Words that mean the same, each a phrase.
+        stem: Returns an English word without its ending.
+
+    """
+
+    def __init__(self, text: str, groups: Iterable[Sequence[str]], stem: Callable[[str], str]) -> None:
+        self.words = words_of(text).split()
+        self._stem = stem
+        self._groups = groups
+        self._roots: dict[str, str] = {}
+
+    def score(self, words: str) -> float:
+        """Return how near a text is; 0 where a word is missing in each of its forms."""
+        grades = [self._grade(word, words) for word in self.words]
+        if not grades or not all(grades):
+            return 0.0
+        together = sum(f" {first} {second} " in words for first, second in pairwise(self.words))
+        return sum(grades) / len(grades) + TOGETHER * together
+
+    def same(self, words: str) -> float:
+        """Return how near a text is by words that mean the same as all that were typed."""
+        return SAME if any(self._holds(phrase, words) for phrase in self._others) else 0.0
+
+    def joined(self, words: str) -> float:
+        """Return how near a text is when some of its words are written as one."""
+        wanted = spelt("".join(self.words))
+        if len(wanted) < _SHORTEST_JOINED or f" {wanted[0]}" not in words:
+            return 0.0
+        found = words.split()
+        starts = [start for start, word in enumerate(found) if word[0] == wanted[0]]
+        runs = (found[start : start + length] for start in starts for length in range(1, _MOST_JOINED + 1))
+        return STEM if any(spelt("".join(run)) == wanted for run in runs) else 0.0
+
+    def marks(self, text: str) -> list[tuple[int, int]]:
+        """Return where in a text the words that were typed stand, or begin others."""
+        typed = tuple(self.words)
+        return [match.span() for match in _WORD.finditer(text) if folded(match[0]).startswith(typed)]
+
+    def _grade(self, word: str, words: str) -> float:
+        if f" {word} " in words:
+            return WHOLE
+        if unspaced(word):
+            return WHOLE if word in words else 0.0
+        if self._has_root(word, words):
+            return STEM
+        return PART if len(word) >= _SHORTEST_PART and f" {word}" in words else 0.0
+
+    def _holds(self, phrase: Sequence[str], words: str) -> bool:
+        whole = f" {' '.join(phrase)} " in words
+        return whole or (len(phrase) == 1 and self._has_root(phrase[0], words))
+
+    def _has_root(self, word: str, words: str) -> bool:
+        """Tell whether another form of a word is among some; forms have their first letters in common."""
+        start = word[:_SHORTEST_PART]
+        if len(start) < _SHORTEST_PART or f" {start}" not in words:
+            return False
+        root = self._root(word)
+        alike = re.findall(f" ({re.escape(start)}[^ ]*)", words)
+        return any(self._root(other) == root for other in alike)
+
+    def _root(self, word: str) -> str:
+        if word not in self._roots:
+            self._roots[word] = spelt(self._stem(word))
+        return self._roots[word]
+
+    @cached_property
+    def _others(self) -> list[list[str]]:
+        """Return the phrases that mean the same as what was typed."""
+        mine = list(map(self._root, self.words))
+        phrases = [[words_of(phrase).split() for phrase in group] for group in self._groups]
+        return [
+            phrase
+            for group in phrases
+            if any(list(map(self._root, phrase)) == mine for phrase in group)
+            for phrase in group
+        ]

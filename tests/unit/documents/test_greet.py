@@ -1,0 +1,77 @@
+"""What to write for a feast, when and to whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from trustbrief.documents.greet import MOST_PLACES, coming, greet
+from trustbrief.errors import PlaceError, UsageError
+
+DAY = date(2026, 11, 24)
+
+
+def test_a_place_that_is_asked_for_has_its_days_of_both_years_and_its_words(desk):
+    found = greet(desk, "onam", [desk.locality("IN")], DAY)
+    (feast,) = found.feasts
+    (kept,) = feast.places
+    assert [span.start.year for span in kept.spans] == [2026, 2027]
+    assert kept.greeting.native
+    assert kept.spans[1].send_by < kept.spans[1].start
+    assert set(feast.sources) <= found.sources.keys()
+    assert (found.start, found.end) == (date(2026, 1, 1), date(2027, 12, 31))
+
+
+def test_a_part_of_a_country_has_the_days_of_the_part(desk):
+    (feast,) = greet(desk, "onam", [desk.locality("IN-KL")], DAY).feasts
+    assert all((span.end - span.start).days == 3 for span in feast.places[0].spans)
+
+
+def test_of_a_feast_of_many_places_the_largest_are_dated_and_the_others_named(desk):
+    christmas = next(f for f in greet(desk, "christmas", [], DAY).feasts if f.id == "christmas-day")
+    assert len(christmas.places) == MOST_PLACES
+    assert christmas.places[0].place == "DE"
+    assert {span.start.month for at in christmas.places for span in at.spans} == {12}
+    assert len(christmas.further) > 100
+    assert not {at.place for at in christmas.places} & christmas.further.keys()
+
+
+def test_a_feast_of_parts_alone_says_so(desk):
+    diwali = next(f for f in greet(desk, "diwali", [], DAY).feasts if f.id == "diwali")
+    names = [*(at.name for at in diwali.places), *diwali.further.values()]
+    assert "United States (California)" in names
+    assert any(name.startswith("Malaysia (") for name in names)
+
+
+def test_a_feast_that_a_place_does_not_keep_is_refused(desk):
+    with pytest.raises(PlaceError, match="no day of Onam is in the calendar of Germany"):
+        greet(desk, "onam", [desk.locality("DE")], DAY)
+
+
+def test_too_many_feasts_want_a_place(desk):
+    with pytest.raises(UsageError, match="in the names of") as refused:
+        greet(desk, "independence day", [], DAY)
+    assert "--place" in refused.value.hint
+    assert greet(desk, "independence day", [desk.locality("US")], DAY).feasts
+
+
+def test_a_month_of_fasting_is_dated_where_it_slows_work_down(desk):
+    found = greet(desk, "ramadan", [], DAY, everywhere=True)
+    spans = [span for feast in found.feasts for at in feast.places for span in at.spans]
+    assert any(span.start.year == 2027 and span.estimated for span in spans)
+
+
+def test_what_can_be_wished_names_the_clients_and_what_cannot_be_told(another_desk):
+    found = coming(another_desk(), {"chennai": ["sundar"], "nowhere at all": ["lost"]}, DAY)
+    kept = [at for feast in found.feasts for at in feast.places]
+    assert {at.clients for at in kept} == {("sundar",)}
+    assert all(at.greeting or at.do_not_greet for at in kept)
+    assert list(found.unknown) == ["lost"]
+    assert coming(another_desk(), {}, DAY).feasts == ()
+
+
+def test_weeks_that_no_calendar_has_are_dated_by_the_profile(desk):
+    (weeks,) = greet(desk, "golden week", [], DAY).feasts
+    assert weeks.places[0].place == "JP"
+    assert {span.start.month for span in weeks.places[0].spans} <= {4, 5}
