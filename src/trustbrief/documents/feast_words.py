@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -67,8 +67,14 @@ class FoundFeast(Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
-def described(feast: Feast) -> FoundFeast:
-    """Return what the files say of a feast as a whole."""
+def described(feast: Feast, people: Callable[[str], int]) -> FoundFeast:
+    """Return what the files say of a feast as a whole.
+
+    Args:
+        feast: The feast.
+        people: Tells the population of a territory: words that more people use come first.
+
+    """
     if not feast.entries:
         return FoundFeast(id=None, name=feast.name)
     whole, *local = feast.entries
@@ -78,7 +84,7 @@ def described(feast: Feast) -> FoundFeast:
         tone=whole.tone,
         meaning=whole.meaning,
         confidence=whole.confidence,
-        wishes=tuple(_wishes(feast.entries)),
+        wishes=tuple(sorted(_wishes(feast.entries), key=lambda wish: -_reach(wish, people))),
         do_not_greet=whole.do_not_greet,
         kept_by=whole.kept_by,
         late=whole.late,
@@ -102,6 +108,11 @@ def _wishes(entries: Iterable[SharedObservance]) -> Iterator[WishFor]:
             if wish.native not in said:
                 said[wish.native] = WishFor(words=plain(wish), territories=_customary(wish, entry))
     yield from said.values()
+
+
+def _reach(wish: WishFor, people: Callable[[str], int]) -> float:
+    """Return how many people live where words are customary; those of a whole language reach most."""
+    return sum(map(people, wish.territories)) if wish.territories else float("inf")
 
 
 def _customary(wish: Wish, entry: SharedObservance) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from trustbrief.places.typos import near
 # A name of a day in the index of names stands behind this sign.
 _ENGLISH = "@"
 # More feasts are no answer to one word.
-MOST = 4
+MOST = 6
 _SHOWN = 6
 # A shorter text is in too many names.
 _SHORTEST = 3

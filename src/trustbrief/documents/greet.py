@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date  # noqa: N812  (keeps the field names plain)
 from datetime import datetime, timedelta
 
@@ -72,7 +72,7 @@ def greet(desk: Desk, text: str, places: Sequence[Locality], day: Date, *, every
     feasts = Feasts(desk)
     span = (Date(day.year, 1, 1), Date(day.year + 1, 12, 31))
     found = feasts.named(text)
-    asked = [_asked(feast, places, span) for feast in found] if places else []
+    asked = [_asked(desk, feast, places, span) for feast in found] if places else []
     if places:
         kept = [feast for feast in asked if feast.places]
         if not kept:
@@ -103,7 +103,7 @@ def coming(desk: Desk, clients: Mapping[str | Place, Sequence[str]], day: Date) 
             for feast in _of_days(feasts, there[-1], span):
                 at = kept_at(feast, there[-1], *span)
                 if at and (at.greeting or at.do_not_greet):
-                    known = found.setdefault(feast.key, described(feast))
+                    known = found.setdefault(feast.key, described(feast, _people(desk)))
                     kept = (*known.places, replace(at, clients=tuple(ids)))
                     found[feast.key] = replace(known, places=kept)
         except TrustbriefError as error:
@@ -120,9 +120,17 @@ def _of_days(feasts: Feasts, there: Locality, span: tuple[Date, Date]) -> list[F
     return list({feast.key: feast for feast in found}.values())
 
 
-def _asked(feast: Feast, places: Iterable[Locality], span: tuple[Date, Date]) -> FoundFeast:
+def _asked(desk: Desk, feast: Feast, places: Iterable[Locality], span: tuple[Date, Date]) -> FoundFeast:
     kept = (kept_at(feast, there, *span) for there in places)
-    return replace(described(feast), places=tuple(found for found in kept if found))
+    return replace(described(feast, _people(desk)), places=tuple(found for found in kept if found))
+
+
+def _people(desk: Desk) -> Callable[[str], int]:
+    def population(code: str) -> int:
+        place = desk.atlas.place(code)
+        return place.population if place else 0
+
+    return population
 
 
 def _everywhere(desk: Desk, feast: Feast, span: tuple[Date, Date], most: int | None) -> FoundFeast:
@@ -131,10 +139,14 @@ def _everywhere(desk: Desk, feast: Feast, span: tuple[Date, Date], most: int | N
     if len(keepers) <= FEW_PLACES:
         whole = [kept_at(feast, desk.locality(keeper.code), *span) for keeper in keepers]
         if all(whole):
-            return replace(described(feast), places=tuple(found for found in whole if found))
+            return replace(described(feast, _people(desk)), places=tuple(found for found in whole if found))
     dated = (dates_at(feast, keeper, desk.locality(keeper.code), *span) for keeper in keepers[:most])
     further = {keeper.code: keeper.name for keeper in keepers[most or len(keepers) :]}
-    return replace(described(feast), places=tuple(found for found in dated if found.spans), further=further)
+    return replace(
+        described(feast, _people(desk)),
+        places=tuple(found for found in dated if found.spans),
+        further=further,
+    )
 
 
 def _keepers(desk: Desk, feast: Feast) -> Iterator[Keeper]:

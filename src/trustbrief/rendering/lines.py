@@ -74,7 +74,8 @@ class Statements:
         """Return words to write; the first screen says of when they fit only to whom."""
         said = wording.addressees(item) if self.short else item.when
         when = f", {said.strip('()')}" if said else ""
-        return line(native(item), f"{_gloss(item)}{when}")
+        rests = () if self.short else (self.doubt(item.confidence), self.references(item.sources))
+        return line(native(item), f"{_gloss(item)}{when}", *rests)
 
     def _signal(self, item: Signal) -> Line:
         if item.native and item.native != item.says:

@@ -120,15 +120,20 @@ def _at(at: KeptAt, feast: FoundFeast, today: date, statements: Statements) -> I
 
 
 def _dates(feast: FoundFeast, today: date, *, full: bool) -> Iterator[Row]:
-    """Yield the days of the feast, each with the places that share them."""
+    """Yield the days of the feast, each with the places that share them; those long over as one."""
     shared: dict[FeastSpan, list[str]] = {}
     for at in feast.places:
         for span in at.spans:
             shared.setdefault(span, []).append(at.name)
+    near = {span: names for span, names in shared.items() if full or span.end + _LATE >= today}
     label = iter(_labels("When"))
-    ahead = sorted(shared.items(), key=lambda item: (item[0].end < today, item[0].start, -len(item[1])))
-    for span, names in ahead:
+    order = sorted(near.items(), key=lambda item: (item[0].end < today, item[0].start, -len(item[1])))
+    for span, names in order:
         yield Row(next(label), line(_when(span, today), f"  {_listed(names, full=full)}"))
+    over = [span for span in shared if span not in near]
+    if over:
+        first, last = min(span.start for span in over), max(span.end for span in over)
+        yield Row(next(label), line(Words(f"this year it was {wording.days(first, last)}", "soft")))
     if feast.further:
         yield Row("Also in", line(_listed(list(feast.further.values()), full=full)))
 
@@ -207,4 +212,5 @@ def _more(found: Greet) -> str:
     places = [at for feast in found.feasts for at in feast.places]
     one = next((at.name.partition(" (")[0] for at in places if not at.sources), None)
     everything = "every wish and place, with the sources: --full" if rest else "sources: --full"
-    return f"{everything} · one place: --place {one.lower()!r}" if one and found.query else everything
+    named = f'"{one.lower()}"' if one and " " in one else (one or "").lower()
+    return f"{everything} · one place: --place {named}" if one and found.query else everything

@@ -88,7 +88,8 @@ def test_a_late_wish_is_answered_or_said_not_to_be_covered(make):
     assert "Late not covered" in text(found(make, feast(places=(over,))))
     late = Claim(text="A wish in the week after is fine", **CITED)
     assert "Late A wish in the week after is fine" in text(found(make, feast(places=(over,), late=late)))
-    long_over = at(span("2026-02-20"), greeting=WISH)
+    long_over = at(span("2026-02-20"), greeting=WISH, sources=())
+    assert "this year it was Fri 20 Feb 2026" in text(found(make, feast(places=(long_over,))))
     assert "Late" not in text(found(make, feast(places=(long_over,))))
 
 
