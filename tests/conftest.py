@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from trustbrief.api import tool
+from trustbrief.front import tool
 from trustbrief.model.client import Person
 from trustbrief.reader import surroundings
 from trustbrief.reader.health import health

@@ -1,7 +1,7 @@
 """Pre-engagement cultural briefings for a client's country or region.
 
-`brief` and `holidays` are the library's front door; `Trustbrief` binds them to
-data, a reader and a moment. Nothing heavy is imported until one is called.
+The functions named here are the library's front door, one for each question; `tool` binds
+them to data, a reader and a moment. Nothing heavy is imported until one is called.
 """
 
 from __future__ import annotations
@@ -9,15 +9,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from trustbrief.api import Trustbrief, brief, holidays
+    from trustbrief.front import (
+        Trustbrief,
+        brief,
+        compare,
+        greet,
+        holidays,
+        meet,
+        plan,
+        resolve,
+        search,
+        slot,
+        tool,
+    )
 
 __version__ = "0.1.0"
-__all__ = ["Trustbrief", "__version__", "brief", "holidays"]
+__all__ = [
+    "Trustbrief",
+    "__version__",
+    "brief",
+    "compare",
+    "greet",
+    "holidays",
+    "meet",
+    "plan",
+    "resolve",
+    "search",
+    "slot",
+    "tool",
+]
 
 
 def __getattr__(name: str) -> Any:
-    if name in {"Trustbrief", "brief", "holidays"}:
-        from trustbrief import api
+    if name in __all__:
+        from trustbrief import front
 
-        return getattr(api, name)
+        return getattr(front, name)
     raise AttributeError(f"module 'trustbrief' has no attribute {name!r}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -346,41 +346,3 @@ def _typed(moment: datetime) -> When:
     if moment.tzinfo:
         return When(moment=moment)
     return When(day=moment.date(), clock=moment.time())
-
-
-def tool(*, now: datetime | None = None, **reader: Any) -> Trustbrief:
-    """Return the tool.
-
-    Args:
-        now: The present, aware; by default what the system clock says.
-        reader: Further arguments of `Desk`: `home`, `time_zone`, `hours`, `cache`, `overlays`.
-
-    """
-    return Trustbrief(Desk(now=now or datetime.now(UTC), **reader))
-
-
-def brief(
-    place: str, *, home: str | None = None, on: date | datetime | None = None, now: datetime | None = None
-) -> Briefing:
-    """Return the briefing for a place; see `Trustbrief.brief`.
-
-    Args:
-        place: A code, a name, an alias or a culture cluster.
-        home: The reader's place.
-        on: The moment to brief for.
-        now: The present, aware; by default what the system clock says.
-
-    """
-    return tool(now=now, home=home).brief(place, on=on)
-
-
-def holidays(place: str, *, now: datetime | None = None, **query: Any) -> HolidayList:
-    """Return the holidays of a place; see `Trustbrief.holidays` for the query.
-
-    Args:
-        place: A code, a name or an alias.
-        now: The present, aware; by default what the system clock says.
-        query: `start`, `end`, `days`, `subdivision`, `kinds`, `language`.
-
-    """
-    return tool(now=now).holidays(place, **query)

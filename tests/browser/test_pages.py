@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from trustbrief.api import tool
+from trustbrief.front import tool
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
 

@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-import trustbrief
-from trustbrief import api
 from trustbrief.api import Trustbrief
 from trustbrief.model.when import When
 
@@ -58,36 +56,3 @@ def test_a_moment_without_an_offset_is_local_there(tool):
     assert (
         tool.slot("JP", naive).start == tool.slot("JP", aware).start == tool.slot("JP", typed).start == aware
     )
-
-
-def test_the_front_door_hands_out_three_names_and_no_others():
-    assert trustbrief.brief is api.brief
-    assert trustbrief.Trustbrief is Trustbrief
-    with pytest.raises(AttributeError, match="no attribute 'desk_of'"):
-        _ = trustbrief.desk_of
-
-
-def test_the_shortcuts_take_home_moment_and_query():
-    now = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
-    found = trustbrief.brief("JP", home="DE", on=date(2026, 12, 1), now=now)
-    assert (found.home.code, found.date, found.generated) == ("DE", date(2026, 12, 1), now)
-    listed = trustbrief.holidays("PN", now=now, start=date(2027, 1, 1), days=10)
-    assert (listed.start, listed.end) == (date(2027, 1, 1), date(2027, 1, 10))
-
-
-def test_without_a_moment_the_clock_is_asked():
-    before = datetime.now(UTC)
-    assert before <= api.tool()._desk.now <= datetime.now(UTC)
-
-
-def test_holidays_of_several_places_take_what_those_of_one_take(tool):
-    found = tool.calendars(["JP", "DE"], start=date(2026, 12, 1), days=31, kinds=["public"])
-    assert [listing.place.code for listing in found.calendars] == ["JP", "DE"]
-    assert (found.start, found.end) == (date(2026, 12, 1), date(2026, 12, 31))
-    assert found.calendars[1] == tool.holidays("DE", start=date(2026, 12, 1), days=31, kinds={"public"})
-
-
-def test_a_series_of_meetings_has_its_weeks(tool):
-    assert len(tool.meet(["GB"], week=date(2026, 12, 7), weeks=4).rotation) == 4
-    kept = tool.meet(["GB"], week=date(2026, 12, 7), weeks=2, pick=1)
-    assert kept.rotation[0].start == kept.windows[0].best.start

@@ -27,6 +27,7 @@ COMMANDS = (
     "search",
     "profile",
     "config",
+    "schema",
     "doctor",
 )
 # `list` is a word of Python's own.

@@ -71,6 +71,13 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
         ],
         None,
     ),
+    "fields": (
+        Annotated[
+            str | None,
+            typer.Option(metavar="KEYS", help="Keys of the JSON alone: place.name,holidays.date."),
+        ],
+        None,
+    ),
     "no_color": (Annotated[bool, typer.Option("--no-color", help="Plain text, as NO_COLOR=1 does.")], False),
     "no_pager": (
         Annotated[bool, typer.Option("--no-pager", help="Never page what is longer than the screen.")],
@@ -157,7 +164,8 @@ class Call:
             UsageError: no format goes with the file's ending.
 
         """
-        return self._asked or format_named(self.settings.format or "text")
+        asked = self._asked or ("json" if self._given.get("fields") else None)
+        return asked or format_named(self.settings.format or "text")
 
     @cached_property
     def _asked(self) -> str | None:
@@ -169,7 +177,8 @@ class Call:
 
     def _format_of(self, document: Struct) -> str:
         """Return the format for a document: a habit of lists of days gives way where there are none."""
-        return self.format if self._asked or prints(document, self.format) else "text"
+        named = self._asked or self._given.get("fields")
+        return self.format if named or prints(document, self.format) else "text"
 
     def show(self, document: Struct, **options: Any) -> None:
         """Print a document.
@@ -183,7 +192,10 @@ class Call:
         to_file = target is not None and str(target) != "-"
         colour = not to_file and surroundings.colour(allowed=not self._given["no_color"])
         name = self._format_of(document)
-        found = Options(width=surroundings.width(), colour=colour, sources=name != "text", **options)
+        fields = _fields(self._given.get("fields"), name)
+        found = Options(
+            fields=fields, width=surroundings.width(), colour=colour, sources=name != "text", **options
+        )
         paged = name == "text" and not to_file and not self._given["no_pager"]
         write(render(document, name, found), target, paged=paged)
         if "home" in self._given and name == "text":
@@ -253,6 +265,19 @@ def choice(names: Sequence[str], what: str) -> Callable[[str], str]:
         raise UsageError(f"{quoted(text)} is not a {what}", hint=f"{meant}{what}s: {', '.join(names)}")
 
     return parse
+
+
+def _fields(text: str | None, name: str) -> tuple[str, ...]:
+    """Return the keys that were asked for.
+
+    Raises:
+        UsageError: the format has none.
+
+    """
+    found = tuple(filter(None, (part.strip() for part in (text or "").split(","))))
+    if found and name != "json":
+        raise UsageError("--fields goes with JSON", hint="leave -f out, or write -f json")
+    return found
 
 
 def _of_client(saved: SavedClient, place: Place) -> str:

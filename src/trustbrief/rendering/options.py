@@ -22,6 +22,7 @@ class Options(Struct, frozen=True, kw_only=True):
         sources: List the sources of days, too.
         weeks: How many weeks a series was asked for.
         pick: Number of the window to take into a calendar file, from 1.
+        fields: Keys of JSON by dotted path; empty for all.
 
     """
 
@@ -34,3 +35,4 @@ class Options(Struct, frozen=True, kw_only=True):
     pick: int | None = None
     weeks: int | None = None
     contact: Literal["new", "known"] = "new"
+    fields: tuple[str, ...] = ()

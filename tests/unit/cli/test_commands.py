@@ -149,3 +149,15 @@ def test_an_option_that_may_be_repeated_is_taken_each_time(said, answer):
     assert "GIFTS" in shown
     assert "DRESS" in shown
     assert answer("region", "japan", "--evidence", "--evidence")["evidence"]
+
+
+def test_fields_pick_keys_of_the_json_and_mean_json(said):
+    assert json.loads(said("region", "japan", "--fields", "place.name, date"))["place"] == {"name": "Japan"}
+    assert "goes with JSON" in said("region", "japan", "--fields", "date", "-f", "markdown", code=2)
+    assert "is not in the schema" in said("region", "japan", "--fields", "plaec", code=2)
+
+
+def test_schema(said):
+    assert json.loads(said("schema", "region"))["$schema"]
+    assert "playbook" in said("schema").split()
+    assert "kinds: " in said("schema", "regoin", code=2)

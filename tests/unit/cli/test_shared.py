@@ -15,7 +15,7 @@ from trustbrief.cli.shared import OPTIONS, Call, choice, command
 from trustbrief.errors import DataError, PlaceError, UsageError
 from trustbrief.model.settings import Setting, ShownSettings
 
-OUTPUT = {"format_", "output", "no_color", "no_pager"}
+OUTPUT = {"format_", "output", "fields", "no_color", "no_pager"}
 
 
 def call(**given):
@@ -57,7 +57,7 @@ def test_the_shared_values_reach_the_call_and_the_others_the_command():
     )
     assert done.exit_code == 0, done.output
     assert seen == {
-        "home": "DE", "now": "2026-12-24", "format_": "markdown", "output": None, "no_color": True, "no_pager": False,
+        "home": "DE", "now": "2026-12-24", "format_": "markdown", "output": None, "fields": None, "no_color": True, "no_pager": False,
         "place": "JP", "language": "de",
     }  # fmt: skip
 
