@@ -93,3 +93,8 @@ def colour(*, allowed: bool) -> bool:
     """
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return allowed and not plain and interactive()
+
+
+def links() -> bool:
+    """Tell whether the terminal itself reads the result, so that an address can stand behind a number."""
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") not in {"dumb", "linux"}

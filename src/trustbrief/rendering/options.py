@@ -15,6 +15,7 @@ class Options(Struct, frozen=True, kw_only=True):
     Args:
         width: Columns of the terminal.
         colour: Whether escape sequences may be written.
+        links: Whether the numbers of sources may be links: on a terminal alone.
         extent: One line, the first screen, or everything.
         topics: Print these parts alone; see `documents.topics.TOPICS`.
         evidence: Print under each line what its sources say.
@@ -28,6 +29,7 @@ class Options(Struct, frozen=True, kw_only=True):
 
     width: int = 100
     colour: bool = False
+    links: bool = False
     extent: Extent = "screen"
     topics: tuple[str, ...] = ()
     evidence: bool = False

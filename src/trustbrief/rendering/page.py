@@ -44,6 +44,12 @@ class Page:
         found: Line = brief(self.document) if brief else line(self.sheet.title)
         return found
 
+    @cached_property
+    def addresses(self) -> dict[int, str]:
+        """Return the address of each source that has one, by its number."""
+        sources = getattr(self.document, "sources", None) or {}
+        return {source.number: source.url for source in sources.values() if source.url}
+
     @property
     def rows(self) -> list[list[str]]:
         """Return the document's days as rows of text, the heads first.

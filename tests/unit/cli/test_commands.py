@@ -161,3 +161,12 @@ def test_schema(said):
     assert json.loads(said("schema", "region"))["$schema"]
     assert "playbook" in said("schema").split()
     assert "kinds: " in said("schema", "regoin", code=2)
+
+
+def test_a_source_is_opened_by_its_number(said, monkeypatch):
+    opened = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    address = said("region", "japan", "--web", "3").strip()
+    assert opened == [address]
+    assert address.startswith("http")
+    assert "no source 9999" in said("region", "japan", "--web", "9999", code=2)

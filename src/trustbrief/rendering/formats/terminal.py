@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from io import StringIO
 
 from rich.console import Console
@@ -10,6 +12,9 @@ from rich.text import Text
 from trustbrief.rendering.blocks import Line, Ref, Style
 from trustbrief.rendering.safe import visible
 
+# The look of a reference, and of nothing else that is a number in brackets.
+_REFERENCE = "dim"
+_NUMBER = re.compile(r"\[(\d{1,4})\]")
 MIN_WIDTH, MAX_WIDTH = 40, 140
 LOOKS: dict[Style, str] = {
     "": "", "strong": "bold", "soft": "dim", "good": "green", "warn": "yellow", "bad": "red",
@@ -57,7 +62,22 @@ def shown(line: Line) -> Text:
     text = Text()
     for piece in line:
         if isinstance(piece, Ref):
-            text.append(f"[{piece.number}]", "dim")
+            text.append(f"[{piece.number}]", _REFERENCE)
         else:
             text.append(visible(piece.text), LOOKS[piece.style])
+    return text
+
+
+def linked(text: Text, addresses: Mapping[int, str]) -> Text:
+    """Return a line in which the number of a source is a link to it (OSC 8).
+
+    Args:
+        text: A line; numbers in it that are no references have another look.
+        addresses: Where each source lies, by its number.
+
+    """
+    for span in list(text.spans):
+        found = _NUMBER.fullmatch(text.plain[span.start : span.end])
+        if found and span.style == _REFERENCE and int(found[1]) in addresses:
+            text.stylize(f"link {addresses[int(found[1])]}", span.start, span.end)
     return text

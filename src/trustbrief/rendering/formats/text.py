@@ -6,7 +6,7 @@ from rich.text import Text
 
 from trustbrief.rendering.fitting import fitted
 from trustbrief.rendering.formats.layout import Layout
-from trustbrief.rendering.formats.terminal import console, shown, width_of, written
+from trustbrief.rendering.formats.terminal import console, linked, shown, width_of, written
 from trustbrief.rendering.page import Page
 
 
@@ -24,6 +24,8 @@ def render(page: Page) -> str:
         line.rstrip()
     if not options.colour:
         return "".join(f"{line.plain.rstrip()}\n" for line in lines)
+    if options.links:
+        lines = [linked(line, page.addresses) for line in lines]
     output = console(width, colour=True)
     output.print(Text("\n").join(lines), soft_wrap=True)
     return written(output)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from rich.text import Text
 
 from trustbrief.rendering import blocks as b
 from trustbrief.rendering.formats import text
 from trustbrief.rendering.formats.layout import LABEL_WIDTH, WIDEST_LABEL, Layout
-from trustbrief.rendering.formats.terminal import LOOKS, width_of
+from trustbrief.rendering.formats.terminal import LOOKS, linked, width_of
+from trustbrief.rendering.options import Options
+from trustbrief.rendering.registry import render
 
 
 @pytest.fixture
@@ -138,3 +141,20 @@ def test_every_style_has_a_look():
     from typing import get_args
 
     assert set(LOOKS) == set(get_args(b.Style))
+
+
+def test_a_reference_is_a_link_on_a_terminal_and_nothing_else_is(documents):
+    record = documents["region"]
+    address = next(source.url for source in record.sources.values() if source.number == 18)
+    shown = render(record, "text", Options(colour=True, links=True))
+    assert "\x1b]8;" in shown
+    assert f"{address}\x1b\\" in shown
+    assert "\x1b]8;" not in render(record, "text", Options(colour=True))
+    assert "\x1b" not in render(record, "text", Options(links=True))
+
+
+def test_a_number_in_the_text_is_no_link():
+    line = Text("see [3] and 3").append("[3]", "dim").append("3", "dim").append("[9]", "dim")
+    assert [str(span.style) for span in linked(line, {3: "https://x.org"}).spans].count(
+        "link https://x.org"
+    ) == 1
