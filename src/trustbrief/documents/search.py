@@ -49,11 +49,17 @@ class Hit(Struct, frozen=True, kw_only=True):
 
 
 class SearchResult(Struct, frozen=True, kw_only=True):
-    """All hits, the best first."""
+    """All hits, the best first.
+
+    Args:
+        whole: Each holds all the words, in some form.
+
+    """
 
     format: str = FORMAT
     generated: datetime
     query: str
+    whole: bool = True
     hits: tuple[Hit, ...]
 
 
@@ -84,18 +90,23 @@ def search(desk: Desk, text: str) -> SearchResult:
 
     query = Query(typed, desk.synonyms.groups, EnglishStemmer().stemWord)
     hits = ranked(query, index(desk))
-    return SearchResult(generated=desk.now, query=typed, hits=tuple(hits))
+    whole = not hits or query.holds(words_of(f"{hits[0].name} {hits[0].text}"))
+    return SearchResult(generated=desk.now, query=typed, whole=whole, hits=tuple(hits))
 
 
 def ranked(query: Query, known: Sequence[Indexed]) -> list[Hit]:
-    """Return the hits, the best first; words that run together count only where there is no other.
+    """Return the hits, the best first.
+
+    Where none holds all the words, those count in which they run together, and then those that
+    hold most of them.
 
     Args:
         query: What is looked for.
         known: What there is.
 
     """
-    found = [*_scored(known, query.score), *_scored(known, query.same)] or [*_scored(known, query.joined)]
+    found = [*_scored(known, query.score), *_scored(known, query.same)]
+    found = found or [*_scored(known, query.joined)] or [*_scored(known, query.part)]
     best: dict[int, Hit] = {}
     for number, hit in found:
         if number not in best or best[number].score < hit.score:

@@ -66,6 +66,16 @@ class Query:
         together = sum(f" {first} {second} " in words for first, second in pairwise(self.words))
         return sum(grades) / len(grades) + TOGETHER * together
 
+    def holds(self, words: str) -> bool:
+        """Tell whether a text has all the words, by form, by sense or run together."""
+        return any(near(words) for near in (self.score, self.same, self.joined))
+
+    def part(self, words: str) -> float:
+        """Return how near a text is that holds most of the words, by the share that it holds."""
+        grades = [self._grade(word, words) for word in self.words]
+        held = sum(grade > 0 for grade in grades)
+        return sum(grades) / len(grades) / 2 if 2 * held > len(grades) else 0.0
+
     def same(self, words: str) -> float:
         """Return how near a text is by words that mean the same as all that were typed."""
         return SAME if any(self._holds(phrase, words) for phrase in self._others) else 0.0

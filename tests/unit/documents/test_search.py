@@ -46,6 +46,11 @@ def test_words_written_as_one_count_where_there_is_no_other():
     assert found("inshallah", "in sha' Allah", "they say inshallah") == ["they say inshallah"]
 
 
+def test_where_nothing_holds_all_words_the_texts_that_hold_most_come_nearest():
+    assert found("gift card box", "a gift and a card", "a box") == ["a gift and a card"]
+    assert found("gift elephant", "a gift") == []
+
+
 def test_a_title_comes_after_what_is_said():
     title = Entry(kind="source", place="XX", name="A", path="sources[0]", text="gift", command="x")
     said = Entry(kind="line", place="XX", name="B", path="do[0]", text="giftshop", command="x")
@@ -97,3 +102,8 @@ def test_own_files_are_searched_and_a_change_of_them_is_seen(another_desk, tmp_p
 def test_each_kind_of_text_is_found_with_what_prints_more_of_it(desk, query, kind, command):
     commands = [hit.command for hit in search(desk, query).hits if hit.kind == kind]
     assert any(found.startswith(command) for found in commands)
+
+
+def test_it_is_said_when_nothing_holds_all_words(desk):
+    assert search(desk, "whatsapp client mongoose").whole is False
+    assert search(desk, "whatsapp").whole

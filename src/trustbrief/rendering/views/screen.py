@@ -219,11 +219,17 @@ class _Writer:
             item
             for key in ("regions", "generation", "sector", "counter_example")
             for item in self._ranked(f"variation.{key}", Claim)[:1]
-            if item.origin != "cluster" or self._briefing.coverage.depth == "outline"
+            if item.origin != "cluster" or self._of_region(key)
         ]
         yield Entry(Heading("Varies"), "")
         for item in found[:2]:
             yield self._row("", "variation", item, rank("variation", item) + 20)
+
+    def _of_region(self, key: str) -> bool:
+        """Tell whether a cluster's line on what varies is for this place; `regions` compares members."""
+        if self._briefing.place.kind == "cluster":
+            return True
+        return self._briefing.coverage.depth == "outline" and key != "regions"
 
     def footer(self) -> Iterator[Entry]:
         coverage = self._briefing.coverage

@@ -19,7 +19,8 @@ def sheet(result: SearchResult, options: Options) -> Sheet:
         return Sheet("Search", (Title(line(text)),))
     shown = result.hits if options.extent == "full" else result.hits[:MOST]
     count = "1 place" if len(result.hits) == 1 else f"{len(result.hits)} places"
-    title = Title(line(Words(result.query, "strong"), Words(f"   in {count}, the best first", "soft")))
+    found = f"in {count}, the best first" if result.whole else "nothing has all of that; the nearest"
+    title = Title(line(Words(result.query, "strong"), Words(f"   {found}", "soft")))
     query = Query(result.query, (), str)
     blocks: list[Block] = [title, *(_item(hit, query, options) for hit in shown)]
     if len(shown) < len(result.hits):

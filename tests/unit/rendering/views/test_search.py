@@ -50,3 +50,8 @@ def test_more_than_fifteen_hits_are_counted_unless_all_are_asked_for(make):
     many = SearchResult(generated=make.now, query="gift", hits=tuple(hit() for _ in range(17)))
     assert "2 more: --all" in text(many)
     assert "more: --all" not in text(many, extent="full")
+
+
+def test_it_is_said_when_nothing_holds_all_words(make):
+    near = SearchResult(generated=make.now, query="gift xyz", hits=(hit(),), whole=False)
+    assert "gift xyz nothing has all of that; the nearest" in text(near)
