@@ -65,12 +65,16 @@ def topics(briefing: Briefing, options: Options) -> Sheet:
 
 # What a language file has, and how it is called.
 MAIL = {"mail_opening": "Begin a mail", "mail_closing": "End a mail"}
+REMINDER = {"reminder": "Remind of a bill"}
+# Topics to which the language of the place has words.
+SAID = {"email": MAIL, "late-payment": REMINDER, "payment": REMINDER}
 WORDS = {
     "greeting": "Hello",
     "thanks": "Thanks",
     "apology": "Sorry",
     "goodbye": "Goodbye",
     **MAIL,
+    **REMINDER,
     "polite_form": "Polite form",
 }
 
@@ -96,7 +100,7 @@ class _Writer:
             section, names = PARTS[topic]
             values = [getattr(getattr(self._briefing, section), name, None) for name in names]
             blocks = list(self._part(topic, [item for value in values for item in _items(value)]))
-            return [*blocks, *(self._said(MAIL) if topic == "email" else ())]
+            return [*blocks, *self._said(SAID.get(topic, {}))]
         return self.section(topic.replace("-", "_"), say_missing=True)
 
     def section(self, section: str, *, say_missing: bool = False) -> list[Block]:
