@@ -41,9 +41,10 @@ lint: $(DEVELOPING)
 bench: $(DEVELOPING)
 	$(BIN)/python benchmarks/startup.py
 
-# DATA is a folder of open data, see tools/build_facts.py.
+# DATA is a folder of open data, see tools/build_facts.py and tools/build_popular_names.py.
 facts: $(DEVELOPING)
 	$(BIN)/python tools/build_facts.py $(DATA)
+	$(BIN)/python tools/build_popular_names.py $(DATA)
 
 # After a change of `aliases:` in a culture file.
 names: $(INSTALLED)
