@@ -20,6 +20,7 @@ from trustbrief.model.evidence import EvidenceFile
 from trustbrief.model.guidance import GapFile, Playbook
 from trustbrief.model.hours import HoursFile
 from trustbrief.model.language import LanguageFile
+from trustbrief.model.names import NamesFile
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Overlay, Profile
 
@@ -56,6 +57,7 @@ OBSERVANCES = FileKind(
 GAPS = FileKind(GapFile, "trustbrief gaps", guidance.gap_findings, guidance.gap_summary)
 EVIDENCE = FileKind(EvidenceFile, "trustbrief evidence", evidence_findings, evidence_summary)
 HOURS = FileKind(HoursFile, "trustbrief hours", guidance.hours_findings, guidance.hours_summary)
+NAMES = FileKind(NamesFile, "trustbrief names", guidance.names_findings, guidance.names_summary)
 LANGUAGE = FileKind(
     LanguageFile, "trustbrief language", guidance.language_findings, guidance.language_summary
 )
@@ -74,4 +76,5 @@ def kind_of(file: Path, data: Any) -> FileKind:
     if file.parent.name in folders:
         return folders[file.parent.name]
     culture = OVERLAY if isinstance(data, dict) and "depth" not in data else PROFILE
-    return {"gaps.yaml": GAPS, "hours.yaml": HOURS, "playbook.yaml": PLAYBOOK}.get(file.name, culture)
+    shared = {"gaps.yaml": GAPS, "hours.yaml": HOURS, "names.yaml": NAMES, "playbook.yaml": PLAYBOOK}
+    return shared.get(file.name, culture)
