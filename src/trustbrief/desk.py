@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from trustbrief.culture.store import ProfileStore
     from trustbrief.model.guidance import GapFile, Playbook
     from trustbrief.model.hours import HoursFile
+    from trustbrief.model.names import NamesFile
+    from trustbrief.persons.popular import PopularNames
 
 G = TypeVar("G", bound=Struct)
 
@@ -127,6 +129,20 @@ class Desk:
         from trustbrief.model.hours import HoursFile
 
         return self._guidance(HoursFile, "hours.yaml")
+
+    @cached_property
+    def names_file(self) -> NamesFile:
+        """Return how names are built in places, and what single words in them say."""
+        from trustbrief.model.names import NamesFile
+
+        return self._guidance(NamesFile, "names.yaml")
+
+    @cached_property
+    def popular_names(self) -> PopularNames:
+        """Return the lists of popular names."""
+        from trustbrief.persons.popular import PopularNames
+
+        return PopularNames(self.data / "facts")
 
     @cached_property
     def languages(self) -> LanguageStore:
