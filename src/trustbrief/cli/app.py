@@ -17,6 +17,7 @@ COMMANDS = (
     "region",
     "holidays",
     "compare",
+    "name",
     "plan",
     "meet",
     "slot",
@@ -27,8 +28,8 @@ COMMANDS = (
     "profile",
     "config",
 )
-# `list` is a word of Python's own.
-_MODULES = {"list": "listing"}
+# `list` is a word of Python's own, and `name` a variable of many.
+_MODULES = {"list": "listing", "name": "names"}
 
 
 def build(arguments: Sequence[str]) -> typer.Typer:
