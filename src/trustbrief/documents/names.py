@@ -40,7 +40,8 @@ class Names(Struct, frozen=True, kw_only=True):
         places: Names of the territories whose lists are named, by alpha-2 code.
         local_forms: Mr and Ms in the language of the place, after the GNU C Library.
         language: English name of the language of business there, where it is not English.
-        customs: What holds there, and what words and endings in these names say.
+        customs: How names are built there, by the shared file; none or one.
+        marks: What words and endings in these names say.
         letters: On how letters are said there.
         address: What the place's own files say on addressing people.
         titles: On titles.
@@ -58,6 +59,7 @@ class Names(Struct, frozen=True, kw_only=True):
     local_forms: LocalForms | None
     language: str | None
     customs: tuple[Claim, ...]
+    marks: tuple[Claim, ...]
     letters: tuple[Claim, ...]
     address: tuple[Claim, ...]
     titles: tuple[Claim, ...]
@@ -150,7 +152,8 @@ def _lines(
     letters = any(person.sounds for person in persons) and setting.sounds
     own = there.part_of_culture(("first_minute",)).sections.first_minute if there else FirstMinute()
     return {
-        "customs": _claims((*filter(None, (setting.custom,)), *marks)),
+        "customs": _claims((setting.custom,) if setting.custom else ()),
+        "marks": _claims(marks),
         "letters": _claims((letters,) if letters else ()),
         "address": own.address,
         "titles": own.titles,

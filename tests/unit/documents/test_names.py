@@ -23,13 +23,14 @@ def test_the_answer_has_the_persons_and_what_holds_there_with_its_sources(asked)
         "Mai",
         "family-first",
     )
-    assert [claim.text[:11] for claim in found.customs] == ["Family name", "Thị as a mi"]
+    assert [claim.text[:11] for claim in found.customs] == ["Family name"]
+    assert [claim.text[:11] for claim in found.marks] == ["Thị as a mi"]
     assert [claim.text[:10] for claim in found.letters] == ["Vietnamese"]
     assert found.address
     assert found.name_order
     cited = {
         name
-        for part in (found.customs, found.letters, found.address)
+        for part in (found.customs, found.marks, found.letters, found.address)
         for claim in part
         for name in claim.sources
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from trustbrief.documents.address import MailForm, SpokenForm
 from trustbrief.documents.named import NamedPerson
 from trustbrief.documents.names import Names
+from trustbrief.model.statements import Claim
 from trustbrief.persons.courtesy import Courtesy
 from trustbrief.persons.person import NamePart
 from trustbrief.persons.reading import Certainty, Role
@@ -125,7 +126,8 @@ def _spoken(form: SpokenForm, person: NamedPerson) -> Line:
 def _mail(form: MailForm, person: NamedPerson, statements: Statements) -> Line:
     whom = f", to a {form.to}" if form.to != "anybody" and not person.courtesy.form else ""
     gloss = "" if form.language.startswith("en") else f"  “{form.meaning}”"
-    whole = ", the whole name, which fits anybody" if form.language == "en" and form.to == "anybody" else ""
+    used = "the whole name, which fits anybody" if person.name in form.text else "given name and patronymic"
+    whole = f", {used}" if form.language == "en" and form.to == "anybody" else ""
     return line(
         Words(form.text, "said", form.language), gloss, f"{whom}{whole}", statements.references(form.sources)
     )
@@ -157,10 +159,16 @@ def _said(person: NamedPerson) -> Line:
     return joined("; ", parts)
 
 
+def _custom(names: Names) -> Sequence[Claim]:
+    """Return how names are built there, where the place's own files do not say it."""
+    own = any(claim.origin in {"territory", "subdivision", "overlay"} for claim in names.name_order)
+    return () if own else names.customs
+
+
 def _there(names: Names, statements: Statements) -> Iterator[Block]:
     """Yield what holds at the place, with its sources."""
     parts = {
-        "Names": names.customs,
+        "Names": (*_custom(names), *names.marks),
         "Letters": names.letters,
         "Address": names.address,
         "Titles": names.titles,

@@ -27,7 +27,7 @@ def rows(blocks):
         for block in blocks(*typed, **values):
             if isinstance(block, Row):
                 label = block.label or label
-                found.setdefault(label, []).append(words_of(block.line))
+                found.setdefault(label, []).append(words_of(block.line).rstrip())
         return found
 
     return made
@@ -92,7 +92,7 @@ def test_letters_say_how_they_sound_and_in_which_words(rows):
 def test_a_form_for_a_known_woman_does_not_say_to_whom(rows):
     found = rows("Frau Anna Müller", place="DE")
     assert found["In speech"] == ["Ms Müller"]
-    assert found["In a mail"][0].startswith("Sehr geehrte Frau Müller  “Very honoured Ms …” ")
+    assert found["In a mail"][0].startswith("Sehr geehrte Frau Müller  “Very honoured Ms …”")
 
 
 def test_a_name_in_its_own_script_has_its_latin_form(rows):
@@ -119,6 +119,21 @@ def test_the_place_has_its_lines_by_kind_and_its_words_for_mr_and_ms(rows):
     assert {"Address", "Titles", "In writing"} <= set(found)
     assert found["In writing"] == ["Herr (Mr), Frau (Ms), in German"]
     assert "In writing" not in rows("Anna Smith", place="US")
+
+
+def test_what_the_places_own_files_say_of_names_is_not_said_twice(rows):
+    assert "Names" not in rows("Tanaka Hiroshi", place="JP")
+    assert "Names" in rows("Kim Min-ji", place="KR")
+    assert rows("Harpreet Kaur", place="IN")["Names"] == [
+        "Kaur is borne by Sikh women, as a second or last name"
+    ]
+
+
+def test_a_mail_to_somebody_with_a_patronymic_says_so(rows):
+    assert (
+        "Dear Anna Sergeevna, given name and patronymic"
+        in rows("Anna Sergeevna Ivanova", place="RU")["In a mail"]
+    )
 
 
 def test_marks_of_a_name_without_a_place_stand_under_a_heading(blocks):
