@@ -9,7 +9,8 @@ from trustbrief.places.spelling import unaccented
 
 # What a syllable has one of; `y` before a vowel is a consonant, as in Ji-young.
 _VOWELS = re.compile(r"(?:[aeiou]|y(?![aeiou]))+")
-_INITIAL = re.compile(r"\w\.?|(?:\w\.){1,4}|\w[’']?[hs]\.", re.UNICODE)
+# A letter, letters with a stop behind each, or a short form without a vowel: J.R.R., Ts., Md.
+_INITIAL = re.compile(r"\w\.?|(?:\w\.){1,4}|[^\W\daeiouаеиоуыэюя]{2,4}\.", re.IGNORECASE)
 _SCRIPTS = {"CJK": "han", "HIRAGANA": "kana", "KATAKANA": "kana", "HANGUL": "hangul", "LATIN": "latin"}
 # Written without a space between the parts of a name.
 UNSPACED = frozenset(["han", "kana", "hangul"])

@@ -76,18 +76,21 @@ def _western(units: Units, weight: Sequence[Weight]) -> Decision:
 
 
 def _both(units: Units, weight: Sequence[Weight], *, given_last: bool) -> Decision:
-    """Decide between two family names: by how common they are, or by the place's own list."""
+    """Decide between two family names, for the usual order alone.
+
+    How common one is as a family name does not tell how common it is as a given one: Xu Li is Ms Xu as
+    often as Ms Li, though there are more families of the name Li.
+    """
     first, last = weight[0], weight[-1]
-    commoner = "{} is far commoner as a family name there than {}"
-    if outweighs(first, last):
-        why: tuple[str, ...] = (commoner.format(units[0].text, units[-1].text),)
+    if len(units) > _TWO and outweighs(first, last):
+        why: tuple[str, ...] = (_COMMONER.format(units[0].text, units[-1].text),)
         return family_first(units, "likely", why, given_last=given_last)
-    if outweighs(last, first):
-        why = (TURNED, commoner.format(units[-1].text, units[0].text))
-        return family_last(units, "likely", why, turned=True)
     if first.lean > last.lean:
         return family_first(units, "likely", reasons((first, last)), given_last=given_last)
     return unclear(units, "both can be the family name", *reasons((first, last)))
+
+
+_COMMONER = "{} is far commoner as a family name there than {}"
 
 
 def _last(units: Units, setting: Setting) -> Decision:
@@ -100,16 +103,35 @@ def _last(units: Units, setting: Setting) -> Decision:
     why = reasons((last, first))
     if _from_elsewhere(units, first, setting):
         return unclear(units, _ELSEWHERE.format(units[0].text), *why)
+    if len(units) > _TWO and units[-1].kind == "family" and weight[-_TWO].lean == 0:
+        return _longer_family(units, why, setting)
     difference = last.lean - first.lean
     if difference > 0 and last.lean >= 0:
         return family_last(units, "clear" if difference >= HERE else "likely", why)
-    faint = first.lean == FAR and last.lean == 0
-    if setting.order_alone and last.lean >= 0 and (difference == 0 or faint):
+    if setting.order_alone and _usual(units, first, last, setting):
         return family_last(units, "usual", why or ("no list has these names",))
     if difference < 0:
         return _against(units, difference, why, setting)
     usual = f"in the order usual there {units[-1].text} would be the family name"
     return unclear(units, "the order alone does not tell there", *why, lean=usual)
+
+
+def _longer_family(units: Units, why: Sequence[str], setting: Setting) -> Decision:
+    """Return a name whose family name may begin before its particle: Ludwig Mies van der Rohe.
+
+    Where the given name goes with a title that is no hindrance.
+    """
+    before = f"{units[-_TWO].text} may belong to the family name"
+    if setting.call_by == "given":
+        return family_last(units, "likely", (before, *why))
+    return unclear(units, before, *why, lean=f"{units[-1].text}, or {units[-_TWO].text} {units[-1].text}")
+
+
+def _usual(units: Units, first: Weight, last: Weight, setting: Setting) -> bool:
+    """Tell whether nothing speaks against the usual order."""
+    if last.lean < 0 or (last.lean == 0 and setting.as_given(units[-1].listed)):
+        return False
+    return first.lean == last.lean or (first.lean == FAR and last.lean == 0)
 
 
 _ELSEWHERE = "{} is a family name where that comes first, and may be so here"

@@ -42,7 +42,6 @@ EAST = {
         ("Wang Xiao", "CN", "f g", "clear"),
         # Turned round, as lists and length tell.
         ("Jisoo Kim", "KR", "g f", "likely"),
-        ("Min Ji Kim", "KR", "g g f", "likely"),
         ("Xiao Wang", "CN", "g f", "likely"),
         # Length alone: two syllables beside one.
         ("Xi Jinping", "CN", "f g", "clear"),
@@ -53,7 +52,8 @@ EAST = {
         ("Donald Tsang Yam-kuen", "CN", "g f g", "likely"),
         # Both can be the family name.
         ("Jung Lee", "KR", "? ?", "unclear"),
-        ("Wang Hu", "CN", "f g", "likely"),
+        ("Wang Hu", "CN", "? ?", "unclear"),
+        ("Min Ji Kim", "KR", "? ? ?", "unclear"),
         # No list has either.
         ("Yao Ming", "CN", "? ?", "unclear"),
         ("Shohei Ohtani", "JP", "? ?", "unclear"),
@@ -120,6 +120,7 @@ LAST = {
         ("Xyz Huber", "g f", "clear"),
         ("Xyz Kowal", "g f", "likely"),
         ("Xyz Abc", "g f", "usual"),
+        ("Xyz Martin", "? ?", "unclear"),
         ("Kowal Xyz", "g f", "usual"),
         ("Martin Xyz", "g f", "usual"),
         # The lists speak against the order, or the name may have come with its own.
@@ -133,6 +134,13 @@ LAST = {
 )
 def test_where_the_family_name_comes_last(decided, text, roles, certainty):
     assert decided(text, "DE", **LAST)[:2] == (roles, certainty)
+
+
+def test_a_family_name_may_begin_before_its_particle(decided):
+    roles, certainty, found = decided("Ludwig Mies van der Rohe", "NL")
+    assert (roles, certainty, found.lean) == ("? ? ?", "unclear", "van der Rohe, or Mies van der Rohe")
+    assert decided("Ludwig Jan van der Rohe", "NL", Jan="NL=men")[:2] == ("g m f", "clear")
+    assert decided("Luiz Lula da Silva", "BR")[:2] == ("g m f", "likely")
 
 
 def test_lists_against_the_order_are_told_and_do_not_decide(decided):

@@ -46,7 +46,8 @@ def test_syllables_are_groups_of_vowels(word, count):
         ("А.", True),
         ("Jo", False),
         ("王", False),
-        ("Jr.", False),
+        ("Md.", True),
+        ("Jo.", False),
     ],
 )
 def test_an_initial_is_a_letter_or_letters_with_stops(word, initial):
