@@ -41,9 +41,10 @@ lint: $(DEVELOPING)
 bench: $(DEVELOPING)
 	$(BIN)/python benchmarks/startup.py
 
-# DATA is a folder of open data, see tools/build_facts.py.
+# DATA is a folder of open data, see tools/build_facts.py and tools/build_popular_names.py.
 facts: $(DEVELOPING)
 	$(BIN)/python tools/build_facts.py $(DATA)
+	$(BIN)/python tools/build_popular_names.py $(DATA)
 
 # After an upgrade of the `holidays` library: what its days are called, two minutes.
 feasts: $(INSTALLED)

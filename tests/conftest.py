@@ -88,6 +88,7 @@ def documents(bound, tmp_path_factory):
         "holidays": known.holidays("JP", with_quiet=True),
         "calendars": known.calendars(["JP", "DE"], with_quiet=True),
         "compare": known.compare(["JP", "US", "BV"]),
+        "name": known.names(["Kim Min-ji", "Dr. Anna Nagy", "Jin Hu"], "KR"),
         "plan": known.plan("JP"),
         "meet": known.meet(["JP", "IN"]),
         "slot": known.slot("JP", NOW),

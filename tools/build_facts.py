@@ -5,7 +5,8 @@ Usage: python tools/build_facts.py DATA_DIR
 DATA_DIR holds one folder per source (see NOTICE for what they are and where
 they come from): `cldr-*` (supplemental JSON and person_names.csv),
 `cldr-subdivisions`, `country-codes`, `factbook`, `generalised-trust`, `geonames-cities`,
-`glibc-locales`, `i18n-iso-countries`, `iban-sepa`, `phone-codes`, `tzdata-*`. A new CLDR or tzdata
+`glibc-locales`, `i18n-iso-countries`, `iban-sepa`, `phone-codes`, `tzdata-*` (and `popular-names`, for
+`build_popular_names.py`). A new CLDR or tzdata
 release is a new folder there and another run of this script. The YAML
 files in `data/facts/` are our own, reviewed by hand.
 """
@@ -73,6 +74,7 @@ def main() -> None:
             "part_weekends": {part: rule for part, rule in weekends.items() if part.startswith(f"{code}-")},
             "measurement": measures.get(code, "metric"),
             "name_order": _name_order(languages, orders),
+            "formal_address": _formal_address(languages, sources.addresses),
             "zones": (zones := _zones(code, sources)),
             "further_zones": _further_zones(code, sources, zones),
             "details": details.of(code, languages, in_use),
@@ -172,6 +174,19 @@ def _name_order(languages: list[dict[str, Any]], orders: dict[str, str]) -> str 
         order = orders.get(language["code"].split("-")[0])
         if order:
             return order
+    return None
+
+
+def _formal_address(languages: list[dict[str, Any]], patterns: dict[str, str]) -> str | None:
+    """Return which name goes with a title in the most spoken language of the place that CLDR knows.
+
+    A pattern with all fields is what CLDR falls back on, and says nothing of the language.
+    """
+    for language in languages:
+        fields = patterns.get(language["code"].split("-")[0], "{credentials}")
+        if "{credentials}" not in fields:
+            given, family = "{given" in fields, "{surname}" in fields
+            return "whole" if given and family else "given" if given else "family"
     return None
 
 

@@ -14,6 +14,7 @@ from trustbrief.authoring.filekinds import (
     GAPS,
     HOURS,
     LANGUAGE,
+    NAMES,
     OBSERVANCES,
     OVERLAY,
     PLAYBOOK,
@@ -33,6 +34,7 @@ _AUTHORED = {
     "gaps": GAPS,
     "hours": HOURS,
     "language": LANGUAGE,
+    "names": NAMES,
     "playbook": PLAYBOOK,
     "synonyms": SYNONYMS,
 }

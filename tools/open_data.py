@@ -32,7 +32,9 @@ class Sources:
             row["iso2"]: row["calling_code"]
             for row in _rows(_only(root, "phone-codes") / "calling_codes.csv")
         }
-        self.orders = {row["locale"]: row["order"] for row in _rows(self.cldr / "person_names.csv")}
+        persons = list(_rows(self.cldr / "person_names.csv"))
+        self.orders = {row["locale"]: row["order"] for row in persons}
+        self.addresses = {row["locale"]: row["addressing_formal_medium"] for row in persons}
         self.titles = {row["locale"]: row for row in _rows(_only(root, "glibc-locales") / "lc_name.csv")}
         self.ibans = {row["iso2"]: row for row in _rows(_only(root, "iban-sepa") / "iban_sepa.csv")}
         self.trust = {

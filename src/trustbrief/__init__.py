@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         greet,
         holidays,
         meet,
+        name,
         plan,
         resolve,
         search,
@@ -32,6 +33,7 @@ __all__ = [
     "greet",
     "holidays",
     "meet",
+    "name",
     "plan",
     "resolve",
     "search",
@@ -40,9 +42,9 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name in __all__:
+def __getattr__(attribute: str) -> Any:
+    if attribute in __all__:
         from trustbrief import front
 
-        return getattr(front, name)
-    raise AttributeError(f"module 'trustbrief' has no attribute {name!r}")
+        return getattr(front, attribute)
+    raise AttributeError(f"module 'trustbrief' has no attribute {attribute!r}")

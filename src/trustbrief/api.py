@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trustbrief.documents.holidays import HolidayList
     from trustbrief.documents.judge import Strictness
     from trustbrief.documents.meeting import Meeting
+    from trustbrief.documents.names import Names
     from trustbrief.documents.plan import Plan
     from trustbrief.documents.resolved import ResolvedProfile
     from trustbrief.documents.search import SearchResult
@@ -144,6 +145,23 @@ class Trustbrief:
         from trustbrief.documents.comparison import comparison
 
         return comparison([self._there(place) for place in places], on)
+
+    def names(self, names: Sequence[str], place: str | Place | None = None) -> Names:
+        """Return what persons' names are made of, how to address them, and what cannot be told.
+
+        Args:
+            names: One or more, as they are written.
+            place: Where the persons are from; without it only what lists of names show.
+
+        Raises:
+            UsageError: there is no name, a name is too long, or there are too many.
+            PlaceError: the place is unknown or ambiguous.
+            DataError: a file cannot be used.
+
+        """
+        from trustbrief.documents.names import names_of
+
+        return names_of(self._desk, names, self._there(place) if place else None)
 
     def plan(
         self,

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from trustbrief.culture.store import ProfileStore
     from trustbrief.model.guidance import GapFile, Playbook
     from trustbrief.model.hours import HoursFile
+    from trustbrief.model.names import NamesFile
     from trustbrief.model.synonyms import Synonyms
+    from trustbrief.persons.popular import PopularNames
 
 G = TypeVar("G", bound=Struct)
 
@@ -136,6 +138,20 @@ class Desk:
         from trustbrief.model.synonyms import Synonyms
 
         return self._guidance(Synonyms, "synonyms.yaml")
+
+    @cached_property
+    def names_file(self) -> NamesFile:
+        """Return how names are built in places, and what single words in them say."""
+        from trustbrief.model.names import NamesFile
+
+        return self._guidance(NamesFile, "names.yaml")
+
+    @cached_property
+    def popular_names(self) -> PopularNames:
+        """Return the lists of popular names."""
+        from trustbrief.persons.popular import PopularNames
+
+        return PopularNames(self.data / "facts")
 
     @cached_property
     def languages(self) -> LanguageStore:

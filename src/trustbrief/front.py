@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from trustbrief.documents.greet import Greet
     from trustbrief.documents.holidays import HolidayList
     from trustbrief.documents.meeting import Meeting
+    from trustbrief.documents.names import Names
     from trustbrief.documents.plan import Plan
     from trustbrief.documents.search import SearchResult
     from trustbrief.documents.slot import Slot
@@ -155,6 +156,17 @@ def greet(
 
     """
     return tool(now=now, home=home).greet(feast, places)
+
+
+def name(names: str | Sequence[str], *, place: str | None = None) -> Names:
+    """Return what persons' names are made of and how to address them; see `Trustbrief.names`.
+
+    Args:
+        names: One or more, as they are written.
+        place: Where the persons are from.
+
+    """
+    return tool().names([names] if isinstance(names, str) else names, place)
 
 
 def search(text: str) -> SearchResult:

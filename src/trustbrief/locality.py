@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from trustbrief.desk import Desk
     from trustbrief.model.facts import Facts
     from trustbrief.model.language import LanguageFile, LanguageWords
+    from trustbrief.persons.setting import Setting
 
 # What tells when people are at work.
 RHYTHM: tuple[Section, ...] = ("work_rhythm", "quiet_periods", "observances")
@@ -174,6 +175,34 @@ class Locality:
         from trustbrief.culture.languages import words_of
 
         return words_of(self.language) if self.language else None
+
+    @cached_property
+    def naming(self) -> Setting:
+        """Return what names of persons there are read by."""
+        from trustbrief.persons.setting import Setting
+
+        facts = self.territory
+        return Setting(
+            names=self.desk.names_file,
+            popular=self.desk.popular_names,
+            codes=(*self._part_codes, self.place.country or self.place.code),
+            languages=facts.main_languages() if facts else frozenset(),
+            near=self._shares_language,
+            family_first=lambda code: self.desk.facts.territories[code].name_order == "surname-first",
+            order=facts.name_order if facts else None,
+            formal=facts.formal_address if facts else None,
+        )
+
+    def _shares_language(self, code: str) -> bool:
+        """Tell whether an official language of a territory is spoken at the place.
+
+        For English alone it has to share the cluster, too; a cluster is near to its members.
+        """
+        other, own = self.desk.facts.territories[code], self.territory
+        if own is None:
+            return other.cluster == self.place.code
+        shared = other.official_languages() & own.main_languages()
+        return bool(shared - {"en"}) or (bool(shared) and other.cluster == own.cluster)
 
     @cached_property
     def observances(self) -> TerritoryObservances:

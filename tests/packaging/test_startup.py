@@ -31,7 +31,10 @@ NEVER = {"babel", "jsonschema", "pydantic", "importlib_metadata"}
 ONLY_WHEN_ASKED = {"holidays", "yaml", "jinja2", "icalendar", "filelock", "rapidfuzz"}
 
 
-@pytest.mark.parametrize("words", [("--version",), ("region", "japan"), ("holidays", "-c", "BR")])
+@pytest.mark.parametrize(
+    "words",
+    [("--version",), ("region", "japan"), ("holidays", "-c", "BR"), ("name", "Kim Min-ji", "-p", "KR")],
+)
 def test_a_warm_start_imports_only_what_the_command_needs(words):
     modules(*words)  # fills the cache
     loaded = modules(*words)

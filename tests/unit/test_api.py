@@ -17,8 +17,8 @@ def tool(desk):
 
 def test_the_class_shows_its_calls_and_nothing_else(tool):
     assert [name for name in dir(tool) if not name.startswith("_")] == [
-        "brief", "calendars", "catalogue", "clients", "compare", "greet", "holidays", "meet", "plan", "resolve", "resolved",
-        "search", "slot", "today", "wishes",
+        "brief", "calendars", "catalogue", "clients", "compare", "greet", "holidays", "meet", "names", "plan",
+        "resolve", "resolved", "search", "slot", "today", "wishes",
     ]  # fmt: skip
 
 
@@ -29,6 +29,7 @@ def test_each_call_gives_its_document(tool, tmp_path):
         "holidays": tool.holidays("JP", days=30),
         "calendars": tool.calendars(["JP", "DE"], days=30),
         "compare": tool.compare(["JP", "US"]),
+        "name": tool.names(["Kim Min-ji"], "KR"),
         "plan": tool.plan("JP", stage="conflict"),
         "slot": tool.slot("JP", moment),
         "meet": tool.meet(["JP"]),

@@ -16,6 +16,11 @@ def test_a_place_is_looked_up_once_whatever_it_is_called(desk):
     assert desk.locality("Japan") is desk.locality("jp") is desk.locality(desk.atlas.resolve("JP").place)
 
 
+def test_names_are_read_by_one_file_and_one_list(desk):
+    assert desk.names_file is desk.names_file
+    assert desk.popular_names.get("Kim").family["KR"] == 1
+
+
 def test_what_is_read_is_read_once(desk):
     for name in ("facts", "atlas", "profiles", "observances", "gaps", "playbook"):
         assert getattr(desk, name) is getattr(desk, name)

@@ -32,6 +32,7 @@ def test_each_question_gives_its_document():
         "meet": trustbrief.meet(["JP"], home="DE", now=NOW),
         "greet": trustbrief.greet("onam", places=["IN"], now=NOW),
         "search": trustbrief.search("gift"),
+        "name": trustbrief.name("Kim Min-ji", place="KR"),
     }
     assert {kind: document.format for kind, document in asked.items()} == {
         kind: f"trustbrief.{kind}/1" for kind in asked

@@ -21,6 +21,7 @@ LAYERS = (
     {"documents"},
     {"authoring"},
     {"desk", "locality"},
+    {"persons"},
     {"culture", "almanac", "facts", "places", "roster"},
     {"model"},
     {"files"},

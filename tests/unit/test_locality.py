@@ -86,6 +86,15 @@ def test_the_languages_of_a_place_are_those_of_its_part_or_of_its_territory(desk
     assert desk.locality("JP").authored.languages == ("ja",)
 
 
+def test_names_of_persons_are_read_by_custom_order_and_languages_of_the_place(desk):
+    chennai = desk.locality("chennai").naming
+    assert (chennai.codes, chennai.custom.id) == (("IN-TN", "IN"), "india-south")
+    assert desk.locality("HU").naming.order == "surname-first"
+    assert desk.locality("GE").naming.formal == "given"
+    assert desk.locality("CH").naming.languages == {"de", "gsw", "en", "fr", "it"}
+    assert desk.locality("nordic").naming.languages == frozenset()
+
+
 def test_the_office_keeps_the_days_off_of_the_place(desk):
     office = desk.locality("SA").office
     assert office.weekend(date(2026, 11, 27))

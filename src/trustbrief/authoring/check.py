@@ -44,7 +44,16 @@ class Report:
 
 def authored(data: FilePath) -> list[FilePath]:
     """Return what people have written below the data folder."""
-    known = ("cultures", "evidence", "languages", "observances", "gaps.yaml", "hours.yaml", "playbook.yaml")
+    known = (
+        "cultures",
+        "evidence",
+        "languages",
+        "observances",
+        "gaps.yaml",
+        "hours.yaml",
+        "names.yaml",
+        "playbook.yaml",
+    )
     return [data / name for name in known if (data / name).exists()]
 
 

@@ -20,6 +20,7 @@ from trustbrief.model.evidence import EvidenceFile
 from trustbrief.model.guidance import GapFile, Playbook
 from trustbrief.model.hours import HoursFile
 from trustbrief.model.language import LanguageFile
+from trustbrief.model.names import NamesFile
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Overlay, Profile
 from trustbrief.model.synonyms import Synonyms
@@ -57,6 +58,7 @@ OBSERVANCES = FileKind(
 GAPS = FileKind(GapFile, "trustbrief gaps", guidance.gap_findings, guidance.gap_summary)
 EVIDENCE = FileKind(EvidenceFile, "trustbrief evidence", evidence_findings, evidence_summary)
 HOURS = FileKind(HoursFile, "trustbrief hours", guidance.hours_findings, guidance.hours_summary)
+NAMES = FileKind(NamesFile, "trustbrief names", guidance.names_findings, guidance.names_summary)
 LANGUAGE = FileKind(
     LanguageFile, "trustbrief language", guidance.language_findings, guidance.language_summary
 )
@@ -80,6 +82,7 @@ def kind_of(file: Path, data: Any) -> FileKind:
     shared = {
         "gaps.yaml": GAPS,
         "hours.yaml": HOURS,
+        "names.yaml": NAMES,
         "playbook.yaml": PLAYBOOK,
         "synonyms.yaml": SYNONYMS,
     }

@@ -16,6 +16,7 @@ from trustbrief.culture.walk import sourced
 from trustbrief.model.guidance import GapFile, KnownCondition, Pillar, Playbook, Stage
 from trustbrief.model.hours import HoursFile
 from trustbrief.model.language import LanguageFile
+from trustbrief.model.names import NamesFile
 from trustbrief.model.observance import ObservanceFile
 from trustbrief.model.profile import Profile
 from trustbrief.model.statements import Expression
@@ -83,6 +84,33 @@ def hours_findings(file: FilePath, found: HoursFile) -> Iterator[Finding]:
 def hours_summary(found: HoursFile) -> str:
     """Return what a valid file of hours holds, in numbers."""
     return f"{sum(len(week.territories) for week in found.weeks)} territories, {len(found.sources)} sources"
+
+
+def names_findings(file: FilePath, found: NamesFile) -> Iterator[Finding]:
+    """Check statements, that each place has one custom, and that what limits a mark or a custom is there."""
+    del file
+    yield from findings(found, found.sources, found.reviewed)
+    yield from _repeated("customs", [custom.id for custom in found.customs])
+    yield from _repeated("marks", [mark.id for mark in found.marks])
+    yield from _repeated("customs", [code for custom in found.customs for code in custom.places])
+    yield from _repeated("sounds", [code for sounds in found.sounds for code in sounds.places])
+    for index, custom in enumerate(found.customs):
+        if custom.family == "none" and custom.call_by == "family":
+            yield ("customs", index, "call_by"), "there is no family name to call anybody by"
+        if custom.bare and (custom.mr or custom.ms or custom.either):
+            yield ("customs", index, "bare"), "no courtesy word is used, by its own forms one is"
+    for index, mark in enumerate(found.marks):
+        if not mark.words and not mark.endings:
+            yield ("marks", index), "missing: words or endings"
+        if not mark.places and not mark.languages:
+            yield ("marks", index), "missing: places or languages"
+
+
+def names_summary(found: NamesFile) -> str:
+    """Return what a valid file of names holds, in numbers."""
+    places = {code for custom in found.customs for code in custom.places}
+    customs = f"{len(found.customs)} customs of {len(places)} places"
+    return f"{customs}, {len(found.marks)} marks, {len(found.sources)} sources"
 
 
 def playbook_findings(file: FilePath, found: Playbook) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ COMMANDS = (
     "region",
     "holidays",
     "compare",
+    "name",
     "plan",
     "greet",
     "meet",
@@ -30,8 +31,8 @@ COMMANDS = (
     "schema",
     "doctor",
 )
-# `list` is a word of Python's own.
-_MODULES = {"list": "listing"}
+# `list` is a word of Python's own, and `name` a variable of many.
+_MODULES = {"list": "listing", "name": "names"}
 
 
 def build(arguments: Sequence[str]) -> typer.Typer:

@@ -126,7 +126,7 @@ class Call:
         try:
             found = self.tool.resolve(text)
         except PlaceError as error:
-            client = self._client(text)
+            client = self.client(text)
             if client is None:
                 raise self._several(text) or error from None
             self.clients.append(client)
@@ -137,8 +137,10 @@ class Call:
             typer.echo(f"trustbrief: {quoted(text)} {found.note}", err=True)
         return found.place
 
-    def _client(self, text: str) -> SavedClient | None:
+    def client(self, text: str | None) -> SavedClient | None:
         """Return the saved client with exactly this id or name."""
+        if not text:
+            return None
         folder = surroundings.client_folder()
         return self.tool.clients(folder).named(text) if folder else None
 

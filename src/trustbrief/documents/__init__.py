@@ -12,6 +12,7 @@ RECORDS = {
     "holidays": "trustbrief.documents.holidays:HolidayList",
     "calendars": "trustbrief.documents.calendars:Calendars",
     "compare": "trustbrief.documents.comparison:Comparison",
+    "name": "trustbrief.documents.names:Names",
     "plan": "trustbrief.documents.plan:Plan",
     "meet": "trustbrief.documents.meeting:Meeting",
     "greet": "trustbrief.documents.greet:Greet",

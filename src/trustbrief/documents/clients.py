@@ -13,7 +13,9 @@ from msgspec import Struct
 
 from trustbrief.desk import Desk
 from trustbrief.documents.briefing import Briefing, briefing
+from trustbrief.documents.named import NamedPerson
 from trustbrief.errors import DataError, PlaceError, UsageError, quoted
+from trustbrief.locality import Locality
 from trustbrief.model.client import Client
 from trustbrief.roster.rhythm import due
 from trustbrief.roster.store import Roster
@@ -46,11 +48,18 @@ class ClientList(Struct, frozen=True, kw_only=True):
 
 
 class ClientBriefing(Struct, frozen=True, kw_only=True):
-    """A client with the briefing for its place."""
+    """A client with the briefing for its place.
+
+    Args:
+        persons: What the names of its people are made of and how to use them, in their order;
+            None where a name cannot be read.
+
+    """
 
     format: str = CLIENT
     generated: datetime
     saved: SavedClient
+    persons: tuple[NamedPerson | None, ...] = ()
     briefing: Briefing
 
 
@@ -157,8 +166,12 @@ class Clients:
         """
         stem, client = self.roster.find(text)
         there = self.desk.locality(client.place)
-        found = briefing(there, there.moment(on))
-        return ClientBriefing(generated=self.desk.now, saved=self._saved(stem, client), briefing=found)
+        return ClientBriefing(
+            generated=self.desk.now,
+            saved=self._saved(stem, client),
+            persons=tuple(_named(self.desk, person.name, there) for person in client.people),
+            briefing=briefing(there, there.moment(on)),
+        )
 
     def named(self, text: str) -> SavedClient | None:
         """Return the client with exactly this id or name, if there is one.
@@ -175,6 +188,16 @@ class Clients:
 
     def _saved(self, stem: str, client: Client) -> SavedClient:
         return SavedClient(id=stem, client=client, due=due(client, self.day))
+
+
+def _named(desk: Desk, name: str, there: Locality) -> NamedPerson | None:
+    """Return the name of somebody there, read; None where there is no name in it."""
+    from trustbrief.documents.names import names_of  # 12 ms, for clients with people alone
+
+    try:
+        return names_of(desk, [name], there).persons[0]
+    except UsageError:
+        return None
 
 
 _HINTS = {

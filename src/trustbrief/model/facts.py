@@ -8,6 +8,8 @@ from msgspec import Raw, Struct, field
 
 from trustbrief.model.statements import Weekday
 
+# Percent of the people.
+TENTH = 10
 HourCycle = Literal[12, 24]
 Paper = Literal["A4", "US-Letter"]
 
@@ -178,6 +180,7 @@ class TerritoryFacts(Struct, frozen=True, kw_only=True):
     """One territory's entry of `data/facts/territories.json`.
 
     Args:
+        formal_address: Which part of a name CLDR's formal address uses there.
         details: A `TerritoryDetails` as JSON; only those of the place asked for
             are decoded, see `facts.details`.
 
@@ -198,6 +201,7 @@ class TerritoryFacts(Struct, frozen=True, kw_only=True):
     part_weekends: dict[str, tuple[WeekendRule, ...]] = {}
     measurement: str
     name_order: str | None
+    formal_address: Literal["family", "given", "whole"] | None = None
     zones: tuple[Zone, ...]
     further_zones: tuple[str, ...] = ()
     details: Raw = Raw(b"{}")
@@ -211,6 +215,18 @@ class TerritoryFacts(Struct, frozen=True, kw_only=True):
         """Return the official languages, or those that people speak where none is official."""
         spoken = sorted(self.languages, key=lambda language: -language.percent)
         return self.language_codes() or tuple(language.code for language in spoken)
+
+    def official_languages(self) -> frozenset[str]:
+        """Return its official languages without script or region."""
+        return frozenset(code.partition("-")[0] for code in self.language_codes())
+
+    def main_languages(self) -> frozenset[str]:
+        """Return those that are official or that a tenth of the people speak, without script or region."""
+        return frozenset(
+            language.code.partition("-")[0]
+            for language in self.languages
+            if language.official or language.percent >= TENTH
+        )
 
     def weekend(self, on: date, parts: Iterable[str] = ()) -> tuple[Weekday, ...]:
         """Return the weekly days off in force on a day.

@@ -33,6 +33,7 @@ VIEWS = {
     "holidays": f"{_HERE}.views.holidays",
     "calendars": f"{_HERE}.views.calendars",
     "compare": f"{_HERE}.views.comparison",
+    "name": f"{_HERE}.views.names",
     "plan": f"{_HERE}.views.plan",
     "meet": f"{_HERE}.views.meeting",
     "greet": f"{_HERE}.views.greet",

@@ -162,6 +162,7 @@ def test_lines_without_a_source_are_counted(checked):
         ("data/evidence/x.yaml", {}, filekinds.EVIDENCE),
         ("data/gaps.yaml", {}, filekinds.GAPS),
         ("data/hours.yaml", {}, filekinds.HOURS),
+        ("data/names.yaml", {}, filekinds.NAMES),
         ("data/languages/x.yaml", {}, filekinds.LANGUAGE),
         ("data/playbook.yaml", {}, filekinds.PLAYBOOK),
         ("x/jp.yaml", {"depth": "full"}, filekinds.PROFILE),
@@ -192,7 +193,9 @@ def test_a_file_that_is_not_there_is_an_error(tmp_path):
 
 
 def test_what_people_have_written_is_found_below_the_data_folder(root, tmp_path):
-    known = {"cultures", "evidence", "languages", "observances", "gaps.yaml", "hours.yaml", "playbook.yaml"}
+    known = {"cultures", "evidence", "languages", "observances"} | {
+        "gaps.yaml", "hours.yaml", "names.yaml", "playbook.yaml",
+    }  # fmt: skip
     for name in known:
         (tmp_path / "data" / name).mkdir(parents=True)
     assert {path.name for path in authored(tmp_path / "data")} == known

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from trustbrief.authoring import guidance
 from trustbrief.model.guidance import KnownCondition, Pillar, Playbook, PlaybookStep, Stage
 from trustbrief.model.language import LanguageFile
+from trustbrief.model.names import Custom, Mark, NamesFile, Sounds
 from trustbrief.model.observance import Match, ObservanceFile, Season, SharedObservance, Wish
 from trustbrief.model.quiet import FixedSpan
 from trustbrief.model.statements import Claim, Expression
@@ -232,3 +233,76 @@ def test_words_that_mean_the_same_stand_in_one_group():
     twice = Synonyms(groups=(("gift", "present"), ("token", "Gift")))
     assert list(guidance.synonym_findings(HERE, twice)) == [(("groups",), "a second 'gift'")]
     assert guidance.synonym_summary(twice) == "2 groups of words"
+
+
+def custom(**values):
+    values = {"id": "one", "places": ("DE",), "family": "last", "call_by": "family", **values}
+    return Custom(text="The family name stands behind the given name", **CITED, **values)
+
+
+def mark(**values):
+    values = {"id": "von", "words": ("von",), "places": ("DE",), "says": "nothing", **values}
+    return Mark(text="A word that says something of a name", **CITED, **values)
+
+
+@pytest.fixture
+def names(make):
+    def made(*parts):
+        of = {
+            kind: tuple(part for part in parts if isinstance(part, kind)) for kind in (Custom, Mark, Sounds)
+        }
+        cited = of[Custom] or of[Mark] or of[Sounds]
+        return NamesFile(
+            reviewed=date(2026, 11, 22),
+            customs=of[Custom],
+            marks=of[Mark],
+            titles=(),
+            particles=(),
+            long_family_names=(),
+            sounds=of[Sounds],
+            sources=(make.source("one"), make.source("two")) if cited else (),
+        )
+
+    return made
+
+
+def test_names_in_order_have_no_findings(names):
+    assert list(guidance.names_findings(Path("names.yaml"), names(custom(), mark()))) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "path", "text"),
+    [
+        ((custom(), custom(id="two")), ("customs",), "a second 'DE'"),
+        ((custom(), custom(places=("AT",))), ("customs",), "a second 'one'"),
+        ((mark(), mark()), ("marks",), "a second 'von'"),
+        ((custom(family="none"),), ("customs", 0, "call_by"), "there is no family name to call anybody by"),
+        (
+            (custom(bare=True, mr="Herr …"),),
+            ("customs", 0, "bare"),
+            "no courtesy word is used, by its own forms one is",
+        ),
+        ((mark(words=()),), ("marks", 0), "missing: words or endings"),
+        ((mark(places=()),), ("marks", 0), "missing: places or languages"),
+    ],
+)
+def test_customs_and_marks_of_names_are_whole_and_at_one_with_themselves(names, parts, path, text):
+    assert list(guidance.names_findings(Path("names.yaml"), names(*parts))) == [(path, text)]
+
+
+def test_the_sounds_of_a_place_stand_in_one_entry(names):
+    sounds = Sounds(
+        text="Letters are said so in this language",
+        language="de",
+        places=("DE",),
+        letters={"z": "ts"},
+        **CITED,
+    )
+    assert list(guidance.names_findings(Path("names.yaml"), names(sounds, sounds))) == [
+        (("sounds",), "a second 'DE'")
+    ]
+
+
+def test_a_file_of_names_is_summed_up(names):
+    found = names(custom(), custom(id="two", places=("AT", "CH")), mark())
+    assert guidance.names_summary(found) == "2 customs of 3 places, 1 marks, 2 sources"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 
 import pytest
 
@@ -42,6 +44,19 @@ def test_region(answer, said):
     assert "GIFTS" in said("region", "japan", "--topic", "gifts")
     with_list = said("region", "japan", "--topic", "gift", code=2)
     assert "did you mean gifts?" in with_list
+
+
+def test_name(answer, said, monkeypatch):
+    found = answer("name", "Kim Min-ji", "Lee", "--place", "KR")
+    assert [person["family"] for person in found["persons"]] == ["Kim", "Lee"]
+    assert "SOURCES" in said("name", "Kim Min-ji", "-p", "KR", "--full")
+    assert answer("name", "Jin Hu")["place"] is None
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Lee\n")))
+    assert [person["name"] for person in answer("name", "Kim", "-", "-p", "KR")["persons"]] == ["Kim", "Lee"]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * 200_000)))
+    assert "more than 128 KiB on stdin" in said("name", code=2)
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "there is no name" in said("name", code=2)
 
 
 def test_holidays(answer):

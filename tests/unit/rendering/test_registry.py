@@ -63,6 +63,7 @@ def documents(desk, tmp_path_factory):
         "holidays": tool.holidays("JP", with_quiet=True),
         "calendars": tool.calendars(["JP", "DE"], with_quiet=True),
         "compare": tool.compare(["JP", "US", "DE"]),
+        "name": tool.names(["Kim Min-ji", "Jin Hu"], "KR"),
         "plan": tool.plan("JP"),
         "meet": tool.meet(["GB"]),
         "slot": tool.slot("JP", moment),

@@ -1,0 +1,227 @@
+"""How to address somebody by name, in speech and in a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct, structs
+
+from trustbrief.model.language import LanguageWords
+from trustbrief.model.names import Gender
+from trustbrief.model.statements import Expression
+from trustbrief.persons.courtesy import Courtesy
+from trustbrief.persons.person import ReadName
+from trustbrief.persons.setting import Setting
+
+# What stands for the name in a form.
+HERE = "…"
+_ENGLISH: dict[Gender, str] = {"mr": f"Mr {HERE}", "ms": f"Ms {HERE}"}
+# By these in what a form means it is for a man, a woman, or more than one person.
+_MAN, _WOMAN, _SEVERAL = ("Mr ", "Sir"), ("Ms ", "Madam"), ("Gentlemen",)
+To = Literal["man", "woman", "anybody"]
+_TO: dict[Gender, To] = {"mr": "man", "ms": "woman"}
+
+
+class SpokenForm(Struct, frozen=True, kw_only=True):
+    """A form of address, and whom it fits."""
+
+    text: str
+    to: To
+
+
+class MailForm(Struct, frozen=True, kw_only=True):
+    """The beginning of a first mail to somebody.
+
+    Args:
+        text: With the name in it.
+        romanised: In Latin letters, the name left open.
+        to: Whom it fits.
+        language: BCP 47 tag.
+        meaning: What it says, the name left open.
+        when: When it fits.
+        sources: What the form rests on; the whole name in an English one is our own advice.
+
+    """
+
+    text: str
+    romanised: str | None = None
+    to: To
+    language: str
+    meaning: str
+    when: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+def called(person: ReadName, setting: Setting) -> str | None:
+    """Return the part of a name that goes with a title there, or None where the whole is safer."""
+    if person.certainty == "unclear":
+        return None
+    link = any(part.role == "link" for part in person.parts)
+    own = person.part("given") or person.part("unknown")
+    family = person.part("family")
+    if setting.call_by == "given" or link:
+        return own
+    return (family or own) if setting.call_by == "family" else None
+
+
+def spoken(person: ReadName, known: Courtesy, setting: Setting) -> tuple[SpokenForm, ...]:
+    """Return the forms to speak to somebody, with the title that was typed before others.
+
+    Args:
+        person: The name, read.
+        known: What is known of Mr and Ms.
+        setting: Where it is read.
+
+    """
+    return tuple(_spoken(person, known, setting))
+
+
+def _spoken(person: ReadName, known: Courtesy, setting: Setting) -> Iterator[SpokenForm]:
+    name = called(person, setting)
+    title = titles(person)
+    if title:
+        yield SpokenForm(text=f"{title} {name or person.name}", to="anybody")
+    if patronymic := person.part("patronymic"):
+        yield SpokenForm(text=f"{person.part('given')} {patronymic}", to="anybody")
+    if name is None:
+        if not title:
+            yield SpokenForm(text=person.name, to="anybody")
+        return
+    yield from _with_courtesy(name, known, setting)
+
+
+def _with_courtesy(name: str, known: Courtesy, setting: Setting) -> Iterator[SpokenForm]:
+    custom = setting.custom
+    if custom and custom.bare:
+        yield SpokenForm(text=name, to="anybody")
+    elif custom and custom.either:
+        yield SpokenForm(text=_filled(custom.either, name), to="anybody")
+    else:
+        own: dict[Gender, str | None] = {"mr": custom.mr, "ms": custom.ms} if custom else {}
+        for form in (known.form,) if known.form else _ENGLISH:
+            yield SpokenForm(text=_filled(own.get(form) or _ENGLISH[form], name), to=_TO[form])
+
+
+def titles(person: ReadName) -> str:
+    """Return the titles that were typed before the name and are kept, as one text."""
+    kept = [text for text, title in person.titles if not (title.plain or title.behind)]
+    return " ".join(kept)
+
+
+def mail(
+    person: ReadName, known: Courtesy, setting: Setting, words: Sequence[LanguageWords | None]
+) -> tuple[MailForm, ...]:
+    """Return how a first mail to somebody can begin, each form with the name in it.
+
+    Nothing that names a man or a woman is given alone where that is not known, and no form that
+    needs a part of the name where that part cannot be told.
+
+    Args:
+        person: The name, read.
+        known: What is known of Mr and Ms.
+        setting: Where it is read.
+        words: Those of the place's language and those of English, where there are any.
+
+    """
+    found: dict[str, MailForm] = {}
+    for language in words:
+        for form in _openings(language, person, known, setting) if language else ():
+            found.setdefault(form.text, form)
+    return tuple(found.values())
+
+
+def _openings(
+    language: LanguageWords, person: ReadName, known: Courtesy, setting: Setting
+) -> Iterator[MailForm]:
+    opening = next((item for item in language.mail_opening if item.contact in {None, "new"}), None)
+    if opening is None or any(sign in opening.meaning for sign in _SEVERAL):
+        return
+    forms = variants(opening)
+    if known.form is None and len({form.to for form in forms} & set(_TO.values())) == 1:
+        return
+    for form in forms:
+        for filled in _with_name(form, person, setting):
+            if known.form is None or filled.to in {"anybody", _TO[known.form]}:
+                yield filled
+
+
+def _with_name(form: MailForm, person: ReadName, setting: Setting) -> Iterator[MailForm]:
+    """Yield a form with the name in it: behind a courtesy word the part for it, else the whole name."""
+    if HERE not in form.text:
+        yield form
+    elif any(word in form.meaning for word in ("Mr ", "Ms ")):
+        if name := called(person, setting):
+            title = titles(person) if form.when and "title" in form.when else ""
+            yield structs.replace(form, text=_filled(form.text, f"{title} {name}".strip()))
+    elif not _family_alone(person):
+        yield structs.replace(form, text=_filled(form.text, _whole(person)))
+    elif form.language == "en":
+        for gender, to in _TO.items():
+            name = _filled(_ENGLISH[gender], person.name)
+            yield structs.replace(form, text=_filled(form.text, name), to=to)
+
+
+def _family_alone(person: ReadName) -> bool:
+    """Tell whether nothing but a family name was typed, which is rude without a title or courtesy word."""
+    own = any(part.role not in {"family", "second-family", "title", "behind"} for part in person.parts)
+    return not own and not titles(person)
+
+
+def _whole(person: ReadName) -> str:
+    """Return the whole name with its title, which fits anybody; given name and patronymic where there are."""
+    patronymic = person.part("patronymic")
+    name = f"{person.part('given')} {patronymic}" if patronymic and person.part("given") else person.name
+    return f"{titles(person)} {name}".strip()
+
+
+def variants(opening: Expression) -> tuple[MailForm, ...]:
+    """Return the forms of an opening: those for a man and for a woman apart, where it has both.
+
+    Args:
+        opening: Its words, with a stroke between the two forms.
+
+    """
+    texts = opening.native.split(" / ")
+    meanings = _as_many(opening.meaning, len(texts))
+    romanised = _as_many(opening.romanised or "", len(texts))
+    return tuple(
+        MailForm(
+            text=_completed(text, texts),
+            romanised=latin or None,
+            to=_whom(meaning, latin, opening.when),
+            language=opening.language,
+            meaning=meaning,
+            when=opening.when,
+            sources=opening.sources,
+        )
+        for text, meaning, latin in zip(texts, meanings, romanised, strict=True)
+    )
+
+
+def _as_many(text: str, count: int) -> list[str]:
+    """Return the parts of a text between strokes, or the whole for each where it has another number."""
+    parts = text.split(" / ")
+    if len(parts) != count:
+        return [text] * count
+    # `Very honoured Ms … / Mr …`: the second alone has no more than what differs.
+    first = parts[0].split()
+    short = [part.split() for part in parts]
+    return [" ".join([*first[: len(first) - len(words)], *words]) for words in short]
+
+
+def _completed(text: str, every: Sequence[str]) -> str:
+    """Return a variant with the greeting that the first of them alone has: `Guten Tag, Frau … / Herr …`."""
+    greeting, comma, _ = every[0].partition(", ")
+    return f"{greeting}{comma}{text}" if comma and len(every) > 1 and not text.startswith(greeting) else text
+
+
+def _whom(meaning: str, romanised: str, when: str | None) -> To:
+    told = f"{romanised} {when or ''}"
+    if "to a woman" in told or any(sign in meaning for sign in _WOMAN):
+        return "woman"
+    return "man" if "to a man" in told or any(sign in meaning for sign in _MAN) else "anybody"
+
+
+def _filled(form: str, name: str) -> str:
+    return form.replace(HERE, name)

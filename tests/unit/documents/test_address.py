@@ -1,0 +1,170 @@
+"""Forms of address, in speech and in a mail: nothing gendered on a guess, nothing that needs a part not known."""
+
+import pytest
+
+from trustbrief.culture.languages import words_of
+from trustbrief.documents.address import called, mail, spoken, variants
+from trustbrief.model.language import LanguageWords
+from trustbrief.model.statements import Expression
+from trustbrief.persons.courtesy import courtesy
+from trustbrief.persons.person import read
+
+
+@pytest.fixture
+def read_at(desk):
+    def made(text, place):
+        setting = desk.locality(place).naming
+        return read(text, setting), setting
+
+    return made
+
+
+@pytest.fixture
+def said(read_at):
+    def made(text, place):
+        person, setting = read_at(text, place)
+        return [(form.text, form.to) for form in spoken(person, courtesy(person, setting), setting)]
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "forms"),
+    [
+        ("Anna Müller", "DE", [("Mr Müller", "man"), ("Ms Müller", "woman")]),
+        ("Frau Anna Müller", "DE", [("Ms Müller", "woman")]),
+        ("Dr. Anna Müller", "DE", [("Dr. Müller", "anybody"), ("Mr Müller", "man"), ("Ms Müller", "woman")]),
+        ("Nguyen Tien Dung", "VN", [("Mr Dung", "man"), ("Ms Dung", "woman")]),
+        ("Tanaka Hiroshi", "JP", [("Tanaka-san", "anybody")]),
+        ("Mehmet Yılmaz", "TR", [("Mehmet Bey", "man"), ("Mehmet Hanım", "woman")]),
+        ("Björk Guðmundsdóttir", "IS", [("Björk", "anybody")]),
+        ("Gabriel García Márquez", "CO", [("Mr García", "man"), ("Ms García", "woman")]),
+        ("Ahmad bin Ismail", "MY", [("Mr Ahmad", "man")]),
+        ("Daw Tin Moe", "MM", [("Daw Tin Moe", "woman")]),
+        ("Vladimir Vladimirovich Putin", "RU", [("Vladimir Vladimirovich", "anybody"), ("Mr Putin", "man")]),
+        ("K. R. Narayanan", "IN-TN", [("Mr Narayanan", "man"), ("Ms Narayanan", "woman")]),
+        ("Maria Silva", "PT", [("Maria Silva", "anybody")]),
+        ("Yao Ming", "CN", [("Yao Ming", "anybody")]),
+        ("Chief Emeka Okafor", "NG", [("Chief Emeka Okafor", "anybody")]),
+    ],
+)
+def test_the_part_that_goes_with_a_title_is_spoken_and_the_whole_where_it_cannot_be_told(
+    said, text, place, forms
+):
+    assert said(text, place) == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "part"),
+    [
+        ("Kim Min-ji", "KR", "Kim"), ("Jin Hu", "CN", None), ("Maria Silva", "PT", None), ("Abebe Bikila", "ET", "Abebe"),
+        ("A. P. J. Abdul Kalam", "IN", "Abdul Kalam"), ("Suharto", "ID", "Suharto"),
+    ],
+)  # fmt: skip
+def test_what_goes_with_a_title_is_the_custom_of_the_place(read_at, text, place, part):
+    assert called(*read_at(text, place)) == part
+
+
+@pytest.fixture
+def begins(desk, read_at):
+    def made(text, place):
+        person, setting = read_at(text, place)
+        files = (desk.locality(place).language, desk.languages.first(["en"]))
+        words = [words_of(file) if file else None for file in files]
+        return [(form.text, form.to) for form in mail(person, courtesy(person, setting), setting, words)]
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "forms"),
+    [
+        (
+            "Anna Müller", "DE",
+            [("Sehr geehrte Frau Müller", "woman"), ("Sehr geehrter Herr Müller", "man"), ("Dear Anna Müller", "anybody")],
+        ),
+        ("Frau Dr. Anna Müller", "DE", [("Sehr geehrte Frau Dr. Müller", "woman"), ("Dear Dr. Anna Müller", "anybody")]),
+        ("Müller", "DE", [
+            ("Sehr geehrte Frau Müller", "woman"), ("Sehr geehrter Herr Müller", "man"),
+            ("Dear Mr Müller", "man"), ("Dear Ms Müller", "woman"),
+        ]),
+        ("Frau Müller", "DE", [("Sehr geehrte Frau Müller", "woman"), ("Dear Ms Müller", "woman")]),
+        ("Dr. Müller", "DE", [
+            ("Sehr geehrte Frau Dr. Müller", "woman"), ("Sehr geehrter Herr Dr. Müller", "man"),
+            ("Dear Dr. Müller", "anybody"),
+        ]),
+        ("Marie Dupont", "FR", [("Madame,", "woman"), ("Monsieur,", "man"), ("Dear Marie Dupont", "anybody")]),
+        ("Yao Ming", "CN", [("Dear Yao Ming", "anybody")]),
+        ("Wei Zhang", "CN", [("尊敬的Zhang先生", "man"), ("尊敬的Zhang女士", "woman"), ("Dear Wei Zhang", "anybody")]),
+        ("Jan Kowalski", "PL", [("Dear Jan Kowalski", "anybody")]),
+        ("Pan Jan Kowalski", "PL", [("Szanowny Panie", "man"), ("Dear Jan Kowalski", "anybody")]),
+        ("Pani Anna Nowak", "PL", [("Dear Anna Nowak", "anybody")]),
+        ("Anders Jensen", "DK", [("Kære Anders Jensen", "anybody"), ("Dear Anders Jensen", "anybody")]),
+        ("Jensen", "DK", [("Dear Mr Jensen", "man"), ("Dear Ms Jensen", "woman")]),
+        ("Anna Sergeevna Ivanova", "RU", [("Уважаемая Anna Sergeevna", "woman"), ("Dear Anna Sergeevna", "anybody")]),
+        ("Sven Svensson", "SE", [("Hej.", "anybody"), ("Dear Sven Svensson", "anybody")]),
+        ("Anna Smith", "US", [("Dear Anna Smith", "anybody")]),
+    ],
+)  # fmt: skip
+def test_a_mail_begins_with_the_forms_of_the_language_and_the_whole_name(begins, text, place, forms):
+    assert begins(text, place) == forms
+
+
+def opening(**values):
+    values = {
+        "language": "xx",
+        "when": "to somebody new",
+        "sources": ("a",),
+        "confidence": "practitioner",
+        **values,
+    }
+    return Expression(**values)
+
+
+def test_a_form_for_one_of_them_alone_waits_until_that_is_known(read_at):
+    person, setting = read_at("Anna Huber", "DE")
+    unknown = courtesy(person, setting)
+    words = LanguageWords(
+        tag="xx", name="Xish", mail_opening=(opening(native="Poštovani …", meaning="Respected Mr …"),)
+    )
+    assert mail(person, unknown, setting, [words]) == ()
+    several = LanguageWords(
+        tag="xx", name="Xish", mail_opening=(opening(native="Vážení", meaning="Dear Ladies and Gentlemen"),)
+    )
+    assert mail(person, unknown, setting, [several, None]) == ()
+    nothing = LanguageWords(tag="xx", name="Xish")
+    assert mail(person, unknown, setting, [nothing]) == ()
+
+
+@pytest.mark.parametrize(
+    ("native", "meaning", "romanised", "forms"),
+    [
+        (
+            "Liebe Frau … / Lieber Herr …",
+            "Dear Ms … / Dear Mr …",
+            None,
+            [("Liebe Frau …", "woman"), ("Lieber Herr …", "man")],
+        ),
+        (
+            "Guten Tag, Frau … / Herr …",
+            "Good day, Ms … / Mr …",
+            None,
+            [("Guten Tag, Frau …", "woman"), ("Guten Tag, Herr …", "man")],
+        ),
+        (
+            "Один … / Одна …",
+            "Respected …",
+            "odin … (to a man) / odna … (to a woman)",
+            [("Один …", "man"), ("Одна …", "woman")],
+        ),
+        ("Kære …", "Dear …", None, [("Kære …", "anybody")]),
+    ],
+)
+def test_the_two_forms_of_an_opening_are_told_apart_by_what_they_mean(native, meaning, romanised, forms):
+    found = variants(opening(native=native, meaning=meaning, romanised=romanised))
+    assert [(form.text, form.to) for form in found] == forms
+
+
+def test_each_form_has_the_whole_of_what_it_means():
+    found = variants(opening(native="A … / B …", meaning="Very honoured Ms … / Mr …"))
+    assert [form.meaning for form in found] == ["Very honoured Ms …", "Very honoured Mr …"]
