@@ -31,7 +31,9 @@ def test_what_is_not_covered_is_called_so(compared):
     for label in ("rests on", "earn it", "hours", "weekend", "time there", "say"):
         there, none = cells(found, label)
         assert none == "not covered"
-        assert there != "not covered"
+        assert (there == "not covered") is (
+            label == "rests on"
+        )  # on what trust rests, no source of ours says
 
 
 def test_a_scale_shows_the_step_of_each_place(compared):

@@ -38,11 +38,17 @@ def test_a_name_says_its_parts_and_how_sure_they_are(rows):
     assert found["Parts"] == ["Kim family name · Min-ji given name"]
     assert found["How sure"][0].startswith("clear, family name first: Kim is a common family name there")
     assert found["In speech"] == ["Mr Kim to a man, Ms Kim to a woman"]
-    assert found["In a mail"][0].startswith("Dear Kim Min-ji, the whole name, which fits anybody")
-    assert found["In a mail"][1] == "no opening in Korean that fits has a source yet"
+    assert found["In a mail"][0].startswith("Kim Min-ji 님께")
+    assert found["In a mail"][1].startswith("Dear Kim Min-ji, the whole name, which fits anybody")
     assert found["Mr or Ms"] == ["not known from the name"]
     assert found["Say it"] == ["not known here: listen to how they say it, or ask"]
     assert "Ask" not in found
+
+
+def test_where_the_language_has_no_opening_that_fits_that_is_said(rows):
+    mails = rows("Hanako Mori", place="JP")["In a mail"]
+    assert mails[0].startswith("Dear Hanako Mori, the whole name")
+    assert mails[1] == "no opening in Japanese that fits has a source yet"
 
 
 def test_what_cannot_be_told_is_said_and_asked(rows):
