@@ -39,7 +39,7 @@ OWNERS = {
     "rapidfuzz": {"places"},
     "platformdirs": {"reader"},
     "tzlocal": {"reader"},
-    "filelock": {"roster"},
+    "filelock": {"files"},
     "babel": set(),
 }
 FREE = {"msgspec"}
