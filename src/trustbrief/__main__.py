@@ -9,10 +9,13 @@ def main() -> None:
     # A process of a sixth of a second makes no garbage worth a search, neither while it imports
     # nor at its end: together they took a sixth of it.
     gc.disable()
-    from trustbrief.cli.main import run
+    try:
+        from trustbrief.cli.main import run
 
-    code = run(sys.argv[1:])
-    gc.freeze()
+        code = run(sys.argv[1:])
+        gc.freeze()
+    except KeyboardInterrupt:  # while it still imports, or already leaves
+        code = 130
     sys.exit(code)
 
 

@@ -11,6 +11,17 @@ from trustbrief import __main__ as program
 from trustbrief.cli import main
 
 
+def test_an_interrupt_while_it_still_imports_leaves_with_130(monkeypatch):
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(main, "run", interrupted)
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    with pytest.raises(SystemExit) as left:
+        program.main()
+    assert left.value.code == 130
+
+
 def test_the_program_leaves_with_the_code_of_the_run(monkeypatch):
     called = []
     monkeypatch.setattr(gc, "disable", lambda: called.append("disable"))

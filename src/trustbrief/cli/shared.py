@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, update_wrapper
 from inspect import Parameter, signature
@@ -13,7 +12,8 @@ import typer
 from msgspec import Struct
 
 from trustbrief.cli.output import write
-from trustbrief.errors import PlaceError, TrustbriefError, UsageError, harmless, quoted
+from trustbrief.cli.saying import Warnings, say
+from trustbrief.errors import PlaceError, TrustbriefError, UsageError, quoted
 from trustbrief.model.settings import Settings
 from trustbrief.reader import surroundings
 from trustbrief.rendering.options import Options
@@ -78,6 +78,8 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
 }
 
 
+# What is read on the terminal; what a program reads is UTF-8 whatever the terminal takes.
+_FOR_PEOPLE = {"text", "markdown"}
 # More words than these are no list of places without quotes.
 _SEVERAL, _MOST_SEVERAL = 2, 6
 
@@ -98,10 +100,8 @@ class Call:
         """Return what holds: options, environment, config file."""
         from trustbrief.reader.settings import settings
 
-        folders = self._given.get("cultures")
-        cultures = os.pathsep.join(map(str, folders)) if folders else None
         named = {key: self._given.get(key) for key in ("home", "time_zone", "hours", "language")}
-        return settings(**named, cultures=cultures)
+        return settings(**named, cultures=self._given.get("cultures") or ())
 
     @cached_property
     def tool(self) -> Trustbrief:
@@ -109,7 +109,7 @@ class Call:
         from trustbrief.api import Trustbrief
         from trustbrief.reader.opening import open_desk
 
-        return Trustbrief(open_desk(self.settings, self._given.get("now"), _warn))
+        return Trustbrief(open_desk(self.settings, self._given.get("now"), Warnings().say))
 
     def place(self, text: str) -> Place:
         """Return the place that was typed; what else it could mean goes to stderr."""
@@ -118,7 +118,7 @@ class Call:
         except PlaceError as error:
             raise self._several(text) or error from None
         if found.note:
-            typer.echo(f"trustbrief: {quoted(text)} {found.note}", err=True)
+            say(f"trustbrief: {quoted(text)} {found.note}")
         return found.place
 
     def _several(self, text: str) -> PlaceError | None:
@@ -171,7 +171,7 @@ class Call:
         name = self._format_of(document)
         found = Options(width=surroundings.width(), colour=colour, sources=name != "text", **options)
         paged = name == "text" and not to_file and not self._given["no_pager"]
-        write(render(document, name, found), target, paged=paged)
+        write(render(document, name, found), target, paged=paged, for_people=name in _FOR_PEOPLE)
 
 
 def command(*names: str, prints: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -231,10 +231,6 @@ def choice(names: Sequence[str], what: str) -> Callable[[str], str]:
         raise UsageError(f"{quoted(text)} is not a {what}", hint=f"{meant}{what}s: {', '.join(names)}")
 
     return parse
-
-
-def _warn(error: TrustbriefError) -> None:
-    typer.echo(f"trustbrief: passed over {harmless(error.message)}", err=True)
 
 
 def _by_ending(output: Path) -> str:
