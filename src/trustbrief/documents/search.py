@@ -71,7 +71,7 @@ def search(desk: Desk, query: str) -> SearchResult:
     facts = desk.facts.territories
     own = [
         (f"{facts[code].name if code in facts else code}, your own file", own.overlay)
-        for own in desk.profiles.own_files()
+        for own in desk.own_files()
         for code in (own.overlay.code,)
     ]
     hits = find(words, sorted([*shipped, *own], key=lambda named: named[0]))
