@@ -7,7 +7,7 @@ from datetime import date as Date  # noqa: N812  (keeps the field names plain)
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from trustbrief.desk import Desk
 from trustbrief.documents.briefing import Briefing, briefing
-from trustbrief.errors import PlaceError, UsageError, quoted
+from trustbrief.errors import DateError, PlaceError, UsageError, quoted
 from trustbrief.model.client import Client
 from trustbrief.roster.rhythm import due
 from trustbrief.roster.store import Roster
@@ -54,6 +54,14 @@ class ClientBriefing(Struct, frozen=True, kw_only=True):
     generated: datetime
     saved: SavedClient
     briefing: Briefing
+
+
+class Touched(NamedTuple):
+    """A contact that was noted: the client's id, the day, and the day that was noted before."""
+
+    id: str
+    day: Date
+    before: Date | None
 
 
 class Clients:
@@ -114,16 +122,25 @@ class Clients:
 
         return self._change(text, changed)
 
-    def touch(self, text: str, day: Date | None = None) -> tuple[str, Date]:
-        """Note that the reader was in touch with a client; return its id and the day.
+    def touch(self, text: str, day: Date | None = None) -> Touched:
+        """Note that the reader was in touch with a client.
 
         Args:
             text: Its id or name.
             day: The day of the contact; by default the reader's today.
 
+        Raises:
+            DateError: the day is still to come.
+            UsageError: no client, or several, go by that name.
+            OutputError: the file cannot be written.
+
         """
         last = day or self.day
-        return self._change(text, lambda old: checked({**_values(old), "last_contact": last})), last
+        if last > self.day:
+            raise DateError(f"{last} is still to come", hint="name the day of the contact, or leave --on out")
+        stem, old = self.roster.find(text)
+        self.roster.change(stem, lambda old: checked({**_values(old), "last_contact": last}))
+        return Touched(stem, last, old.last_contact)
 
     def _change(self, text: str, change: Callable[[Client], Client]) -> str:
         stem, _ = self.roster.find(text)
