@@ -39,7 +39,7 @@ def replace_file(target: Path, text: str, *, private: bool = False) -> None:
     mode = stat.S_IMODE(before.st_mode) & 0o777 if before else usual
     content = text.encode()
     temporary = None
-    with _signals_wait():
+    with signals_wait():
         try:
             import tempfile  # 3 ms that reading does without
 
@@ -112,7 +112,7 @@ def _keep_name(folder: Path) -> None:
 
 
 @contextmanager
-def _signals_wait() -> Iterator[None]:
+def signals_wait() -> Iterator[None]:
     """Hold back interrupts and requests to end for the time of one small write."""
     held = [found for name in ("SIGINT", "SIGTERM", "SIGHUP") if (found := getattr(signal, name, None))]
     if not hasattr(signal, "pthread_sigmask"):

@@ -9,6 +9,7 @@ from, and what it holds.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -69,21 +70,25 @@ class DiskCache:
         """
         if self._folder is None:
             return
-        temporary = None
-        try:
-            import tempfile  # 3 ms that reading does without
+        from trustbrief.files.atomic import make_private, signals_wait
 
-            from trustbrief.files.atomic import make_private
-
+        content = msgspec.json.encode(value)
+        with suppress(OSError), signals_wait():
             make_private(self._folder)
-            content = msgspec.json.encode(value)
-            handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=f".{name}-")
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(_seal(name, made_from, content) + content)
-            Path(temporary).replace(self._folder / f"{name}.entry")
-        except OSError:
-            if temporary:
-                Path(temporary).unlink(missing_ok=True)
+            _put(self._folder, name, _seal(name, made_from, content) + content)
+
+
+def _put(folder: Path, name: str, content: bytes) -> None:
+    import tempfile  # 3 ms that reading does without
+
+    handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(temporary).replace(folder / f"{name}.entry")
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
 
 
 def _seal(name: str, made_from: str, content: bytes) -> bytes:
