@@ -17,7 +17,7 @@ WHOLE = $(filter-out tests/unit/ tests/cases/ tests/__pycache__/,$(wildcard test
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
-.PHONY: brief test lint bench facts feasts names review schema lock upgrade drift clean
+.PHONY: brief test lint bench fuzz facts feasts names review schema lock upgrade drift clean
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -40,6 +40,11 @@ lint: $(DEVELOPING)
 
 bench: $(DEVELOPING)
 	$(BIN)/python benchmarks/startup.py
+
+# The property tests with many inputs, for some hours.
+EXAMPLES ?= 200000
+fuzz: $(DEVELOPING)
+	TRUSTBRIEF_EXAMPLES=$(EXAMPLES) $(BIN)/pytest tests/robustness/test_properties.py -n $(WORKERS)
 
 # DATA is a folder of open data, see tools/build_facts.py and tools/build_popular_names.py.
 facts: $(DEVELOPING)

@@ -26,6 +26,7 @@ from trustbrief.places.atlas import Atlas
 if TYPE_CHECKING:
     from trustbrief.culture.languages import LanguageStore
     from trustbrief.culture.observances import ObservanceStore
+    from trustbrief.culture.overlay import OverlayFile
     from trustbrief.culture.store import ProfileStore
     from trustbrief.model.guidance import GapFile, Playbook
     from trustbrief.model.hours import HoursFile
@@ -89,7 +90,20 @@ class Desk:
         return Atlas(self.data / "facts", self._aliases)
 
     def _aliases(self) -> Iterator[tuple[str, str]]:
-        return self.profiles.own_aliases()
+        """Yield the further names that the reader's own files give to places, with the code.
+
+        Those of the shipped files are compiled into the gazetteer.
+        """
+        for own in self.own_files():
+            yield from ((alias, own.overlay.code) for alias in own.overlay.aliases)
+
+    def own_files(self) -> Iterator[OverlayFile]:
+        """Yield every culture file of the reader's own that can be used; the others are warned of."""
+        for own in self.profiles.own_files():
+            if self.atlas.place(own.overlay.code):
+                yield own
+            else:
+                self.warn(DataError(f"{own.path}: {own.overlay.code} is the code of no place"))
 
     @cached_property
     def disk(self) -> DiskCache:

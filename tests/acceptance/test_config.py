@@ -23,7 +23,7 @@ VALUES = {
     "hours": ("09:00-17:30", "08:00-16:00"),
     "language": ("de", "fr"),
     "format": ("json", "text"),
-    "cultures": ("/one", "/two"),
+    "cultures": ("/", "/usr"),
 }
 
 
@@ -87,10 +87,10 @@ def test_comments_and_other_keys_survive_a_change(trustbrief, config):
     config.write_text(
         "# mine\nhome: DE  # for now\ncultures:\n  - /a\n  - /b\n# last\nformat: text\n", "utf-8"
     )
-    trustbrief("config", "set", "cultures", "/c")
+    trustbrief("config", "set", "cultures", "/usr")
     trustbrief("config", "set", "hours", "08:00-16:00")
     assert config.read_text("utf-8").splitlines() == [
-        "# mine", "home: DE  # for now", 'cultures: ["/c"]', "# last", "format: text", 'hours: "08:00-16:00"',
+        "# mine", "home: DE  # for now", 'cultures: ["/usr"]', "# last", "format: text", 'hours: "08:00-16:00"',
     ]  # fmt: skip
     trustbrief("config", "unset", "home")
     assert "home" not in config.read_text("utf-8")
@@ -211,7 +211,8 @@ def test_a_file_that_is_not_understood_is_never_rewritten(trustbrief, config, te
 
 
 @pytest.mark.usefixtures("config")
-def test_what_is_set_can_be_read_again(trustbrief):
-    trustbrief("config", "set", "cultures", "/folder/\x7f")
+def test_what_is_set_can_be_read_again(trustbrief, tmp_path):
+    (tmp_path / "a\x7f").mkdir()
+    trustbrief("config", "set", "cultures", str(tmp_path / "a\x7f"))
     assert value(trustbrief, "cultures")[1] == "config.yaml"
     assert trustbrief("region", "JP", "--brief").code == 0

@@ -91,7 +91,7 @@ def test_several_processes_may_fill_an_empty_cache_at_once(tmp_path):
     outcomes = [process.communicate(timeout=60) for process in running]
     assert {process.returncode for process in running} == {0}
     assert len(set(outcomes)) == 1
-    assert not [file for file in tmp_path.rglob("*") if file.is_file() and file.suffix != ".json"]
+    assert not [file for file in tmp_path.rglob("*") if file.is_file() and file.suffix != ".entry"]
 
 
 def test_a_failed_write_leaves_the_old_file(trustbrief, tmp_path, monkeypatch):
@@ -157,18 +157,17 @@ def test_a_closed_pipe_ends_quietly():
         assert process.stderr.read() == b""
 
 
-def test_an_interrupt_ends_with_130(tmp_path):
-    fifo = tmp_path / "fifo"
-    os.mkfifo(fifo)
-    # Reading the pipe blocks until somebody writes, which nobody does.
-    with subprocess.Popen(
-        command("profile", "check", str(fifo)), stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        # Opening it for writing returns once the command has it open for reading.
-        with fifo.open("wb"):
-            process.send_signal(signal.SIGINT)
-            assert process.wait(timeout=30) == 130
-        assert process.stderr.read() == b""
+def test_an_interrupt_ends_with_130(trustbrief, tmp_path, monkeypatch):
+    monkeypatch.setenv("TRUSTBRIEF_CLIENTS", str(tmp_path))
+    trustbrief("client", "add", "Acme", "--place", "JP")
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen(command("client", "remove", "acme"), **pipes) as process:
+        question = b"Delete Acme (acme) with its notes? [y/N] "
+        assert process.stderr.read(len(question)) == question  # it waits for an answer now
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 130
+        assert process.stdout.read() + process.stderr.read() == b""
+    assert (tmp_path / "acme.yaml").exists()
 
 
 @pytest.mark.parametrize(
@@ -188,3 +187,11 @@ def test_odd_surroundings_do_no_harm(odd):
         )
         assert done.returncode == 0, done.stderr
         assert b"Japan" in done.stdout
+
+
+def test_the_doctor_says_what_is_wrong_with_settings_that_cannot_be_used(trustbrief, tmp_path, monkeypatch):
+    monkeypatch.setenv("TRUSTBRIEF_CULTURES", str(tmp_path / "gone"))
+    outcome = trustbrief("doctor")
+    assert outcome.code == 1
+    assert f"there is no folder {tmp_path / 'gone'}" in outcome.out
+    assert trustbrief("region", "japan").code == 2

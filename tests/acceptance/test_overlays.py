@@ -31,7 +31,7 @@ def test_appended_lines_come_after_the_shipped_ones_and_are_marked(trustbrief, n
     assert [item["from"] for item in found["do"][:-1]] == ["territory"] * len(shipped)
 
 
-def test_own_lines_stand_first_on_the_screen_with_a_mark(trustbrief, notes):
+def test_own_lines_stand_on_the_screen_with_a_mark(trustbrief, notes):
     (notes / "de.yaml").write_text('code: "DE"\nappend:\n  do: ["Copy the plant in"]\n', "utf-8")
     out = trustbrief("region", "DE", "-f", "text").out
     line = next(line for line in out.splitlines() if "Copy the plant in" in line)
@@ -39,6 +39,22 @@ def test_own_lines_stand_first_on_the_screen_with_a_mark(trustbrief, notes):
     assert "]†" in line
     assert "† your own files" in out
     assert len(out.splitlines()) <= 38
+
+
+def test_own_lines_push_nothing_away_that_must_not_be_missed(trustbrief, notes):
+    heavy = (
+        "Be there about five minutes early",
+        "Warn them as soon as you see",
+        "Put Dr. or Professor before",
+    )
+    shipped = trustbrief("region", "DE").out
+    lines = ", ".join(f'"Copy plant {word} in"' for word in ("one", "two", "three", "four", "five", "six"))
+    (notes / "de.yaml").write_text(f'code: "DE"\nappend:\n  do: [{lines}]\n  dont: [{lines}]\n', "utf-8")
+    out = trustbrief("region", "DE").out
+    for line in heavy:
+        assert line in " ".join(shipped.split())
+        assert line in " ".join(out.split())
+    assert "Copy plant one in" in out
 
 
 def test_a_section_outside_of_append_replaces_the_shipped_one(trustbrief, notes):

@@ -52,7 +52,7 @@ class Make:
     @staticmethod
     def office(
         zone="UTC", *, holidays=(), quiet=(), half_days=(), spans=None, weekend=WEEKEND, worked=(),
-        keep_free=(), name=None, ahead=30, looked_up=None,
+        keep_free=(), name=None, ahead=30, looked_up=None, uncovered=(),
     ):  # fmt: skip
         """Return an office that knows of the days it is asked for, and of no others."""
         spans = (
@@ -71,6 +71,7 @@ class Make:
                 known,
                 tuple(period for period in quiet if period.start <= last and period.end >= first),
                 tuple(half for half in half_days if first <= half.date <= last),
+                uncovered,
             )
 
         return Office(name or zone, zone, year_of, ahead=ahead)

@@ -75,6 +75,16 @@ def test_an_alias_of_an_own_file_names_its_place(another_desk, tmp_path):
     assert another_desk(overlays=(tmp_path,)).locality("The Plant").place.code == "JP"
 
 
+def test_an_own_file_about_no_place_is_told_of_and_gives_nothing_a_name(another_desk, tmp_path):
+    told = []
+    (tmp_path / "zz.yaml").write_text("code: ZZ\naliases: [acme land]\n", encoding="utf-8")
+    found = another_desk(overlays=(tmp_path,), warn=told.append)
+    with pytest.raises(PlaceError, match="no place is called 'acme land'"):
+        found.locality("acme land")
+    assert list(found.own_files()) == []
+    assert "ZZ is the code of no place" in told[0].message
+
+
 def test_an_own_file_that_cannot_be_used_is_told_of_and_passed_over(another_desk, tmp_path):
     told = []
     (tmp_path / "jp.yaml").write_text("code: [", encoding="utf-8")

@@ -42,7 +42,7 @@ OWNERS = {
     "snowballstemmer": {"documents"},
     "platformdirs": {"reader"},
     "tzlocal": {"reader"},
-    "filelock": {"roster"},
+    "filelock": {"files"},
     "babel": set(),
 }
 FREE = {"msgspec"}

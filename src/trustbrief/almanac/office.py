@@ -146,6 +146,9 @@ class Office:
         return self._days[day]
 
     def _doubts(self, day: date, half: HalfDay | None, hours: Hours) -> Iterator[Doubt]:
+        yield from (
+            Doubt("unpublished", why) for year, why in self._span(day).year.uncovered if year == day.year
+        )
         if half and half.practice == "off":
             yield Doubt("half-day", f"{half.name}: in practice a day off")
         elif half and hours.end - closing(hours, half) > LITTLE:

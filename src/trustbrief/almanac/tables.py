@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from trustbrief.errors import DataError
 from trustbrief.files.shipped import data_root
+from trustbrief.files.text import state_of
 
 T = TypeVar("T")
 
@@ -173,7 +174,7 @@ def version() -> str:
         stamps = tuple((folder / name).stat() for name in FILES)
     except OSError as error:
         raise _broken(folder, error) from error
-    return f"{hash(tuple((stamp.st_size, stamp.st_mtime_ns) for stamp in stamps)) & 0xFFFFFFFF:x}"
+    return f"{hash(tuple(map(state_of, stamps))) & 0xFFFFFFFF:x}"
 
 
 def _read(name: str, kind: type[T]) -> T:

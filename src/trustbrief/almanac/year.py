@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from trustbrief.almanac import absent
 from trustbrief.almanac.calendar import Calendar
 from trustbrief.almanac.observances import Customs, with_meaning
 from trustbrief.almanac.quiet import dated, with_seasons
@@ -36,12 +38,22 @@ class Authored(NamedTuple):
 
 
 class Year(NamedTuple):
-    """A place's working week over a span of days, with what is known about its days off."""
+    """A place's working week over a span of days, with what is known about its days off.
+
+    Args:
+        week: When work is done.
+        holidays: By date.
+        quiet_periods: Those that touch the span.
+        half_days: By date.
+        uncovered: Years whose calendar cannot tell a holiday, each with the reason.
+
+    """
 
     week: WorkWeek
     holidays: tuple[Holiday, ...]
     quiet_periods: tuple[DatedQuietPeriod, ...]
     half_days: tuple[HalfDay, ...] = ()
+    uncovered: tuple[tuple[int, str], ...] = ()
 
 
 def year_of(
@@ -73,7 +85,14 @@ def year_of(
         holidays=with_meaning(tuple(day for day in around if start <= day.date <= end), customs, week),
         quiet_periods=_quiet_periods(calendar, authored, around, span, today, week),
         half_days=calendar.half_days(start, end),
+        uncovered=tuple(_uncovered(calendar, start, end)),
     )
+
+
+def _uncovered(calendar: Calendar, start: date, end: date) -> Iterator[tuple[int, str]]:
+    for year in range(start.year, end.year + 1):
+        if why := absent.uncovered(calendar, date(year, 1, 1)):
+            yield year, why
 
 
 def _quiet_periods(

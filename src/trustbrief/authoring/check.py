@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
@@ -11,9 +12,9 @@ import msgspec
 
 from trustbrief.authoring.filekinds import kind_of
 from trustbrief.authoring.schema import structural_problems
-from trustbrief.errors import harmless
+from trustbrief.errors import DataError, harmless
 from trustbrief.files.strict_yaml import Document, Problem, parse
-from trustbrief.files.text import Path, dotted, read_text
+from trustbrief.files.text import Path, dotted, is_folder, read_text
 from trustbrief.files.typed import explained
 
 
@@ -68,8 +69,27 @@ def check_paths(paths: Iterable[FilePath]) -> Iterator[Report]:
 
     """
     for path in paths:
-        files = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
-        yield from (check_file(file) for file in files)
+        if is_folder(path):
+            yield from map(_check_found, sorted(_files_below(path)))
+        else:
+            yield check_file(path)
+
+
+def _files_below(folder: FilePath) -> Iterator[FilePath]:
+    def refuse(error: OSError) -> None:
+        raise DataError(f"{error.filename}: {error.strerror or error}") from error
+
+    for spot, _, names in os.walk(folder, onerror=refuse):
+        yield from (FilePath(spot, name) for name in names if name.endswith(".yaml"))
+
+
+def _check_found(file: FilePath) -> Report:
+    """Check a file that was found in a folder: one that cannot be read keeps no others from being checked."""
+    try:
+        return check_file(file)
+    except DataError as error:
+        reason = error.message.removeprefix(f"{file}: ")
+        return Report(file, None, "", (Problem(1, (), reason),))
 
 
 def check_file(file: FilePath) -> Report:

@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from trustbrief.authoring.profiles import spans
-from trustbrief.authoring.statements import Finding, fixed_span
+from trustbrief.authoring.statements import Finding, fixed_span, place_findings
 from trustbrief.culture.overlay import OWN, single_entries
-from trustbrief.culture.walk import sourced
+from trustbrief.culture.walk import cited_sources, sourced
 from trustbrief.model.profile import Overlay
 from trustbrief.model.quiet import FixedSpan
 
 
 def overlay_findings(file: Path, overlay: Overlay) -> Iterator[Finding]:
-    """Check the file's name, its sources, and that only lists are appended to."""
+    """Check the place, the file's name, its sources, and that only lists are appended to."""
+    yield from place_findings(overlay.code)
     if file.stem.lower() != overlay.code.lower():
         yield ("code",), f"{overlay.code} belongs into {overlay.code.lower()}.yaml"
     known = {source.id for source in overlay.sources}
     for path, statement in sourced(overlay):
-        for name in statement.sources:
+        for name in cited_sources(statement):
             if name not in known:
                 yield (*path, "sources"), f"{name!r} is not among the sources"
         rule = getattr(statement, "rule", None)

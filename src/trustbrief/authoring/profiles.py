@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 
 from trustbrief.authoring.depth import invisible, measure, shortfalls
 from trustbrief.authoring.evidence import backing_findings, evidence_beside
-from trustbrief.authoring.statements import Finding, findings
+from trustbrief.authoring.statements import Finding, findings, place_findings
 from trustbrief.culture.walk import sourced
 from trustbrief.facts.territories import fact_file
 from trustbrief.files.text import Path
@@ -18,10 +18,13 @@ from trustbrief.model.profile import KeepFree, Overlay, Profile, Schedule
 # What a reader is shown of a statement; `variation` compares members on purpose.
 _SHOWN = ("text", "note", "means", "effect", "advice")
 _ABOUT_ALL = {"variation"}
+# Shows every key, about no place: ISO 3166 leaves the code to its users.
+_TEMPLATE, _NO_PLACE = "TEMPLATE", "XX"
 
 
 def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
     """Check statements, hours, depth, what is declared as not covered, and the file's name."""
+    yield from _belongs(file, profile.code)
     yield from findings(profile, profile.sources, profile.reviewed)
     yield from backing_findings(file, profile, profile.reviewed, profile.code)
     yield from spans(profile)
@@ -37,10 +40,14 @@ def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
     if profile.depth == "full" and evidence_beside(file):
         for part in invisible(profile):
             yield ("depth",), f"nothing on {part}, which full asks for"
-    expected = profile.code.lower()
-    # A file is named after its code, so that one look-up finds it.
-    if file.stem not in {expected, "TEMPLATE"}:
-        yield ("code",), f"{profile.code} belongs into {expected}.yaml"
+
+
+def _belongs(file: FilePath, code: str) -> Iterator[Finding]:
+    """Check that a file is named after the code of a place, so that one look-up finds it."""
+    if code != _NO_PLACE:
+        yield from place_findings(code)
+    if file.stem not in {code.lower(), _TEMPLATE}:
+        yield ("code",), f"{code} belongs into {code.lower()}.yaml"
 
 
 def _neighbours(cluster: Profile) -> Iterator[Finding]:

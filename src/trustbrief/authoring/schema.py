@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from trustbrief.files.text import Path
+from trustbrief.files.typed import QUOTE_IT, is_text_before_colon
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -110,6 +111,8 @@ def structural_problems(data: Any, schema: dict[str, Any]) -> Iterator[tuple[Pat
                 yield (*path, key), _unknown_key(key, error.schema["properties"])
         elif error.validator != "required":
             yield path, _sentence(error)
+        elif any(map(is_text_before_colon, error.instance)):
+            continue  # the sentence that has become a key is what is wrong
         elif path not in incomplete:  # one error for each missing key; one sentence will do
             incomplete.add(path)
             missing = [key for key in error.validator_value if key not in error.instance]
@@ -141,10 +144,14 @@ def _chosen_branch(error: Any) -> list[Any]:
 def _unknown_key(key: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
+    if is_text_before_colon(key):
+        return QUOTE_IT
     close = get_close_matches(key, list(known), n=1)
     return f"unknown key; did you mean {close[0]!r}?" if close else "unknown key"
 
 
+# Behind `$`, which alone lets a line break at the end pass.
+_NO_BREAK = r"(?!\n)"
 _KINDS = {"string": "text", "integer": "a whole number", "array": "a list", "object": "a mapping"}
 # How a violated rule reads: the value found, and what the rule asks for.
 _SENTENCES: dict[str, Callable[[Any, Any], str]] = {
@@ -156,7 +163,7 @@ _SENTENCES: dict[str, Callable[[Any, Any], str]] = {
     "minItems": lambda found, least: f"{len(found)} entries; at least {least}",
     "minimum": lambda found, least: f"{found}; at least {least}",
     "maximum": lambda found, most: f"{found}; at most {most}",
-    "pattern": lambda found, form: f"{found!r} does not have the form {form}",
+    "pattern": lambda found, form: f"{found!r} does not have the form {form.removesuffix(_NO_BREAK)}",
     "anyOf": lambda _, __: "has no known 'kind'",
 }
 

@@ -9,9 +9,12 @@ from datetime import date
 from msgspec import Struct
 
 from trustbrief.culture.walk import cited_sources, sourced
+from trustbrief.errors import PlaceError
+from trustbrief.files.shipped import data_root
 from trustbrief.files.text import Path
 from trustbrief.model.quiet import FixedSpan, HolidaySpan
 from trustbrief.model.statements import Action, Expression, Source, Sourced
+from trustbrief.places.atlas import Atlas
 
 # Families behind a line that could offend, and behind a consensus.
 INDEPENDENT, CONSENSUS = 2, 3
@@ -140,6 +143,21 @@ def _offence(path: Path, statement: Sourced, families: set[str]) -> Iterator[Fin
     avoiding = _AVOIDING.match(getattr(statement, "text", ""))
     if len(families) < INDEPENDENT and not avoiding:
         yield (*path, "sources"), "could offend if wrong: needs two families, or start with Avoid"
+
+
+def place_findings(code: str) -> Iterator[Finding]:
+    """Check that there is a place of a code; a file about no place would never be read."""
+    atlas = Atlas(data_root() / "facts")
+    if atlas.place(code) is None:
+        yield ("code",), f"{code} is the code of no place{_meant(code, atlas)}"
+
+
+def _meant(code: str, atlas: Atlas) -> str:
+    try:
+        place = atlas.resolve(code).place
+    except PlaceError:
+        return ""
+    return f"; {place.name} is {place.code}"
 
 
 def fixed_span(path: Path, rule: FixedSpan) -> Iterator[Finding]:

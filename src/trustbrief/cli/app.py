@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand
 
 from trustbrief import __version__
+from trustbrief.cli.output import write
 from trustbrief.errors import UsageError
 
 # Each module has an `add_to(app)`.
@@ -31,6 +32,8 @@ COMMANDS = (
     "schema",
     "doctor",
 )
+# Those with commands of their own below them.
+GROUPS = ("client", "profile", "config")
 # `list` is a word of Python's own, and `name` a variable of many.
 _MODULES = {"list": "listing", "name": "names"}
 
@@ -94,7 +97,7 @@ def _print_version(asked: bool) -> None:  # noqa: FBT001  (Typer calls it so)
     if asked:
         from trustbrief.facts.tzrelease import use_newer_release
 
-        typer.echo(f"trustbrief {__version__}, clocks of tz database {use_newer_release().name}")
+        write(f"trustbrief {__version__}, clocks of tz database {use_newer_release().name}\n", None)
         raise typer.Exit
 
 

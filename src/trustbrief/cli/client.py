@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
+from trustbrief.cli.saying import confirmed, say
 from trustbrief.cli.shared import Call, choice, command
 from trustbrief.documents.clients import CLEARABLE, Clients
-from trustbrief.errors import UsageError, harmless
+from trustbrief.errors import UsageError
 from trustbrief.model.client import Channel, Person
 from trustbrief.reader.moments import parse_date, parse_moment, parse_rhythm
 from trustbrief.reader.opening import client_folder
@@ -149,8 +150,9 @@ def touch(
 
     Example: trustbrief client touch acme-kk
     """
-    stem, day = _clients(call).touch(client, parse_date(on) if on else None)
-    _said(f"in touch with {stem} on {day}")
+    stem, day, before = _clients(call).touch(client, parse_date(on) if on else None)
+    later = f"; {before} was noted before, a later day" if before and before > day else ""
+    _said(f"in touch with {stem} on {day}{later}")
 
 
 @_app.command()
@@ -166,8 +168,9 @@ def remove(
     """
     roster = _clients(call).roster
     stem, found = roster.find(client, exactly=True)
-    if not yes:
-        typer.confirm(f"Delete {harmless(found.name)} ({stem}) with its notes?", abort=True, err=True)
+    if not yes and not confirmed(f"Delete {found.name} ({stem}) with its notes?"):
+        _said(f"{stem} stays")
+        raise typer.Exit(1)
     roster.remove(stem)
     _said(f"removed {stem}")
 
@@ -177,7 +180,7 @@ def _clients(call: Call) -> Clients:
 
 
 def _said(text: str) -> None:
-    typer.echo(f"trustbrief: {text}", err=True)
+    say(f"trustbrief: {text}")
 
 
 def _people(texts: list[str] | None) -> tuple[Person, ...]:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from trustbrief.cli.output import write
+from trustbrief.cli.saying import say
 from trustbrief.cli.shared import Call, command
 from trustbrief.reader import settings as kept
 from trustbrief.rendering.registry import format_named
@@ -56,10 +57,12 @@ def set_(
 
     Example: trustbrief config set home DE
     """
+    from trustbrief.reader.rewriting import change
+
     if key == "home":
         call.place(value)  # so that a typo is noticed now and not at each call
     text = format_named(value) if key == "format" else value
-    _wrote(str(kept.change(key, text)))
+    _wrote(str(change(key, text)))
 
 
 @_app.command()
@@ -68,8 +71,10 @@ def unset(key: Key) -> None:
 
     Example: trustbrief config unset home
     """
-    _wrote(str(kept.change(key, None)))
+    from trustbrief.reader.rewriting import change
+
+    _wrote(str(change(key, None)))
 
 
 def _wrote(file: str) -> None:
-    typer.echo(f"trustbrief: wrote {file}", err=True)
+    say(f"trustbrief: wrote {file}")

@@ -25,6 +25,7 @@ def doctor(call: Call) -> None:
     from trustbrief.reader.health import health
 
     found = health(_problem)
+    call.go_on_without_settings()
     call.show(found)
     if found.problems:
         raise typer.Exit(EXIT_PROBLEMS)

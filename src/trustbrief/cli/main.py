@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Sequence
-from datetime import datetime
-from pathlib import Path
+from contextlib import suppress
 from typing import Any
 
 import typer
@@ -17,10 +15,11 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from trustbrief.cli.app import build
 from trustbrief.cli.output import ReaderGoneError
+from trustbrief.cli.saying import abandon, say
 from trustbrief.cli.typed import meant
-from trustbrief.errors import TrustbriefError, harmless
-from trustbrief.reader import surroundings
+from trustbrief.errors import TrustbriefError
 
+EXIT_FAILURE = 1
 EXIT_USAGE = 2
 EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
@@ -37,18 +36,34 @@ def run(arguments: Sequence[str]) -> int:
         The exit code: 0 done, 1 expected failure, 2 usage, 3 a bug, 130 interrupted.
 
     """
+    _take_any_sign()
     try:
         words = meant(arguments)
         app = build(words)
         result = app(words, prog_name="trustbrief", standalone_mode=False)
-    except SystemExit as error:  # Typer's own way to leave when nobody reads its help any more
-        return _closed_pipe() if error.code == 1 else EXIT_USAGE
+        code = result if isinstance(result, int) else 0
+        _flush()
+    except SystemExit as error:  # Typer's own way to leave when nobody reads its help, and after completion
+        abandon(sys.stdout)
+        return EXIT_USAGE if error.code == EXIT_USAGE else 0
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (a bug must not end in a traceback)
-        return _exit_code(error)
-    return result if isinstance(result, int) else 0
+        return _exit_code(error, arguments)
+    return code
 
 
-def _exit_code(error: Exception | KeyboardInterrupt) -> int:
+def _take_any_sign() -> None:
+    """Let help be printed where the terminal does not know each sign of its frames."""
+    with suppress(AttributeError, ValueError, OSError):  # no stdout, or one in memory
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+def _flush() -> None:
+    """Write what Typer printed: help, lists for completion."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _exit_code(error: Exception | KeyboardInterrupt, arguments: Sequence[str]) -> int:
     """Say what went wrong, and return the exit code for it."""
     match error:
         case TrustbriefError():
@@ -58,19 +73,33 @@ def _exit_code(error: Exception | KeyboardInterrupt) -> int:
         case ClickException():
             return _complain(*_usage(error), EXIT_USAGE)
         case ReaderGoneError() | BrokenPipeError():
-            return _closed_pipe() or getattr(error, "exit_code", 0)
+            abandon(sys.stdout)
+            return getattr(error, "exit_code", 0)
         case KeyboardInterrupt() | typer.Abort():
             return EXIT_INTERRUPTED
         case _:
-            return _bug(error)
+            return _refused(error) or _bug(error, arguments)
 
 
 def _complain(message: str, hint: str, code: int) -> int:
     """Say what was wrong and what to type instead; both may quote what somebody typed."""
-    print(f"trustbrief: {harmless(message)}", file=sys.stderr)
+    say(f"trustbrief: {message}")
     if hint:
-        print(f"  {harmless(hint)}", file=sys.stderr)
+        say(f"  {hint}")
     return code
+
+
+def _refused(error: Exception) -> int:
+    """Say what the system refused to do or does not have: that is no bug. 0 where it is one."""
+    if isinstance(error, OSError):
+        abandon(sys.stdout)
+        what = f"{error.filename}" if error.filename else "cannot write the result"
+        return _complain(f"{what}: {error.strerror or error}", "", EXIT_FAILURE)
+    # By its name: to import it takes 3 ms that no other answer needs.
+    if type(error).__name__ == "ZoneInfoNotFoundError":
+        hint = "install the time-zone data: pip install --upgrade tzdata"
+        return _complain("clocks cannot be read: there is no time-zone data", hint, EXIT_FAILURE)
+    return 0
 
 
 def _usage(error: ClickException) -> tuple[str, str]:
@@ -84,35 +113,13 @@ def _usage(error: ClickException) -> tuple[str, str]:
     return message[:1].lower() + message[1:], hint
 
 
-def _closed_pipe() -> int:
-    """Leave quietly: nobody reads the result, and the interpreter must not try to flush it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+def _bug(error: Exception, arguments: Sequence[str]) -> int:
+    from trustbrief.cli.crash import write_down
 
-
-def _bug(error: Exception) -> int:
-    log = _log(error)
+    log = write_down(error, arguments)
     where = f"; the details are in {log}" if log else ""
     return _complain(
         f"this is a bug: {type(error).__name__}: {error}"[:200] + where,
         "please report it with that file and the command you typed" if log else "please report it",
         EXIT_BUG,
     )
-
-
-def _log(error: Exception) -> Path | None:
-    """Write the traceback down, and return where, or None when nowhere is writable."""
-    import traceback  # 4 ms, for bugs alone
-
-    folder = surroundings.log_folder()
-    if folder is None:
-        return None
-    file = folder / "error.log"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        stamp = datetime.now().astimezone().isoformat(timespec="seconds")
-        text = "".join(traceback.format_exception(error))
-        file.write_text(f"{stamp} trustbrief {' '.join(sys.argv[1:])!r}\n{text}", encoding="utf-8")
-    except OSError:
-        return None
-    return file

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from trustbrief.cli.output import write
+from trustbrief.cli.saying import say
 from trustbrief.cli.shared import Call, command
-from trustbrief.errors import DataError, OutputError, UsageError
+from trustbrief.errors import DataError, OutputError, UsageError, harmless
+from trustbrief.files.text import is_folder
 from trustbrief.reader import surroundings
 from trustbrief.reader.settings import overlay_folders, settings
 
@@ -55,7 +58,7 @@ def check(
 
 
 def _own_folders() -> list[Path]:
-    return [folder for folder in overlay_folders(settings()) if folder.is_dir()]
+    return [folder for folder in overlay_folders(settings()) if is_folder(folder)]
 
 
 @_app.command()
@@ -94,11 +97,11 @@ def new(
             f"{found.name} is a city", hint=f"its country: trustbrief profile new {found.country}"
         )
     target = output or _own_folder() / f"{found.code.lower()}.yaml"
-    if target.exists():
+    if os.path.lexists(target):
         raise OutputError(f"{target} is there already", hint="edit it, or name another file with -o")
     _make_folder(target.parent)
-    write(starter(found.code, found.name, str(target)), target)
-    typer.echo(f"trustbrief: wrote {target}", err=True)
+    write(starter(found.code, found.name, harmless(str(target))), target)
+    say(f"trustbrief: wrote {target}")
 
 
 def _own_folder() -> Path:

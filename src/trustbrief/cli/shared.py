@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, update_wrapper
 from inspect import Parameter, signature
@@ -13,7 +12,8 @@ import typer
 from msgspec import Struct
 
 from trustbrief.cli.output import write
-from trustbrief.errors import PlaceError, TrustbriefError, UsageError, harmless, quoted
+from trustbrief.cli.saying import Warnings, say
+from trustbrief.errors import PlaceError, TrustbriefError, UsageError, quoted
 from trustbrief.model.settings import Settings
 from trustbrief.reader import surroundings
 from trustbrief.rendering.options import Options
@@ -86,6 +86,8 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
 }
 
 
+# What is read on the terminal; what a program reads is UTF-8 whatever the terminal takes.
+_FOR_PEOPLE = {"text", "markdown"}
 # More words than these are no list of places without quotes.
 _SEVERAL, _MOST_SEVERAL = 2, 6
 
@@ -108,10 +110,15 @@ class Call:
         """Return what holds: options, environment, config file."""
         from trustbrief.reader.settings import settings
 
-        folders = self._given.get("cultures")
-        cultures = os.pathsep.join(map(str, folders)) if folders else None
         named = {key: self._given.get(key) for key in ("home", "time_zone", "hours", "language")}
-        return settings(**named, cultures=cultures)
+        return settings(**named, cultures=self._given.get("cultures") or ())
+
+    def go_on_without_settings(self) -> None:
+        """Take none where those that hold cannot be used: for a command that says what is wrong with them."""
+        try:
+            _ = self.settings
+        except TrustbriefError:
+            self.settings = Settings()
 
     @cached_property
     def tool(self) -> Trustbrief:
@@ -119,7 +126,7 @@ class Call:
         from trustbrief.api import Trustbrief
         from trustbrief.reader.opening import open_desk
 
-        return Trustbrief(open_desk(self.settings, self._given.get("now"), _warn))
+        return Trustbrief(open_desk(self.settings, self._given.get("now"), Warnings().say))
 
     def place(self, text: str) -> Place:
         """Return the place that was typed, or that of a client; what else it could mean goes to stderr."""
@@ -131,10 +138,10 @@ class Call:
                 raise self._several(text) or error from None
             self.clients.append(client)
             found = self.tool.resolve(client.client.place)
-            typer.echo(f"trustbrief: {_of_client(client, found.place)}", err=True)
+            say(f"trustbrief: {_of_client(client, found.place)}")
             return found.place
         if found.note:
-            typer.echo(f"trustbrief: {quoted(text)} {found.note}", err=True)
+            say(f"trustbrief: {quoted(text)} {found.note}")
         return found.place
 
     def client(self, text: str | None) -> SavedClient | None:
@@ -199,7 +206,7 @@ class Call:
             fields=fields, width=surroundings.width(), colour=colour, sources=name != "text", **options
         )
         paged = name == "text" and not to_file and not self._given["no_pager"]
-        write(render(document, name, found), target, paged=paged)
+        write(render(document, name, found), target, paged=paged, for_people=name in _FOR_PEOPLE)
         if "home" in self._given and name == "text":
             self._greet_once()
 
@@ -207,7 +214,7 @@ class Call:
         from trustbrief.reader.first_run import hint
 
         if word := hint(self.settings):
-            typer.echo(f"trustbrief: {word}", err=True)
+            say(f"trustbrief: {word}")
 
 
 def command(*names: str, prints: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -284,12 +291,7 @@ def _fields(text: str | None, name: str) -> tuple[str, ...]:
 
 def _of_client(saved: SavedClient, place: Place) -> str:
     """Return a word on a client that was taken for a place."""
-    shown = harmless(saved.client.name)
-    return f"{saved.id} is your client {shown} in {place.name}: trustbrief client show {saved.id}"
-
-
-def _warn(error: TrustbriefError) -> None:
-    typer.echo(f"trustbrief: passed over {harmless(error.message)}", err=True)
+    return f"{saved.id} is your client {saved.client.name} in {place.name}: trustbrief client show {saved.id}"
 
 
 def _by_ending(output: Path) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import typer
-
 from trustbrief.cli.app import COMMANDS
-from trustbrief.errors import PlaceError, TrustbriefError, harmless
+from trustbrief.cli.saying import say
+from trustbrief.errors import PlaceError, TrustbriefError
 
 _WORDS = {"help": "--help", "version": "--version"}
 
@@ -30,7 +29,7 @@ def meant(arguments: Sequence[str]) -> list[str]:
         return [*(word for word in given[1:] if word in COMMANDS), _WORDS[first.lower()]]
     if _is_place(_leading(given)):
         typed = " ".join(["trustbrief", "region", *given])
-        typer.echo(f"trustbrief: taken as: {harmless(typed)}", err=True)
+        say(f"trustbrief: taken as: {typed}")
         return ["region", *given]
     return given
 

@@ -14,6 +14,7 @@ from trustbrief import __version__
 from trustbrief.culture.walk import keyed, sourced, stamp
 from trustbrief.errors import DataError
 from trustbrief.files.cache import DiskCache
+from trustbrief.files.text import state_of
 from trustbrief.files.typed import Reader
 from trustbrief.model.observance import Match, ObservanceFile, Season, SharedObservance, TerritoryObservances
 from trustbrief.model.statements import Source, Sourced
@@ -103,8 +104,7 @@ class ObservanceStore:
     def _fingerprint(self) -> str:
         """Return what changes when a file does."""
         files = [self._compiled] if self._compiled.exists() else self._paths()
-        stats = [file.stat() for file in files]
-        return f"{sum(found.st_size for found in stats):x}-{max((s.st_mtime_ns for s in stats), default=0):x}"
+        return f"{hash(tuple(state_of(file.stat()) for file in files)) & 0xFFFFFFFF:x}"
 
 
 def compiled(file: Path) -> tuple[ObservanceFile, ...]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, get_args
 
 from msgspec import Struct
 
+from trustbrief.errors import DataError
 from trustbrief.files.text import Path as KeyPath
-from trustbrief.model.profile import Overlay, Section
+from trustbrief.files.text import lies_there
+from trustbrief.model.profile import Overlay, Profile, Section
 
 # What a line cites when it names no source: its own file.
 OWN = "own-notes"
 MAX_FILES = 1000
+_OF_SHIPPED_FILES = {*Profile.__struct_fields__} - {*Overlay.__struct_fields__}
 _FOLDERS = (".", "countries", "subdivisions", "clusters")
-# A mapping with one of these keys is a statement; others lead to statements.
+# Entries of lists are statements, and mappings with one of these keys; other mappings lead to statements.
 _STATEMENT = {"text", "native", "says", "position", "primary", "spans", "effect", "tone"}
 
 
@@ -39,19 +42,39 @@ class OverlayFolder(Struct, frozen=True):
             code: A code of the fact file or the gazetteer, never user text.
 
         """
-        for folder in _FOLDERS:
-            file = self.path / folder / f"{code.lower()}.yaml"
-            if file.exists():
-                return file
-        return None
+        files = (self.path / folder / f"{code.lower()}.yaml" for folder in _FOLDERS)
+        return next(filter(lies_there, files), None)
 
     def files(self) -> Iterator[Path]:
-        """Yield its files, at most a thousand."""
-        found = (file for folder in _FOLDERS for file in sorted((self.path / folder).glob("*.yaml")))
-        for count, file in enumerate(found):
-            if count == MAX_FILES:
-                return
-            yield file
+        """Yield its files, at most a thousand.
+
+        Raises:
+            DataError: there are more, or a folder cannot be read; after those that can.
+
+        """
+        closed: DataError | None = None
+        count = 0
+        for folder in _FOLDERS:
+            try:
+                listed = sorted(_yaml_files(self.path / folder))
+            except OSError as error:
+                closed = closed or DataError(f"{self.path / folder}: {error.strerror or error}")
+                continue
+            yield from listed[: MAX_FILES - count]
+            count += len(listed)
+        if count > MAX_FILES:
+            raise DataError(f"{self.path}: the files beyond the first {MAX_FILES} of {count}")
+        if closed:
+            raise closed
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    """Yield the culture files of a folder; none where there is no folder."""
+    try:
+        entries = list(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    yield from (file for file in entries if file.suffix == ".yaml")
 
 
 class OverlayFile(Struct, frozen=True):
@@ -97,7 +120,9 @@ def completed(data: Any, file: Path) -> Any:
     """
     if not isinstance(data, dict):
         return data
-    changed = datetime.fromtimestamp(file.stat().st_mtime, UTC).date().isoformat()
+    changed = _day_of_change(file).isoformat()
+    # A whole profile of one's own is laid over the shipped one; what only shipped files have says nothing.
+    data = {key: value for key, value in data.items() if key not in _OF_SHIPPED_FILES}
     sections = {name: _complete(data[name]) for name in get_args(Section) if name in data}
     appended = data.get("append")
     if isinstance(appended, dict):
@@ -108,15 +133,29 @@ def completed(data: Any, file: Path) -> Any:
     return {**data, **sections}
 
 
+def _day_of_change(file: Path) -> date:
+    """Return the day on which a file was changed, or the last one that the calendar knows."""
+    try:
+        return datetime.fromtimestamp(file.stat().st_mtime, UTC).date()
+    except (OverflowError, ValueError):  # beyond the year 9999
+        return date.max
+
+
 def _complete(value: Any) -> Any:
     if isinstance(value, list):
-        return [_complete({"text": item} if isinstance(item, str) else item) for item in value]
+        return [_statement({"text": item} if isinstance(item, str) else item) for item in value]
     if not isinstance(value, dict):
         return value
     if _STATEMENT & value.keys():
-        greeting = {"greeting": _complete(value["greeting"])} if "greeting" in value else {}
-        return {"sources": [OWN], "confidence": "practitioner", **value, **greeting}
+        return _statement(value)
     return {key: _complete(part) for key, part in value.items()}
+
+
+def _statement(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    greeting = {"greeting": _complete(value["greeting"])} if "greeting" in value else {}
+    return {"sources": [OWN], "confidence": "practitioner", **value, **greeting}
 
 
 def _own_notes(file: Path, changed: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from trustbrief import __version__
 from trustbrief.culture.overlay import OverlayFile, completed, folders, single_entries
 from trustbrief.errors import DataError
 from trustbrief.files.cache import DiskCache
-from trustbrief.files.text import dotted
+from trustbrief.files.text import dotted, is_folder
 from trustbrief.files.typed import Reader, hint
 from trustbrief.model.place import PlaceKind
 from trustbrief.model.profile import Overlay, Profile
@@ -48,7 +48,7 @@ class ProfileStore:
         self._cultures = cultures
         self._shipped = Reader(Profile, cache.within(f"profiles-{LAYOUT}-{__version__}"))
         self._own = Reader(Overlay, cache.within(f"overlays-{LAYOUT}-{__version__}"), completed)
-        self._folders = folders(overlays)
+        self._folders = folders(tuple(path for path in overlays if _is_there(path, warn)))
         self._warn = warn
 
     def file(self, kind: Kind, code: str) -> Path:
@@ -124,18 +124,13 @@ class ProfileStore:
     def own_files(self) -> Iterator[OverlayFile]:
         """Yield every overlay that can be used."""
         for folder in self._folders:
-            for file in folder.files():
-                overlay = self._overlay(file)
-                if overlay:
-                    yield OverlayFile(file, folder.key, overlay)
-
-    def own_aliases(self) -> Iterator[tuple[str, str]]:
-        """Yield the further names that the user's own files give to places, with the code.
-
-        Those of the shipped files are compiled into the gazetteer.
-        """
-        for own in self.own_files():
-            yield from ((alias, own.overlay.code) for alias in own.overlay.aliases)
+            try:
+                for file in folder.files():
+                    overlay = self._overlay(file)
+                    if overlay:
+                        yield OverlayFile(file, folder.key, overlay)
+            except DataError as error:
+                self._warn(error)
 
     def _overlay(self, file: Path) -> Overlay | None:
         try:
@@ -143,6 +138,14 @@ class ProfileStore:
         except DataError as error:
             self._warn(error)
             return None
+
+
+def _is_there(folder: Path, warn: Callable[[DataError], None]) -> bool:
+    """Tell whether a folder is there, and warn where it is not: it may lie on a share that is away."""
+    there = is_folder(folder)
+    if not there:
+        warn(DataError(f"{folder}: there is no such folder"))
+    return there
 
 
 def _named(overlay: Overlay | None, file: Path) -> Overlay | None:

@@ -106,7 +106,7 @@ def catalogue(
         generated=desk.now,
         places=tuple(sorted(kept, key=lambda row: row.name)),
         outlines=0 if filtered else len(outlines),
-        own_files=tuple(map(_own_file, desk.profiles.own_files())),
+        own_files=tuple(map(_own_file, desk.own_files())),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date as Date  # noqa: N812  (keeps the field names plain)
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -14,7 +14,7 @@ from msgspec import Struct
 from trustbrief.desk import Desk
 from trustbrief.documents.briefing import Briefing, briefing
 from trustbrief.documents.named import NamedPerson
-from trustbrief.errors import DataError, PlaceError, UsageError, quoted
+from trustbrief.errors import DataError, DateError, PlaceError, UsageError, quoted
 from trustbrief.locality import Locality
 from trustbrief.model.client import Client
 from trustbrief.roster.rhythm import due
@@ -61,6 +61,14 @@ class ClientBriefing(Struct, frozen=True, kw_only=True):
     saved: SavedClient
     persons: tuple[NamedPerson | None, ...] = ()
     briefing: Briefing
+
+
+class Touched(NamedTuple):
+    """A contact that was noted: the client's id, the day, and the day that was noted before."""
+
+    id: str
+    day: Date
+    before: Date | None
 
 
 class Clients:
@@ -121,16 +129,25 @@ class Clients:
 
         return self._change(text, changed)
 
-    def touch(self, text: str, day: Date | None = None) -> tuple[str, Date]:
-        """Note that the reader was in touch with a client; return its id and the day.
+    def touch(self, text: str, day: Date | None = None) -> Touched:
+        """Note that the reader was in touch with a client.
 
         Args:
             text: Its id or name.
             day: The day of the contact; by default the reader's today.
 
+        Raises:
+            DateError: the day is still to come.
+            UsageError: no client, or several, go by that name.
+            OutputError: the file cannot be written.
+
         """
         last = day or self.day
-        return self._change(text, lambda old: checked({**_values(old), "last_contact": last})), last
+        if last > self.day:
+            raise DateError(f"{last} is still to come", hint="name the day of the contact, or leave --on out")
+        stem, old = self.roster.find(text)
+        self.roster.change(stem, lambda old: checked({**_values(old), "last_contact": last}))
+        return Touched(stem, last, old.last_contact)
 
     def _change(self, text: str, change: Callable[[Client], Client]) -> str:
         stem, _ = self.roster.find(text)

@@ -8,7 +8,6 @@ from typing import Literal
 
 from msgspec import Struct
 
-from trustbrief.almanac import absent
 from trustbrief.almanac.office import Office
 from trustbrief.almanac.workday import Cause, Stretch, pause_at
 from trustbrief.almanac.worktime import Hours, clock_text, minute_of
@@ -63,14 +62,13 @@ class Judge:
         self.duration = duration
         self.strictness = strictness
         self._regional: dict[int, tuple[Holiday, ...]] = {}
-        self._gaps: dict[int, str | None] = {}
 
     def objections(self, moment: datetime, local: LocalTime | None = None) -> tuple[Objection, ...]:
         """Return what is against a meeting that begins at an aware moment."""
         start = moment.astimezone(UTC)
         meeting = Stretch(start, start + self.duration)
         day = moment.astimezone(self._office.zone).date()
-        found = [*self._before_all(moment, day, local), *self._at_work(day, meeting)]
+        found = [*self._before_all(moment, local), *self._at_work(day, meeting)]
         return tuple(objection for objection in found if objection.cause in _LINES[self.strictness])
 
     def next_safe(self, start: datetime) -> datetime | None:
@@ -97,19 +95,12 @@ class Judge:
         later = min((moment for moment in ends if moment > begin), default=begin)
         return later.astimezone(self._office.zone)
 
-    def _before_all(self, moment: datetime, day: date, local: LocalTime | None) -> Iterator[Objection]:
+    def _before_all(self, moment: datetime, local: LocalTime | None) -> Iterator[Objection]:
         """Yield what is against a moment whatever the place does on that day."""
         if local and local.skipped and local.remark:
             yield Objection(cause="local-time", text=local.remark)
         if moment < self._there.desk.now.replace(second=0, microsecond=0):
             yield Objection(cause="past", text="this moment is over")
-        if gap := self._uncovered(day):
-            yield Objection(cause="unpublished", text=gap)
-
-    def _uncovered(self, day: date) -> str | None:
-        if day.year not in self._gaps:
-            self._gaps[day.year] = absent.uncovered(self._there.calendar, day)
-        return self._gaps[day.year]
 
     def _at_work(self, day: date, meeting: Stretch) -> Iterator[Objection]:
         hours = self._office.day(day).hours
@@ -118,10 +109,12 @@ class Judge:
             text = f"public holiday: {name}" if name else "weekend there"
             yield Objection(cause="holiday" if name else "weekend", text=text)
             return
-        if not any(part.holds(meeting) for part in self._office.open_hours(day)):
-            yield _closed(self._office, day, hours, meeting)
+        open_then = any(part.holds(meeting) for part in self._office.open_hours(day))
+        closed = None if open_then else _closed(self._office, day, hours, meeting)
+        yield from (closed,) if closed else ()
         for doubt in self._office.doubts(day, meeting):
-            yield Objection(cause=doubt.cause, text=doubt.text)
+            if closed is None or not closed.text.startswith(doubt.text):  # a half day is told once
+                yield Objection(cause=doubt.cause, text=doubt.text)
         if self.strictness == "strict":
             yield from self._if_strict(day, meeting)
 

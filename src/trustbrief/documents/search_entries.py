@@ -61,7 +61,7 @@ def entries(desk: Desk) -> Iterator[Entry]:
     for language in desk.languages.everything():
         yield from _of_language(language, desk.facts.territories)
     yield from _of_playbook(desk)
-    for own in desk.profiles.own_files():
+    for own in desk.own_files():
         facts = desk.facts.territories.get(own.overlay.code)
         name = facts.name if facts else own.overlay.code
         yield from _of_profile(own.overlay, f"{name}, your own file")

@@ -71,14 +71,21 @@ def newer(path: Sequence[str], package: Path | None, *, environment: bool = Fals
         environment: The user has named the path.
 
     """
-    system = next((Path(folder) for folder in path if (Path(folder) / _ALWAYS).is_file()), None)
+    system = next((Path(folder) for folder in path if _holds_zones(Path(folder))), None)
     if system and environment:
         return TzRelease(release(system), "environment", system)
-    if package is None or not (package / _ALWAYS).is_file():
+    if package is None or not _holds_zones(package):
         return TzRelease(release(system), "system", system) if system else TzRelease(None, "missing")
     if system is None or _order(release(system)) < _order(release(package)):
         return TzRelease(release(package), "package", package)
     return TzRelease(release(system), "system", system)
+
+
+def _holds_zones(folder: Path) -> bool:
+    try:
+        return (folder / _ALWAYS).is_file()
+    except OSError:  # PYTHONTZPATH names what may not be looked at
+        return False
 
 
 def release(folder: Path) -> str | None:

@@ -7,7 +7,15 @@ from typing import Any
 
 
 def inline(value: Any) -> str:
-    """Return text, a list of texts or a number as JSON, which every YAML reader takes alike."""
+    """Return texts, numbers, and lists and mappings of them as JSON, which every YAML reader takes alike.
+
+    What is None is left out of a mapping, whose keys are plain words.
+    """
+    if isinstance(value, dict):
+        known = (f"{key}: {inline(part)}" for key, part in value.items() if part is not None)
+        return f"{{{', '.join(known)}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(inline, value))}]"
     written = json.dumps(value, ensure_ascii=False)
     return "".join(sign if sign.isprintable() else _escaped(sign) for sign in written)
 

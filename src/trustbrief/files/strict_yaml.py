@@ -81,10 +81,36 @@ def parse(text: str) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        document.problems.append(Problem(line, (), f"not YAML: {error.problem or error.context}"))
+        document.problems.append(Problem(line, (), f"not YAML: {_explained(error)}"))
     except (yaml.YAMLError, UnicodeError) as error:
         document.problems.append(Problem(1, (), f"not YAML: {str(error).splitlines()[0]}"))
     return document
+
+
+# What the parser says, by its beginning, and what people had in mind.
+_MEANT = {
+    "mapping values are not allowed": "put a text with a colon in quotes",
+    "did not find expected ','": "put a text with a colon, comma or bracket in quotes",
+    "found character that cannot start": "indent with blanks, not tabs; a text after a sign wants quotes",
+    "could not find expected ':'": "a list entry has a blank behind its dash, and a key a colon behind it",
+    "did not find expected key": "a line is indented differently than those it belongs to, or lacks a quote",
+}
+
+
+def _explained(error: yaml.MarkedYAMLError) -> str:
+    """Return what the parser found, and what to do about it."""
+    said = str(error.problem or error.context)
+    meant = next((hint for start, hint in _MEANT.items() if said.startswith(start)), None)
+    return f"{said}; {meant}" if meant else said
+
+
+def end_of_value(line: str) -> int:
+    """Return the column behind the value of `key: value`, where a comment may follow."""
+    try:
+        events: list[Any] = list(yaml.parse(line, Loader=_LOADER))
+    except yaml.YAMLError:
+        return len(line)
+    return max((event.end_mark.column for event in events if event.end_mark.line == 0), default=len(line))
 
 
 class _Reader:

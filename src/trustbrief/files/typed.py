@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path as FilePath
@@ -14,7 +14,7 @@ import msgspec
 
 from trustbrief.errors import DataError
 from trustbrief.files.cache import DiskCache
-from trustbrief.files.text import Path, dotted, is_blank, read_text
+from trustbrief.files.text import Path, dotted, is_blank, lies_there, read_bytes, text_of
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -51,25 +51,31 @@ class Reader(Generic[R]):
                 the key of the first problem.
 
         """
-        try:
-            found = file.stat()
-        except OSError:
+        if not lies_there(file):
             return None
-        if not stat.S_ISREG(found.st_mode):
-            raise DataError(f"{file}: not a regular file", hint=self.hint(file))
-        where = crc32(str(file.parent.absolute()).encode("utf-8", "replace"))
-        key = f"{file.stem}-{where:x}-{found.st_size:x}-{found.st_mtime_ns:x}"
-        record: R | None = self.cache.read(key, self.record)
+        content = read_bytes(file)
+        # By what it holds: size and time of change stay the same where a tool sets them.
+        state = f"{len(content):x}-{crc32(content):x}"
+        if self.prepare:
+            state += f"-{file.stat().st_mtime_ns:x}"  # a file of one's own is dated by it
+        where = crc32(os.fsencode(file.absolute()))
+        name = f"{file.stem if file.stem.isascii() else 'file'}-{where:x}"
+        record: R | None = self.cache.read(name, self.record, state)
         if record is None:
-            record = self._parsed(file)
-            self.cache.write(key, record)
+            record = self.parsed(file, text_of(content, file))
+            self.cache.write(name, record, state)
         return record
 
-    def _parsed(self, file: FilePath) -> R:
+    def parsed(self, file: FilePath, text: str) -> R:
+        """Return what the text of a file holds.
+
+        Raises:
+            DataError: as for `read`.
+
+        """
         # PyYAML costs 12 ms to import.
         from trustbrief.files.strict_yaml import parse
 
-        text = read_text(file)
         if self.blank is not None and is_blank(text):
             return self.blank
         document = parse(text)
@@ -86,8 +92,20 @@ class Reader(Generic[R]):
             raise DataError(f"{file}:{line}: {dotted(path)}: {message}", hint=self.hint(file)) from error
 
 
+QUOTE_IT = "a text with a colon in it, which makes its beginning a key; put the whole text in quotes"
+
+
+def is_text_before_colon(key: str) -> bool:
+    """Tell whether a key is the beginning of somebody's sentence: ours are single words in lower case."""
+    return key.isprintable() and not re.fullmatch(r"[a-z0-9_-]+", key)
+
+
 def explained(error: msgspec.ValidationError) -> tuple[str, Path]:
     """Return what msgspec found, and the path that it writes behind it as `$.steps[0].text`."""
     message, _, where = str(error).partition(" - at ")
+    unknown = re.search(r"unknown field `(.*)`", message, re.DOTALL)
+    if unknown and is_text_before_colon(unknown[1]):
+        message = QUOTE_IT
+    message = message.replace(r"(?!\\n)", "")  # how our patterns say that no line break may follow
     steps = re.findall(r"\.(\w+)|\[(\d+)\]", where)
     return message[:1].lower() + message[1:], tuple(name or int(index) for name, index in steps)

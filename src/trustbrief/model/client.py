@@ -7,10 +7,10 @@ from msgspec import Meta
 
 from trustbrief.model.statements import Phrase, Record
 
-ClientId = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+ClientId = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=60)]
 Channel = Literal["video", "phone", "email", "chat", "visit"]
 # Such as 2w: days, weeks or months.
-Frequency = Annotated[str, Meta(pattern=r"^[1-9][0-9]{0,2}[dwm]$")]
+Frequency = Annotated[str, Meta(pattern=r"^[1-9][0-9]{0,2}[dwm]$(?!\n)")]
 Note = Annotated[str, Meta(min_length=1, max_length=500)]
 
 

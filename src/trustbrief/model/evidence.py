@@ -14,7 +14,7 @@ from trustbrief.model.statements import Alpha2, Label, Record, SourceId
 About = Literal["firms", "staff", "public-bodies", "public", "students", "visitors", "language", "rules"]
 Scope = Literal["several", "country", "part", "city", "trade", "firm", "person"]
 NARROW: frozenset[Scope] = frozenset({"part", "city", "trade", "firm", "person"})
-FactName = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,29}$")]
+FactName = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,29}$(?!\n)")]
 FactText = Annotated[str, Meta(min_length=12, max_length=300)]
 
 

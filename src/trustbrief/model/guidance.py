@@ -138,7 +138,7 @@ class FactCondition(Record, frozen=True, tag_field="kind", tag="fact"):
 class KnownCondition(Record, frozen=True, tag_field="kind", tag="known"):
     """The briefing has something on this part, such as `etiquette.cards`."""
 
-    part: Annotated[str, Meta(pattern=r"^[a-z_]+(\.[a-z_]+)?$", max_length=60)]
+    part: Annotated[str, Meta(pattern=r"^[a-z_]+(\.[a-z_]+)?$(?!\n)", max_length=60)]
 
 
 Condition = (
@@ -177,7 +177,7 @@ class PlaybookStep(Sourced, frozen=True, kw_only=True):
     text: ActionText
     why: Statement
     when: tuple[Condition, ...] = ()
-    show: tuple[Annotated[str, Meta(pattern=r"^[a-z_]+(\.[a-z_]+)?$", max_length=60)], ...] = ()
+    show: tuple[Annotated[str, Meta(pattern=r"^[a-z_]+(\.[a-z_]+)?$(?!\n)", max_length=60)], ...] = ()
     words: Annotated[tuple[WordsPart, ...], Meta(max_length=4)] = ()
     use: tuple[Statement, ...] = ()
     avoid: tuple[Statement, ...] = ()

@@ -17,8 +17,8 @@ from trustbrief.model.statements import (
     Statement,
 )
 
-Alpha2 = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
-Key = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+Alpha2 = Annotated[str, Meta(pattern=r"^[A-Z]{2}$(?!\n)")]
+Key = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$(?!\n)", max_length=40)]
 Pattern = Annotated[str, Meta(min_length=3, max_length=80)]
 
 

@@ -29,8 +29,8 @@ from trustbrief.model.statements import (
 
 Depth = Literal["full", "core", "sketch"]
 # Alpha-2, 3166-2, or the id of a culture cluster.
-CODE = r"^([A-Z]{2}(-[A-Z0-9]{1,3})?|[a-z]+(-[a-z]+)*)$"
-CLUSTER_ID = r"^[a-z]+(-[a-z]+)*$"
+CODE = r"^([A-Z]{2}(-[A-Z0-9]{1,3})?|[a-z]+(-[a-z]+)*)$(?!\n)"
+CLUSTER_ID = r"^[a-z]+(-[a-z]+)*$(?!\n)"
 
 
 class Scales(Record, frozen=True):

@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from trustbrief.model.statements import ActionText, ClockTime, Expression, Label, Record, Sourced, Statement
 
-MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\n)")]
 
 
 class FixedSpan(Record, frozen=True, tag_field="kind", tag="fixed"):

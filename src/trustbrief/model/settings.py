@@ -7,10 +7,11 @@ from msgspec import Meta, Struct
 from trustbrief.model.statements import Language, Phrase, Record
 
 FORMAT = "trustbrief.config/1"
-Folder = Annotated[str, Meta(min_length=1, max_length=4096)]
-FormatName = Annotated[str, Meta(pattern=r"^[a-z]{2,20}$")]
+# No name of a folder holds a zero byte.
+Folder = Annotated[str, Meta(pattern=r"^[^\x00]+$(?!\n)", max_length=4096)]
+FormatName = Annotated[str, Meta(pattern=r"^[a-z]{2,20}$(?!\n)")]
 # Such as 09:00-17:30.
-Hours = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Hours = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$(?!\n)")]
 
 
 class Settings(Record, frozen=True, kw_only=True):

@@ -14,22 +14,27 @@ Subject = Literal["behaviour", "rules", "calendar", "language"]
 Driver = Literal["openness", "competence", "respect", "shared-values"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
+# Patterns end with `$(?!\n)`: `$` alone lets a line break at the end pass, and `\Z` is not known to the
+# JSON Schema of editors.
+
 # In a file plain; in a briefing `jp/…`, so that the ids of two layers stay apart.
-SourceId = Annotated[str, Meta(pattern=r"^([a-z-]+/)?[a-z0-9][a-z0-9-]{1,39}$")]
+SourceId = Annotated[str, Meta(pattern=r"^([a-z-]+/)?[a-z0-9][a-z0-9-]{1,39}$(?!\n)")]
 # `shared` is an observance that many places keep.
 Origin = Literal["territory", "cluster", "subdivision", "overlay", "shared"]
 # In a file a source with the fact of its note, `march.quality`; in a briefing the source alone.
-FactRef = Annotated[str, Meta(pattern=r"^([a-z-]+/)?[a-z0-9][a-z0-9-]{1,39}(\.[a-z0-9][a-z0-9-]{0,29})?$")]
+FactRef = Annotated[
+    str, Meta(pattern=r"^([a-z-]+/)?[a-z0-9][a-z0-9-]{1,39}(\.[a-z0-9][a-z0-9-]{0,29})?$(?!\n)")
+]
 FactRefs = Annotated[tuple[FactRef, ...], Meta(min_length=1, max_length=8)]
 Weight = Annotated[int, Meta(ge=1, le=3)]
 Channel = Literal["call", "mail", "visit", "money"]
-Alpha2 = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+Alpha2 = Annotated[str, Meta(pattern=r"^[A-Z]{2}$(?!\n)")]
 Statement = Annotated[str, Meta(min_length=12, max_length=240)]
 ActionText = Annotated[str, Meta(min_length=8, max_length=110)]
 Phrase = Annotated[str, Meta(min_length=1, max_length=160)]
 Label = Annotated[str, Meta(min_length=2, max_length=80)]
-Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-ClockTime = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)")]
+ClockTime = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$(?!\n)")]
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,7 +52,7 @@ class Source(Record, frozen=True, kw_only=True):
     id: SourceId
     title: Annotated[str, Meta(min_length=3, max_length=200)]
     publisher: Annotated[str, Meta(min_length=2, max_length=120)]
-    url: Annotated[str, Meta(pattern=r"^https?://[^\s<>\"]+$", max_length=500)] | None = None
+    url: Annotated[str, Meta(pattern=r"^https?://[^\s<>\"]+$(?!\n)", max_length=500)] | None = None
     year: Annotated[int, Meta(ge=1900, le=2100)] | None = None
     accessed: date
     language: Language

@@ -50,7 +50,7 @@ class SortedLines:
 
     def get(self, key: str) -> str | None:
         """Return what stands behind a key, or None when there is no such line."""
-        sought = key.encode()
+        sought = key.encode("utf-8", "surrogatepass")  # half a pair is in no name
         low, high = 0, len(self._content)
         while low < high:
             start = self._content.rfind(b"\n", low, (low + high) // 2) + 1 or low

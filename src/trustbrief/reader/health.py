@@ -96,18 +96,18 @@ def _settings() -> Iterator[Finding]:
 
 def _own_files(check: Callable[[Path], str]) -> Iterator[Finding]:
     whole = _tried(kept.settings)
-    if not isinstance(whole, TrustbriefError):
-        for folder in kept.overlay_folders(whole):
-            yield from _overlays(folder, named=str(folder) in whole.cultures, check=check)
+    folders = whole if isinstance(whole, TrustbriefError) else _tried(lambda: kept.overlay_folders(whole))
+    if isinstance(folders, TrustbriefError):
+        if folders is not whole:  # else it is told among the settings
+            yield _wrong("culture files", "cannot be used", folders)
+    else:
+        for folder in folders:
+            yield from _overlays(folder, check)
     clients = surroundings.client_folder()
     yield Finding("clients", _state(clients))
 
 
-def _overlays(folder: Path, *, named: bool, check: Callable[[Path], str]) -> Iterator[Finding]:
-    if not folder.is_dir():
-        problem = "there is no such folder" if named else None
-        yield Finding("culture files", str(folder) if named else f"none in {folder}", problem)
-        return
+def _overlays(folder: Path, check: Callable[[Path], str]) -> Iterator[Finding]:
     files = sorted(folder.rglob("*.yaml"))
     yield Finding("culture files", f"{folder}, {len(files)} files")
     for file in files:

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from trustbrief.almanac.worktime import minutes
 from trustbrief.desk import Desk
-from trustbrief.errors import DataError, OutputError
+from trustbrief.errors import DataError, OutputError, quoted
+from trustbrief.facts.tzrelease import use_newer_release
 from trustbrief.locality import MORNING
 from trustbrief.model.settings import Settings
 from trustbrief.reader import surroundings
@@ -27,17 +28,26 @@ def open_desk(known: Settings, on: str | None, warn: Callable[[DataError], None]
         warn: Told of an overlay that is passed over because it cannot be used.
 
     """
+    use_newer_release()
     hours = known.hours
     return Desk(
         now=present(on, known.time_zone),
         home=known.home,
-        home_zone=surroundings.zone,
+        home_zone=lambda: _own_zone(warn),
         time_zone=known.time_zone,
         hours=(minutes(hours[:5]), minutes(hours[6:])) if hours else None,
         cache=surroundings.cache_folder(),
         overlays=overlay_folders(known),
         warn=warn,
     )
+
+
+def _own_zone(warn: Callable[[DataError], None]) -> str:
+    """Return the zone that the reader's clock shows; one that has no name is warned of."""
+    if odd := surroundings.odd_zone():
+        instead = "UTC stands in for your clock; name it: trustbrief config set time_zone Europe/Berlin"
+        warn(DataError(f"TZ {quoted(odd)}, no zone of a region: {instead}"))
+    return surroundings.zone()
 
 
 def present(on: str | None, time_zone: str | None) -> datetime:

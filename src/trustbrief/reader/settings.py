@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from trustbrief import __version__
 from trustbrief.errors import DataError, OutputError, UsageError, quoted
 from trustbrief.files.cache import DiskCache
+from trustbrief.files.text import is_folder, lies_there
 from trustbrief.files.typed import Reader
 from trustbrief.model.settings import Setting, Settings, ShownSettings
 from trustbrief.reader import surroundings
@@ -54,7 +55,7 @@ def in_file() -> Settings:
 
     """
     file = surroundings.config_file()
-    if file is None:
+    if file is None or str(file) == os.devnull:  # the usual way to say that there is none
         return Settings()
     cache = DiskCache(surroundings.cache_folder()).within(f"config-{__version__}")
     reader = Reader(Settings, cache, blank=Settings(), hint=lambda _: _MEND)
@@ -64,21 +65,46 @@ def in_file() -> Settings:
             checked(found, key)
     except UsageError as error:
         raise DataError(f"{file}: {error.message}", hint=error.hint) from error
-    return found
+    return replace(found, cultures=tuple(_beside(file, folder) for folder in found.cultures))
 
 
-def settings(**options: str | None) -> Settings:
+def _beside(file: Path, folder: str) -> str:
+    """Return a folder that a file names; a relative one is meant from there."""
+    return folder if folder.startswith("~") else os.path.join(file.parent, folder)  # noqa: PTH118  (stays text)
+
+
+def settings(*, cultures: Sequence[str | Path] = (), **options: str | None) -> Settings:
     """Return what holds: options, then the environment, then the config file, then the default.
 
     Args:
-        options: Values given by the caller, by key; None is not given.
+        cultures: Folders given by the caller.
+        options: Further values given by the caller, by key; None is not given.
 
     Raises:
         DataError: the config file cannot be used.
-        UsageError: a value does not fit its key.
+        UsageError: a value does not fit its key, or a folder that was named is not there.
 
     """
-    return _with_origins(options)[0]
+    found, origins = _with_origins(options)
+    if cultures:
+        found = checked(replace(found, cultures=tuple(map(str, cultures))), "cultures")
+    # One that the file names may be away for a while, on a share: the store warns of it.
+    if cultures or origins["cultures"] == ENVIRONMENT["cultures"]:
+        require_folders(found)
+    return found
+
+
+def require_folders(found: Settings) -> None:
+    """Refuse a folder of culture files that is not there.
+
+    Raises:
+        UsageError: it is not.
+
+    """
+    for folder in found.cultures:
+        if not is_folder(surroundings.expanded(folder)):
+            hint = "name the folder that holds your culture files, or make it"
+            raise UsageError(f"there is no folder {folder}", hint=hint)
 
 
 def shown_settings() -> ShownSettings:
@@ -126,8 +152,14 @@ def with_value(found: Settings, key: str, text: str) -> Settings:
     """
     require_key(key)
     text = _hours(text) if key == "hours" else text
-    value = tuple(filter(None, text.split(os.pathsep))) if key == "cultures" else text.strip()
+    value = _folders(text) if key == "cultures" else text.strip()
     return checked(replace(found, **{key: value}), key)
+
+
+def _folders(text: str) -> tuple[str, ...]:
+    """Return the folders of a text; a folder may have the separator in its name."""
+    whole = is_folder(Path(text))
+    return (text,) if whole else tuple(filter(None, text.split(os.pathsep)))
 
 
 def require_key(key: str) -> None:
@@ -162,11 +194,11 @@ def checked(found: Settings, key: str) -> Settings:
     try:
         kept = msgspec.convert(msgspec.to_builtins(found), Settings)
     except msgspec.ValidationError as error:
-        raise _unfit(key, getattr(found, key)) from error
+        raise unfit(key, getattr(found, key)) from error
     if key == "time_zone" and found.time_zone:
         return replace(kept, time_zone=zone_named(found.time_zone))
     if key == "hours" and found.hours and not found.hours[:5] < found.hours[6:]:
-        raise _unfit(key, found.hours)
+        raise unfit(key, found.hours)
     return kept
 
 
@@ -174,7 +206,8 @@ def overlay_folders(found: Settings) -> tuple[Path, ...]:
     """Return the folders of the user's own culture files, the one that wins last."""
     file = surroundings.config_file()
     standard = [file.parent / "cultures"] if file else []
-    return (*standard, *(Path(folder).expanduser() for folder in found.cultures))
+    named = map(surroundings.expanded, found.cultures)
+    return (*(folder for folder in standard if lies_there(folder)), *named)
 
 
 _EXAMPLES = {
@@ -187,48 +220,7 @@ _EXAMPLES = {
 }
 
 
-def _unfit(key: str, value: object) -> UsageError:
+def unfit(key: str, value: object) -> UsageError:
+    """Return the refusal of a value that does not fit its key."""
     example = f"for example: trustbrief config set {key} {_EXAMPLES[key]}"
     return UsageError(f"{quoted(str(value))} does not fit {key}", hint=example)
-
-
-def change(key: str, value: str | None) -> Path:
-    """Write a setting into the config file, or take it out, and return where that lies.
-
-    Args:
-        key: One of the settings.
-        value: Its value as text; None takes it out.
-
-    Raises:
-        UsageError: there is no such key, or the value does not fit it.
-        DataError: the file is damaged, so it is left as it is.
-        OutputError: it cannot be written.
-
-    """
-    from trustbrief.files.setting import with_line, without_line
-
-    require_key(key)
-    if value is None:
-        return _rewritten(lambda text: without_line(text, key))
-    # On settings of its own: a value that does not fit must not keep others from being mended.
-    new = getattr(with_value(Settings(), key, value), key)
-    return _rewritten(lambda text: with_line(text, key, list(new) if isinstance(new, tuple) else new))
-
-
-def _rewritten(rewrite: Callable[[str], str]) -> Path:
-    from trustbrief.files.atomic import replace_file
-    from trustbrief.files.setting import damage
-    from trustbrief.files.text import dotted, read_text
-
-    file = config_file()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        text = read_text(file) if file.exists() else ""
-        if problem := damage(text):
-            message = f"{file}:{problem.line}: {dotted(problem.path)}: {problem.message}"
-            raise DataError(message, hint="mend that line in an editor first; nothing was changed")
-        replace_file(file, rewrite(text))
-    except OSError as error:
-        hint = "name another file in TRUSTBRIEF_CONFIG"
-        raise OutputError(f"cannot write {file}: {error.strerror or error}", hint=hint) from error
-    return file

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
+
+from trustbrief.errors import UsageError
 
 DEFAULT_WIDTH = 100
 
@@ -18,20 +21,72 @@ def now() -> datetime:
 
 def zone() -> str:
     """Return the IANA name of the system's time zone, UTC when it has none."""
-    # 6 ms; reads TZ, /etc/localtime or the Windows registry as the platform wants.
+    typed = _typed_zone()
+    if typed and not typed.startswith("/"):
+        return typed if _exists(typed) else _fixed() or "UTC"
+    # 6 ms; reads /etc/localtime or the Windows registry as the platform wants.
     from tzlocal import get_localzone_name
 
     try:
-        return get_localzone_name() or "UTC"
+        found = get_localzone_name()
     except (LookupError, OSError, ValueError):
         return "UTC"
+    return found if found and _exists(found) else "UTC"
+
+
+def odd_zone() -> str | None:
+    """Return what `TZ` says where that is no zone whose name is known, so that UTC stands in for it."""
+    typed = _typed_zone()
+    said = typed.rpartition("/")[2].upper().startswith(_AT_ZERO)
+    return typed if typed and not said and zone() == "UTC" else None
+
+
+# What says itself that its clock is that of UTC, such as `UTC0` or `/usr/share/zoneinfo/Etc/Zulu`, or
+# leaves it to the system.
+_AT_ZERO = ("UTC", "GMT", "ZULU", "UCT", "UNIVERSAL", "GREENWICH", "LOCALTIME")
+
+
+def _typed_zone() -> str:
+    return os.environ.get("TZ", "").removeprefix(":")
+
+
+def _exists(name: str) -> bool:
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (LookupError, OSError, ValueError):
+        return False
+    return True
+
+
+def _fixed() -> str | None:
+    """Return the zone of a clock that POSIX writes as `JST-9`: full hours from UTC, and no summer time."""
+    hours, rest = divmod(time.timezone, 3600)
+    named = f"Etc/GMT{hours:+d}"
+    whole = hours and not rest and not time.daylight
+    return named if whole and _exists(named) else None
+
+
+def expanded(path: str) -> Path:
+    """Return a path as somebody wrote it, `~` for a home folder.
+
+    Raises:
+        UsageError: there is no such user.
+
+    """
+    try:
+        return Path(path).expanduser()
+    except RuntimeError as error:
+        message = f"{path} names the home of a user that does not exist"
+        raise UsageError(message, hint="write the folder out") from error
 
 
 def config_file() -> Path | None:
     """Return where `config.yaml` lies or would lie, or None when there is no home to keep it in."""
     named = os.environ.get("TRUSTBRIEF_CONFIG")
     if named:
-        return Path(named).expanduser()
+        return expanded(named)
     from platformdirs import user_config_path
 
     folder = user_config_path("trustbrief", appauthor=False)
@@ -42,7 +97,7 @@ def client_folder() -> Path | None:
     """Return where the files of clients lie, or None when there is no home to keep them in."""
     named = os.environ.get("TRUSTBRIEF_CLIENTS")
     if named:
-        return Path(named).expanduser()
+        return expanded(named)
     from platformdirs import user_data_path
 
     folder = user_data_path("trustbrief", appauthor=False)

@@ -125,11 +125,22 @@ class Item(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """What to do beside what not to do, side by side where there is room."""
+    """What to do beside what not to do, side by side where there is room.
+
+    Args:
+        left: What to do.
+        right: What not to do.
+        keep: See `Paragraph`.
+        later: A side that may give way earlier than the other.
+        keep_later: How early that is.
+
+    """
 
     left: Line
     right: Line
     keep: int = 0
+    later: Literal["", "left", "right"] = ""
+    keep_later: int = 0
 
 
 class PairHead(NamedTuple):

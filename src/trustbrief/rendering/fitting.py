@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from trustbrief.rendering.blocks import Bars, Block, Footer, Heading, PairHead, Title
+from trustbrief.rendering.blocks import Bars, Block, Footer, Heading, Pair, PairHead, Title
 
 FULL_WIDTH = 100
 # Eighty columns take six lines more, sixty a screen and a half.
@@ -16,7 +16,8 @@ def fitted(
 ) -> tuple[Block, ...]:
     """Return the blocks that fit, those that give way last first.
 
-    A bar may stand without its remark where that does not fit.
+    A bar may stand without its remark, and one side of a pair without the other, where both do
+    not fit.
 
     Args:
         blocks: All there are, in reading order.
@@ -49,6 +50,10 @@ def _choices(blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block]]:
             bare = tuple(bar._replace(remark=()) for bar in block.bars)
             yield block.keep, index, block._replace(bars=bare)
             yield block.keep_remarks, index, block
+        elif isinstance(block, Pair) and block.later:
+            alone = block._replace(left=()) if block.later == "left" else block._replace(right=())
+            yield block.keep, index, alone
+            yield block.keep_later, index, block
         else:
             yield getattr(block, "keep", 0), index, block
 

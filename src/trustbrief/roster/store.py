@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
+from time import time_ns
 from typing import NamedTuple
 from zlib import crc32
 
@@ -16,20 +18,21 @@ from trustbrief import __version__
 from trustbrief.errors import DataError, OutputError, UsageError, quoted
 from trustbrief.files.atomic import replace_file
 from trustbrief.files.cache import DiskCache
+from trustbrief.files.locking import locked
+from trustbrief.files.text import lies_there, read_text, state_of
 from trustbrief.files.typed import Reader
 from trustbrief.model.client import Client
-from trustbrief.roster.writing import as_yaml
+from trustbrief.roster.writing import as_yaml, rewritten
 
 LONGEST_ID = 40
-# Another process holds the lock for the time of one small write.
-_PATIENCE_SECONDS = 10
+# Two changes within one tick of a file system's clock leave the same time; the coarsest ticks are these.
+_TICK_NANOSECONDS = 2_000_000_000
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A client as it was when its file had this size and time of change."""
+    """A client as it was when its file was in this state; see `state_of`."""
 
-    size: int
-    changed: int
+    state: tuple[int, int, int, int]
     client: Client
 
 
@@ -52,7 +55,7 @@ class Roster:
     def __init__(self, folder: Path, cache: DiskCache) -> None:
         self.folder = folder
         self._cache = cache.within(f"roster-{__version__}")
-        self._index_name = f"index-{crc32(str(folder.absolute()).encode('utf-8', 'replace')):x}"
+        self._index_name = f"index-{crc32(os.fsencode(folder.absolute())):x}"
         self._reader = Reader(Client, DiskCache(None), hint=lambda file: f"mend or remove {file}")
 
     def everything(self) -> Read:
@@ -65,8 +68,11 @@ class Roster:
                 fresh[file.stem] = self._entry(file, known.get(file.stem))
             except DataError as error:
                 problems.append(error)
-        if fresh != known:
-            self._cache.write(self._index_name, fresh)
+        # What was changed just now may change again and show the same time.
+        settled = time_ns() - _TICK_NANOSECONDS
+        kept = {stem: entry for stem, entry in fresh.items() if max(entry.state[1:3]) < settled}
+        if kept != known:
+            self._cache.write(self._index_name, kept)
         clients = {stem: entry.client for stem, entry in fresh.items()}
         return Read(dict(sorted(clients.items(), key=lambda item: item[1].name.casefold())), tuple(problems))
 
@@ -76,9 +82,8 @@ class Roster:
             found = file.stat()
         except OSError as error:
             raise DataError(f"{file}: {error.strerror or error}") from error
-        if known and (known.size, known.changed) == (found.st_size, found.st_mtime_ns):
-            return known
-        return Entry(found.st_size, found.st_mtime_ns, self._read(file))
+        state = state_of(found)
+        return known if known and known.state == state else Entry(state, self._read(file))
 
     def find(self, text: str, *, exactly: bool = False) -> tuple[str, Client]:
         """Return the client that is meant, by id or by name.
@@ -95,8 +100,9 @@ class Roster:
         wanted = text.strip().casefold()
         if not wanted:
             raise UsageError("no client was named", hint="see them all: trustbrief client list")
-        if re.fullmatch(r"[a-z0-9-]{1,60}", wanted) and (self.folder / f"{wanted}.yaml").is_file():
-            return wanted, self._read(self.folder / f"{wanted}.yaml")
+        named = self.folder / f"{wanted}.yaml"
+        if re.fullmatch(r"[a-z0-9-]{1,60}", wanted) and lies_there(named):
+            return wanted, self._read(named)
         clients = self.everything().clients
         found = [stem for stem, client in clients.items() if client.name.casefold() == wanted]
         if not found and not exactly:
@@ -118,7 +124,7 @@ class Roster:
         """
         with self._locked():
             stem = _free(_slug(client.name), self.folder)
-            self._write(stem, client)
+            self._write(stem, as_yaml(client))
         return stem
 
     def change(self, stem: str, change: Callable[[Client], Client]) -> Client:
@@ -133,9 +139,12 @@ class Roster:
             OutputError: it cannot be written.
 
         """
+        file = self.folder / f"{stem}.yaml"
         with self._locked():
-            changed = change(self._read(self.folder / f"{stem}.yaml"))
-            self._write(stem, changed)
+            text = _text(file)
+            old = self._reader.parsed(file, text)
+            changed = change(old)
+            self._write(stem, rewritten(text, old, changed))
         return changed
 
     def remove(self, stem: str) -> None:
@@ -158,10 +167,11 @@ class Roster:
     def _files(self) -> list[Path]:
         try:
             names = sorted(file.name for file in self.folder.iterdir())
-        except (FileNotFoundError, NotADirectoryError):
+        except FileNotFoundError:
             return []
         except OSError as error:
-            raise DataError(f"{self.folder}: {error.strerror or error}") from error
+            hint = "name another folder in TRUSTBRIEF_CLIENTS"
+            raise DataError(f"{self.folder}: {error.strerror or error}", hint=hint) from error
         # A name that is not UTF-8 is none of ours.
         kept = (
             name for name in names if name.endswith(".yaml") and not name.startswith(".") and _is_text(name)
@@ -169,32 +179,24 @@ class Roster:
         return [self.folder / name for name in kept]
 
     def _read(self, file: Path) -> Client:
-        found = self._reader.read(file)
-        if found is None:
-            raise DataError(f"{file} is gone")
-        return found
+        return self._reader.parsed(file, _text(file))
 
-    def _write(self, stem: str, client: Client) -> None:
+    def _write(self, stem: str, text: str) -> None:
+        file = self.folder / f"{stem}.yaml"
         try:
-            replace_file(self.folder / f"{stem}.yaml", as_yaml(client))
+            replace_file(file, text, private=True)
         except OSError as error:
-            raise OutputError(f"cannot write to {self.folder}: {error.strerror or error}") from error
+            raise OutputError(f"cannot write {file}: {error.strerror or error}") from error
 
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
+    def _locked(self) -> AbstractContextManager[None]:
         """Hold the roster's lock, so that two processes never choose one name or lose a change."""
-        # 9 ms; only writing needs it.
-        from filelock import FileLock, Timeout
+        return locked(self.folder / ".lock", "name another folder in TRUSTBRIEF_CLIENTS")
 
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with FileLock(self.folder / ".lock", timeout=_PATIENCE_SECONDS):
-                yield
-        except Timeout as error:
-            message = f"another trustbrief is writing to {self.folder}"
-            raise OutputError(message, hint="try again in a moment") from error
-        except OSError as error:
-            raise OutputError(f"cannot write to {self.folder}: {error.strerror or error}") from error
+
+def _text(file: Path) -> str:
+    if not lies_there(file):
+        raise DataError(f"{file} is gone")
+    return read_text(file)
 
 
 def _is_text(name: str) -> bool:
@@ -209,7 +211,7 @@ def _slug(name: str) -> str:
 
 def _free(slug: str, folder: Path) -> str:
     number, stem = 1, slug
-    while (folder / f"{stem}.yaml").exists():
+    while lies_there(folder / f"{stem}.yaml"):
         number += 1
         stem = f"{slug}-{number}"
     return stem

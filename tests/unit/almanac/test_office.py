@@ -261,3 +261,12 @@ def test_what_is_clear_is_reckoned_on_the_clock_of_the_place(make):
     (whole,) = office.open_hours(THURSDAY)
     first, second = office.clear(whole)
     assert (first.end, second.start) == (at("2027-01-07T10:00", TOKYO), at("2027-01-07T11:00", TOKYO))
+
+
+def test_a_day_of_a_year_whose_calendar_is_not_out_is_doubtful_and_says_so(make):
+    office = make.office(uncovered=((2027, "no holidays are published for 2027 yet"),))
+    last, first = date(2026, 12, 31), date(2027, 1, 1)
+    assert office.day(last).doubts == ()
+    assert [doubt.text for doubt in office.day(first).doubts] == ["no holidays are published for 2027 yet"]
+    status = office.status(datetime(2027, 1, 1, 10, tzinfo=UTC))
+    assert (status.kind, status.doubts) == ("working", ("no holidays are published for 2027 yet",))

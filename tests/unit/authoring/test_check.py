@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,54 @@ def test_a_new_start_is_a_valid_file_and_all_of_it_can_be_used(checked):
 def test_the_rules_for_a_readers_own_file(checked, text, complaint):
     (line,) = checked(text, "jp.yaml")
     assert line.partition(":")[2].strip() == complaint
+
+
+@pytest.mark.parametrize(
+    ("code", "complaint"),
+    [("UK", "UK is the code of no place; United Kingdom is GB"), ("ZZ", "ZZ is the code of no place")],
+)
+def test_a_file_about_no_place_would_never_be_read(checked, sketch, code, complaint):
+    for text in (f"code: {code}\n", sketch.replace("code: XX", f"code: {code}")):
+        (line,) = checked(text, f"{code.lower()}.yaml")
+        assert line.endswith(complaint)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code: JP\ndo:\n  - Ask first: who decides\n",
+        "code: JP\ndo:\n  - text: Ask first: who decides\n",
+        "code: JP\ndo:\n  - {text: Ask first: who decides}\n",
+    ],
+)
+def test_a_colon_in_a_text_without_quotes_is_explained_as_that(checked, text):
+    (line,) = checked(text, "jp.yaml")
+    assert line.startswith("3: ")
+    assert "colon" in line
+    assert "in quotes" in line
+
+
+def test_a_file_that_cannot_be_read_keeps_no_others_in_its_folder_from_being_checked(tmp_path):
+    (tmp_path / "a.yaml").write_bytes(b"code: \xff\n")
+    os.mkfifo(tmp_path / "b.yaml")
+    (tmp_path / "jp.yaml").write_text("code: JP\n", encoding="utf-8")
+    found = [
+        line.removeprefix(f"{tmp_path}/") for report in check_paths([tmp_path]) for line in report.lines()
+    ]
+    assert found == [
+        "a.yaml:1: file: not UTF-8 text (byte 6)",
+        "b.yaml:1: file: not a regular file",
+        "jp.yaml: overlay: 0 lines, 0 of them without a source of their own",
+    ]
+
+
+def test_a_folder_that_may_not_be_read_is_an_error(tmp_path, monkeypatch):
+    def scandir(_):
+        raise PermissionError(13, "Permission denied", str(tmp_path))
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(DataError, match="Permission denied"):
+        list(check_paths([tmp_path]))
 
 
 def test_lines_without_a_source_are_counted(checked):

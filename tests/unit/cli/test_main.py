@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import sys
 from pathlib import Path
+from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
 import typer
@@ -56,38 +57,54 @@ def test_a_bug_is_written_down_and_told_on_one_line(ending, capsys):
 
 
 def test_a_bug_that_can_be_written_nowhere_is_told_all_the_same(ending, capsys, monkeypatch, tmp_path):
+    from trustbrief.reader import surroundings
+
     (tmp_path / "file").touch()
     for folder in (None, tmp_path / "file" / "log"):
-        monkeypatch.setattr(main.surroundings, "log_folder", lambda folder=folder: folder)
+        monkeypatch.setattr(surroundings, "log_folder", lambda folder=folder: folder)
         assert ending(ValueError("odd")) == 3
         assert "details" not in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (OSError(28, "No space left on device"), "cannot write the result: No space left on device"),
+        (PermissionError(13, "Permission denied", "/root/x"), "/root/x: Permission denied"),
+        (OSError("odd"), "cannot write the result: odd"),
+        (ZoneInfoNotFoundError("No time zone found with key UTC"), "there is no time-zone data"),
+    ],
+)
+def test_what_the_system_refuses_or_lacks_is_no_bug(ending, capsys, error, message):
+    assert ending(error) == 1
+    assert message in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("error", [ReaderGoneError(), BrokenPipeError()])
 def test_a_reader_who_left_ends_the_run_quietly(ending, capsys, monkeypatch, error):
-    done = []
-    monkeypatch.setattr(main, "_closed_pipe", lambda: done.append(True) or 0)
+    left = []
+    monkeypatch.setattr(main, "abandon", left.append)
     assert ending(error) == 0
-    assert (done, capsys.readouterr().err) == ([True], "")
+    assert left == [sys.stdout]
+    assert capsys.readouterr().err == ""
 
 
-def test_a_command_may_end_with_a_code_of_its_own(ending):
-    assert ending(SystemExit(2)) == 2
+@pytest.mark.parametrize(("left_with", "code"), [(2, 2), (0, 0), (None, 0), (1, 0)])
+def test_a_command_may_end_with_a_code_of_its_own_and_a_closed_pipe_is_quiet(ending, left_with, code):
+    assert ending(SystemExit(left_with)) == code
 
 
-def test_stdout_is_put_aside_so_that_nothing_flushes_it(monkeypatch):
-    moved = []
-    monkeypatch.setattr(os, "open", lambda path, _: path)
-    monkeypatch.setattr(os, "dup2", lambda source, target: moved.append((source, target)))
+def test_a_result_that_typer_printed_and_nobody_can_take_is_told(monkeypatch, capsys):
+    monkeypatch.setattr(main, "build", lambda _: lambda *_, **__: 0)
+    monkeypatch.setattr(main, "_flush", lambda: (_ for _ in ()).throw(OSError(28, "No space left")))
+    assert run(["--help"]) == 1
+    assert capsys.readouterr().err == "trustbrief: cannot write the result: No space left\n"
 
-    class Stdout:
-        @staticmethod
-        def fileno():
-            return 1
 
-    monkeypatch.setattr(main.sys, "stdout", Stdout)
-    assert main._closed_pipe() == 0
-    assert moved == [(os.devnull, 1)]
+def test_without_stdout_there_is_nothing_to_flush(monkeypatch):
+    monkeypatch.setattr(main, "build", lambda _: lambda *_, **__: 0)
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run(["x"]) == 0
 
 
 @pytest.mark.parametrize(

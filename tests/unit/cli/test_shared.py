@@ -140,11 +140,11 @@ def test_an_ending_without_a_format_is_refused():
 def test_the_options_are_settings_of_the_reader(monkeypatch):
     monkeypatch.setenv("TRUSTBRIEF_HOME", "US")
     assert call().settings.home == "US"
-    found = call(home="DE", hours="9-17", cultures=[Path("a"), Path("b")], language="de").settings
+    found = call(home="DE", hours="9-17", cultures=[Path("/"), Path()], language="de").settings
     assert (found.home, found.hours, found.cultures, found.language) == (
         "DE",
         "09:00-17:00",
-        ("a", "b"),
+        ("/", "."),
         "de",
     )
 
@@ -166,7 +166,7 @@ def test_what_else_a_name_could_mean_is_said_beside_the_result(capsys):
 
 
 def test_a_file_that_is_passed_over_is_told_harmlessly(capsys):
-    shared._warn(DataError("a\x1bb"))
+    call().tool._desk.warn(DataError("a\x1bb"))
     assert capsys.readouterr().err == "trustbrief: passed over ab\n"
 
 
@@ -189,12 +189,22 @@ def test_a_document_goes_to_the_screen_in_colour_and_pages_and_to_a_file_plainly
 ):
     seen = {}
     monkeypatch.setattr(shared.surroundings, "colour", lambda *, allowed: allowed)
-    monkeypatch.setattr(shared, "write", lambda text, _, *, paged: seen.update(paged=paged, text=text))
+    monkeypatch.setattr(shared, "write", lambda text, _, **how: seen.update(how, text=text))
     monkeypatch.setattr(shared, "render", lambda _, name, options: seen.update(options=options) or name)
     call(**given).show(SHOWN, extent="full")
     assert (seen["options"].colour, seen["paged"]) == (colour, paged)
     assert (seen["options"].width, seen["options"].extent) == (100, "full")
     assert seen["options"].sources is (seen["text"] != "text")
+
+
+@pytest.mark.parametrize(
+    ("name", "for_people"), [("text", True), ("markdown", True), ("json", False), ("html", False)]
+)
+def test_what_a_program_reads_is_utf8_whatever_the_terminal_takes(monkeypatch, name, for_people):
+    seen = {}
+    monkeypatch.setattr(shared, "write", lambda *_, **how: seen.update(how))
+    call(format_=name).show(SHOWN)
+    assert seen["for_people"] is for_people
 
 
 def test_a_document_is_printed(capsysbinary):

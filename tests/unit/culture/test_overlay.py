@@ -9,6 +9,7 @@ import pytest
 
 from trustbrief.culture import overlay
 from trustbrief.culture.overlay import OWN, OverlayFolder, completed, folders, single_entries
+from trustbrief.errors import DataError
 from trustbrief.model.profile import Overlay, Schedule, Sections, WorkRhythm
 
 
@@ -44,8 +45,56 @@ def test_no_more_than_so_many_files_are_read(tmp_path, monkeypatch):
     monkeypatch.setattr(overlay, "MAX_FILES", 2)
     for name in "abc":
         (tmp_path / f"{name}.yaml").touch()
-    assert [path.stem for path in OverlayFolder(tmp_path, "own").files()] == ["a", "b"]
+    found = []
+    with pytest.raises(DataError, match="the files beyond the first 2 of 3"):
+        found.extend(path.stem for path in OverlayFolder(tmp_path, "own").files())
+    assert found == ["a", "b"]
     assert list(OverlayFolder(tmp_path / "none", "own").files()) == []
+
+
+def test_a_folder_that_may_not_be_read_is_told_after_those_that_may(tmp_path, monkeypatch):
+    for name in ("countries", "subdivisions"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "subdivisions" / "jp-13.yaml").touch()
+    listed = Path.iterdir
+
+    def iterdir(folder):
+        if folder.name == "countries":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    found = []
+    with pytest.raises(DataError, match="countries: Permission denied"):
+        found.extend(path.stem for path in OverlayFolder(tmp_path, "own").files())
+    assert found == ["jp-13"]
+
+
+def test_a_link_to_nothing_is_a_file_that_cannot_be_read(tmp_path):
+    (tmp_path / "jp.yaml").symlink_to(tmp_path / "nothing")
+    assert OverlayFolder(tmp_path, "own").file("JP") is not None
+
+
+def test_hours_to_keep_free_are_lines_as_others_and_their_days_stay_text(file):
+    kept = {"days": ["monday"], "start": "12:00", "end": "13:00", "reason": "staff meeting"}
+    data = completed({"work_rhythm": {"keep_free": [kept]}}, file)
+    assert data["work_rhythm"]["keep_free"] == [{"sources": [OWN], "confidence": "practitioner", **kept}]
+
+
+def test_of_a_whole_profile_everything_but_its_head_is_taken(file):
+    data = completed(
+        {"code": "JP", "depth": "full", "cluster": "anglo", "not_covered": ["do"], "name": "Japan"}, file
+    )
+    assert {"code", "name"} <= data.keys()
+    assert not {"depth", "cluster", "not_covered"} & data.keys()
+
+
+def test_a_file_from_beyond_the_year_9999_is_dated_with_the_last_day_there_is(file, monkeypatch):
+    class Stat:
+        st_mtime = 1e15
+
+    monkeypatch.setattr(Path, "stat", lambda _: Stat)
+    assert completed({"code": "JP"}, file)["sources"][0]["accessed"] == "9999-12-31"
 
 
 def test_a_bare_line_becomes_a_practitioners_note_that_cites_its_file(file):

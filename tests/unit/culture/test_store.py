@@ -109,7 +109,6 @@ def test_the_readers_own_files_lie_over_the_shipped_one_the_last_folder_first(st
         ("own-a", "overlay"),
         ("jp", "territory"),
     ]
-    assert list(found.own_aliases()) == [("the plant", "JP")], "those of shipped files are compiled"
 
 
 @pytest.mark.parametrize(
@@ -132,8 +131,28 @@ def test_an_own_file_that_cannot_be_used_is_passed_over_and_told(store, tmp_path
     assert complaint in told[0].message
 
 
-def test_a_folder_that_is_not_there_holds_nothing(store, tmp_path):
-    assert list(store(tmp_path / "none").own_files()) == []
+def test_a_folder_that_is_not_there_holds_nothing_and_is_told(store, tmp_path):
+    told = []
+    assert list(store(tmp_path / "none", warn=told.append).own_files()) == []
+    assert [error.message for error in told] == [f"{tmp_path / 'none'}: there is no such folder"]
+
+
+def test_a_folder_with_too_many_files_is_told_and_its_first_ones_are_taken(store, tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr("trustbrief.culture.overlay.MAX_FILES", 1)
+    overlaid(tmp_path / "own", "code: JP\n")
+    found = store(overlaid(tmp_path / "own", "code: KR\n", "kr.yaml"), warn=told.append)
+    assert [own.overlay.code for own in found.own_files()] == ["JP"]
+    assert "beyond the first 1 of 2" in told[0].message
+
+
+def test_a_whole_profile_of_ones_own_is_laid_over_the_shipped_one(store, tmp_path, cultures):
+    text = (cultures / "countries" / "jp.yaml").read_text("utf-8")
+    told = []
+    found = store(overlaid(tmp_path / "own", text), warn=told.append)
+    own, shipped = layers_of(JAPAN, (), None, found)
+    assert told == []
+    assert own.profile.first_minute == shipped.profile.first_minute != type(shipped.profile.first_minute)()
 
 
 def test_without_any_culture_file_there_is_nothing_to_list(tmp_path):

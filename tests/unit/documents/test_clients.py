@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from trustbrief.documents.clients import Clients, checked
-from trustbrief.errors import DataError, PlaceError, UsageError
+from trustbrief.errors import DataError, DateError, PlaceError, UsageError
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_an_edit_that_does_not_fit_changes_nothing(clients):
 
 def test_a_contact_is_noted_on_the_readers_day_unless_another_is_named(clients):
     clients.add(name="Acme", place="JP", every="1w")
-    assert clients.touch("acme") == ("acme", date(2026, 11, 24))
+    assert clients.touch("acme")[:2] == ("acme", date(2026, 11, 24))
     assert clients.listed().clients[0].due == date(2026, 12, 1)
     assert clients.touch("Acme", date(2026, 11, 20))[1] == date(2026, 11, 20)
     assert clients.roster.find("acme")[1].last_contact == date(2026, 11, 20)
@@ -104,3 +104,16 @@ def test_a_client_is_shown_with_the_briefing_of_its_place(clients):
         "Osaka",
         date(2026, 12, 1),
     )
+
+
+def test_a_contact_is_not_still_to_come(clients):
+    clients.add(name="Acme", place="JP")
+    with pytest.raises(DateError, match="2062-11-30 is still to come"):
+        clients.touch("acme", date(2062, 11, 30))
+    assert clients.roster.find("acme")[1].last_contact is None
+
+
+def test_the_day_that_was_noted_before_is_told(clients):
+    clients.add(name="Acme", place="JP")
+    assert clients.touch("acme").before is None
+    assert clients.touch("acme", date(2026, 11, 1)).before == date(2026, 11, 24)

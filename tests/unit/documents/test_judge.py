@@ -14,7 +14,6 @@ from trustbrief.almanac.workday import Stretch
 from trustbrief.documents.fairness import Seat, part_of
 from trustbrief.documents.judge import Judge
 from trustbrief.documents.windows import overlaps
-from trustbrief.model.calendar import CalendarGap
 
 LUNCH = ("12:00", "13:00")
 
@@ -27,13 +26,11 @@ def at(text):
 def judged(make):
     """Say what is against a meeting in a place made of plain values, seen from January 2027."""
 
-    def judge(strictness="normal", *, minutes=45, regional=(), gap=None, part=None, **values):
+    def judge(strictness="normal", *, minutes=45, regional=(), part=None, **values):
         office = make.office(**{"spans": (make.span("09:00", "17:00", LUNCH),), **values})
         days = SimpleNamespace(
             country="XX",
             info=SimpleNamespace(subdivisions={"AA": (), "BB": ()} if regional else {}),
-            unpublished=lambda first, _last: (first.year,) if gap == "unpublished" else (),
-            gaps=lambda *_, **__: [gap] if isinstance(gap, CalendarGap) else [],
             between=lambda *_, **__: regional,
         )
         there = SimpleNamespace(
@@ -130,16 +127,17 @@ def test_after_a_half_day_has_ended_its_reason_is_told_instead_of_the_hours(judg
     assert against(little, "2027-01-07T15:30")["hours"] == "after hours, offices close at 16:00"
 
 
-def test_a_calendar_that_is_not_out_yet_leaves_a_moment_unsafe(judged):
-    assert against(judged(gap="unpublished"), "2027-01-07T10:00") == {
-        "unpublished": "no holidays are published for 2027 yet"
-    }
-    partly = CalendarGap(missing="Hindu feasts", year=2027)
-    assert against(judged(gap=partly), "2027-01-07T10:00") == {
-        "unpublished": "the calendar of 2027 lacks Hindu feasts"
-    }
-    decreed = CalendarGap(decreed=True, missing="days in exchange", year=2027)
-    assert against(judged(gap=decreed), "2027-01-07T10:00") == {}
+def test_a_calendar_that_is_not_out_yet_leaves_a_moment_unsafe_unless_one_is_lenient(judged):
+    uncovered = ((2027, "no holidays are published for 2027 yet"),)
+    found = {"unpublished": "no holidays are published for 2027 yet"}
+    assert against(judged(uncovered=uncovered), "2027-01-07T10:00") == found
+    assert against(judged(uncovered=uncovered), "2026-12-31T10:00").keys() == {"past"}
+    assert against(judged("lenient", uncovered=uncovered), "2027-01-07T10:00") == {}
+
+
+def test_a_half_day_that_is_over_is_told_once(judged, make):
+    judge = judged(half_days=(make.half_day("2027-01-07", closes=time(11)),))
+    assert [found.cause for found in judge.objections(at("2027-01-07T12:30"))] == ["hours"]
 
 
 def test_a_holiday_of_some_parts_counts_when_strict_and_asked_of_the_whole_country(judged, make):

@@ -19,6 +19,8 @@ from trustbrief.files.strict_yaml import parse
         ("é", '"é"'),
         ("\x7f", '"\\U0000007f"'),
         ("\ud800", '"\ufffd"'),
+        ({"name": "Mori", "address": None}, '{name: "Mori"}'),
+        (({"a": 1}, ["b"]), '[{a: 1}, ["b"]]'),
     ],
 )
 def test_text_is_quoted_and_what_yaml_does_not_take_is_escaped(value, text):

@@ -50,6 +50,11 @@ def test_lines_are_known_for_every_key_and_entry():
         ("", 1, "empty"),
         ("a: 1\n---\nb: 2", 2, "second document"),
         ("a: \x07", 1, "not YAML"),
+        ("a: b: c", 1, "put a text with a colon in quotes"),
+        ("{a: b: c}", 1, "put a text with a colon, comma or bracket in quotes"),
+        ("a:\n\t- b", 2, "indent with blanks, not tabs"),
+        ("a:\n  - b\n  -c\n", 4, "a list entry has a blank behind its dash"),
+        ("a: 1\n  b: 2\n", 2, "put a text with a colon in quotes"),
     ],
 )
 def test_what_is_refused_is_named_with_its_line(text, line, message):

@@ -8,7 +8,7 @@ import pytest
 from trustbrief.errors import DataError
 from trustbrief.files import typed
 from trustbrief.files.cache import DiskCache
-from trustbrief.files.typed import Reader, explained
+from trustbrief.files.typed import QUOTE_IT, Reader, explained
 
 
 class Thing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,10 +33,49 @@ def test_the_cache_answers_until_the_file_changes(file, tmp_path, monkeypatch):
     reader = Reader(Thing, DiskCache(tmp_path / "cache"))
     reader.read(file)
     with monkeypatch.context() as context:
-        context.setattr(typed, "read_text", lambda _: pytest.fail("read again"))
+        context.setattr(typed, "text_of", lambda *_: pytest.fail("parsed again"))
         assert reader.read(file) == Thing("x", (1, 2))
     file.write_text("name: other\n", encoding="utf-8")
     assert reader.read(file) == Thing("other")
+    assert len(list((tmp_path / "cache").iterdir())) == 1
+
+
+def test_an_edit_that_keeps_size_and_time_is_seen(file, tmp_path):
+    import os
+
+    reader = Reader(Thing, DiskCache(tmp_path / "cache"))
+    for name in ("one", "two"):
+        file.write_text(f"name: {name}\n", encoding="utf-8")
+        os.utime(file, (1, 1))
+        assert reader.read(file) == Thing(name)
+
+
+def test_what_is_completed_by_its_time_of_change_is_read_anew_when_that_changes(file, tmp_path):
+    import os
+
+    def dated(data, path):
+        return {**data, "name": str(path.stat().st_mtime_ns)}
+
+    reader = Reader(Thing, DiskCache(tmp_path / "cache"), dated)
+    for time in (1, 2):
+        os.utime(file, ns=(time, time))
+        assert reader.read(file).name == str(time)
+
+
+def test_a_name_that_is_no_text_is_kept_in_the_cache_as_well(tmp_path):
+    odd = tmp_path / "th\udcffing.yaml"
+    odd.write_text("name: x\n", encoding="utf-8")
+    reader = Reader(Thing, DiskCache(tmp_path / "cache"))
+    assert reader.read(odd) == reader.read(odd) == Thing("x")
+    assert len(list((tmp_path / "cache").iterdir())) == 1
+
+
+@pytest.mark.parametrize("target", ["nothing", "thing.yaml"])
+def test_a_link_that_leads_nowhere_is_a_problem_and_not_silence(tmp_path, target):
+    link = tmp_path / "thing.yaml"
+    link.symlink_to(tmp_path / target)
+    with pytest.raises(DataError, match=r"No such file|Too many levels"):
+        Reader(Thing, DiskCache(None)).read(link)
 
 
 def test_two_files_of_one_name_are_two(file, tmp_path):
@@ -57,6 +96,7 @@ def test_two_files_of_one_name_are_two(file, tmp_path):
         ("size: 1\n", ":1: file: object contains unknown field `size`"),
         ("name: x\nname: y\n", ":2: name: duplicate key"),
         ("", ":1: file: the file is empty"),
+        ("name: x\nAsk first: who decides\n", f":1: file: {QUOTE_IT}"),
     ],
 )
 def test_the_first_problem_is_told_with_line_and_key(file, text, complaint):

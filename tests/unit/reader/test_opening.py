@@ -38,6 +38,16 @@ def test_a_desk_has_the_readers_settings(tmp_path, calendars):
     assert desk.warn == told.append
 
 
+def test_a_clock_whose_zone_has_no_name_is_told_when_it_is_asked_for(monkeypatch):
+    told = []
+    desk = open_desk(Settings(), None, told.append)
+    monkeypatch.setattr(opening.surroundings, "odd_zone", lambda: "CET-1CEST")
+    monkeypatch.setattr(opening.surroundings, "zone", lambda: "UTC")
+    assert told == []
+    assert desk.home_zone() == "UTC"
+    assert "TZ 'CET-1CEST'" in told[0].message
+
+
 def test_without_hours_those_usual_at_home_hold():
     assert open_desk(Settings(), None, lambda _: None).hours is None
 

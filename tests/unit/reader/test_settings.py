@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,6 @@ from trustbrief.model.settings import Settings
 from trustbrief.reader import settings as module
 from trustbrief.reader.settings import (
     ENVIRONMENT,
-    change,
     config_file,
     in_file,
     overlay_folders,
@@ -73,6 +73,7 @@ def test_an_option_wins_over_the_environment_that_over_the_file_and_that_over_th
 def test_each_setting_is_read_from_text(monkeypatch, key, text, value):
     assert getattr(with_value(Settings(), key, text), key) == value
     monkeypatch.setenv(ENVIRONMENT[key], text)
+    monkeypatch.setattr(module, "require_folders", lambda _: None)
     assert getattr(settings(), key) == value
 
 
@@ -108,6 +109,12 @@ def test_what_is_no_time_zone_is_refused_as_an_option_and_in_the_environment(mon
 
 def test_the_shortest_span_of_hours_is_a_minute():
     assert with_value(Settings(), "hours", "09:00-09:01").hours == "09:00-09:01"
+
+
+def test_an_edit_is_seen_where_a_tool_sets_size_and_time_of_each_file(config):
+    for home in ("DE", "JP"):
+        os.utime(config(f"home: {home}\n"), (1, 1))
+        assert settings().home == home
 
 
 def test_what_is_no_setting_is_refused_with_those_there_are():
@@ -146,11 +153,54 @@ def test_a_file_that_cannot_be_used_is_named(config, text, complaint):
 
 
 def test_the_readers_own_files_lie_beside_the_config_and_where_it_says(config, tmp_path):
-    config("cultures: [~/own, /shared]\n")
+    config("cultures: [~/own, /shared, beside]\n")
+    assert overlay_folders(settings())[0].name == "own"
+    (tmp_path / "cultures").mkdir()
     found = overlay_folders(settings())
-    assert found[0] == tmp_path / "cultures"
-    assert [path.name for path in found[1:]] == ["own", "shared"]
-    assert found[1].is_absolute()
+    assert found == (tmp_path / "cultures", Path.home() / "own", Path("/shared"), tmp_path / "beside")
+
+
+def test_a_folder_that_is_named_for_this_call_has_to_be_there(config, monkeypatch, tmp_path):
+    config("cultures: [/on/a/share]\n")
+    assert settings().cultures == ("/on/a/share",)
+    with pytest.raises(UsageError, match="there is no folder /nowhere") as refused:
+        settings(cultures=["/nowhere"])
+    assert "or make it" in refused.value.hint
+    monkeypatch.setenv("TRUSTBRIEF_CULTURES", "x" * 300)
+    with pytest.raises(UsageError, match="there is no folder xxx"):
+        settings()
+    assert settings(cultures=[tmp_path]).cultures == (str(tmp_path),)
+    monkeypatch.setenv("TRUSTBRIEF_CULTURES", "~no-such-user/x")
+    with pytest.raises(UsageError, match="a user that does not exist"):
+        settings()
+
+
+def test_a_folder_may_have_the_separator_in_its_name(monkeypatch, tmp_path):
+    odd = tmp_path / f"x{os.pathsep}y"
+    odd.mkdir()
+    assert settings(cultures=[odd]).cultures == (str(odd),)
+    monkeypatch.setenv("TRUSTBRIEF_CULTURES", str(odd))
+    assert settings().cultures == (str(odd),)
+
+
+def test_the_null_device_says_that_there_is_no_file(monkeypatch):
+    monkeypatch.setenv("TRUSTBRIEF_CONFIG", os.devnull)
+    assert in_file() == Settings()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir, lambda file: file.symlink_to(file)])
+def test_what_is_no_file_of_settings_is_an_error_and_not_silence(monkeypatch, tmp_path, make):
+    file = tmp_path / "odd.yaml"
+    make(file)
+    monkeypatch.setenv("TRUSTBRIEF_CONFIG", str(file))
+    with pytest.raises(DataError, match=r"odd\.yaml: (not a regular file|Too many levels)"):
+        in_file()
+
+
+def test_no_folder_has_a_zero_byte_in_its_name(config):
+    config('cultures: ["a\\0b"]\n')
+    with pytest.raises(DataError, match="cultures"):
+        in_file()
 
 
 def test_without_a_home_folder_there_is_no_file(monkeypatch):
@@ -160,45 +210,3 @@ def test_without_a_home_folder_there_is_no_file(monkeypatch):
     with pytest.raises(OutputError) as refused:
         config_file()
     assert "TRUSTBRIEF_CONFIG" in refused.value.hint
-
-
-def test_a_setting_is_written_and_others_stay_as_they_are(config):
-    file = config("# mine\nhome: JP\nhours: 09:00-17:00\n")
-    assert change("home", "US") == file
-    assert file.read_text("utf-8") == '# mine\nhome: "US"\nhours: 09:00-17:00\n'
-    change("cultures", f"a{os.pathsep}b")
-    assert settings().cultures == ("a", "b")
-    change("hours", None)
-    assert settings().hours is None
-    assert "# mine" in file.read_text("utf-8")
-
-
-def test_a_wrong_value_elsewhere_in_the_file_does_not_keep_a_setting_from_being_mended(config):
-    config("hours: 17:00-09:00\nhome: JP\n")
-    change("hours", "9-17")
-    assert settings().hours == "09:00-17:00"
-
-
-def test_a_value_that_does_not_fit_is_not_written(config):
-    file = config("home: JP\n")
-    for key, value in (("hours", "noon"), ("colour", "red"), ("colour", None)):
-        with pytest.raises(UsageError):
-            change(key, value)
-    assert file.read_text("utf-8") == "home: JP\n"
-
-
-def test_a_damaged_file_is_left_as_it_is(config):
-    file = config("home: JP\nhours: [\n")
-    with pytest.raises(DataError, match="not YAML"):
-        change("home", "US")
-    assert file.read_text("utf-8") == "home: JP\nhours: [\n"
-
-
-def test_the_folder_is_made_and_one_that_cannot_be_is_told(tmp_path, monkeypatch):
-    monkeypatch.setenv("TRUSTBRIEF_CONFIG", str(tmp_path / "new" / "config.yaml"))
-    change("home", "JP")
-    assert settings().home == "JP"
-    (tmp_path / "file").touch()
-    monkeypatch.setenv("TRUSTBRIEF_CONFIG", str(tmp_path / "file" / "config.yaml"))
-    with pytest.raises((OutputError, DataError)):
-        change("home", "JP")

@@ -6,9 +6,11 @@ import importlib.util
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from trustbrief.errors import UsageError
 from trustbrief.reader import surroundings
 
 
@@ -28,7 +30,14 @@ def test_the_present_is_aware(plain):
 
 @pytest.mark.parametrize(
     ("answer", "zone"),
-    [("Asia/Tokyo", "Asia/Tokyo"), (None, "UTC"), (LookupError(), "UTC"), (OSError(), "UTC")],
+    [
+        ("Asia/Tokyo", "Asia/Tokyo"),
+        (None, "UTC"),
+        ("Mars/Base", "UTC"),
+        ("../etc/passwd", "UTC"),
+        (LookupError(), "UTC"),
+        (OSError(), "UTC"),
+    ],
 )
 def test_a_system_without_a_zone_is_reckoned_in_utc(plain, monkeypatch, answer, zone):
     def get_localzone_name():
@@ -37,7 +46,34 @@ def test_a_system_without_a_zone_is_reckoned_in_utc(plain, monkeypatch, answer, 
         return answer
 
     monkeypatch.setattr("tzlocal.get_localzone_name", get_localzone_name)
+    monkeypatch.delenv("TZ", raising=False)
     assert plain.zone() == zone
+    assert plain.odd_zone() is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "clock", "zone", "odd"),
+    [
+        ("Asia/Tokyo", (0, 0), "Asia/Tokyo", None),
+        (":Asia/Tokyo", (0, 0), "Asia/Tokyo", None),
+        ("EST5EDT", (18000, 1), "EST5EDT", None),
+        ("JST-9", (-32400, 0), "Etc/GMT-9", None),
+        ("<-03>3", (10800, 0), "Etc/GMT+3", None),
+        ("UTC0", (0, 0), "UTC", None),
+        ("Etc/UTC", (0, 0), "Etc/UTC", None),
+        ("CET-1CEST", (-3600, 1), "UTC", "CET-1CEST"),
+        ("IST-5:30", (-19800, 0), "UTC", "IST-5:30"),
+        ("nonsense", (0, 0), "UTC", "nonsense"),
+        ("X-20", (-72000, 0), "UTC", "X-20"),
+        ("/usr/share/zoneinfo/UTC", (0, 0), "UTC", None),
+        ("/home/mine", (0, 0), "UTC", "/home/mine"),
+    ],
+)
+def test_tz_names_a_zone_or_what_stands_in_for_it_is_known(plain, monkeypatch, typed, clock, zone, odd):
+    monkeypatch.setenv("TZ", typed)
+    monkeypatch.setattr(plain, "time", SimpleNamespace(timezone=clock[0], daylight=clock[1]))
+    monkeypatch.setattr("tzlocal.get_localzone_name", lambda: None)
+    assert (plain.zone(), plain.odd_zone()) == (zone, odd)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +86,9 @@ def test_a_folder_is_named_by_its_variable_or_lies_at_home(monkeypatch, name, va
     assert usual.is_absolute()
     monkeypatch.setenv(variable, "~/elsewhere")
     assert getattr(surroundings, name)() == Path("~/elsewhere").expanduser()
+    monkeypatch.setenv(variable, "~no-such-user/elsewhere")
+    with pytest.raises(UsageError, match="a user that does not exist"):
+        getattr(surroundings, name)()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustbrief.rendering.blocks import Footer, Heading, PairHead, Paragraph, Row, Title, line
+from trustbrief.rendering.blocks import Footer, Heading, Pair, PairHead, Paragraph, Row, Title, line
 from trustbrief.rendering.fitting import fitted
 
 
@@ -58,6 +58,19 @@ def test_a_heading_stays_with_what_is_below_it_and_costs_its_lines_once(head):
 def test_no_heading_stays_without_anything_below_it():
     blocks = (Heading("A"), row(50), Heading("B"), row(10), Heading("C"))
     assert fitted(blocks, 2, 100, one) == blocks[2:4]
+
+
+@pytest.mark.parametrize("later", ["left", "right"])
+def test_one_side_of_a_pair_stands_without_the_other_where_both_do_not_fit(later):
+    both = Pair(line("do"), line("leave"), 10, later, 40)
+    alone = both._replace(**{later: ()})
+
+    def height(block):
+        return 3 if isinstance(block, Pair) and block.left and block.right else 1
+
+    assert fitted((both,), 2, 100, height) == (alone,)
+    assert fitted((both,), 3, 100, height) == (both,)
+    assert fitted((both, row(20)), 3, 100, height) == (alone, row(20))
 
 
 def test_title_and_footer_stand_under_no_heading():

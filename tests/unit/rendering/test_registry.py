@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache, partial
 from importlib import import_module
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from trustbrief.documents import topics
 from trustbrief.errors import UsageError
@@ -123,3 +127,82 @@ def test_each_topic_prints_alone(documents, topic):
     assert len(shown.splitlines()) >= 2
     missing = render(documents["client"].briefing, "text", Options(topics=(topic,)))
     assert missing.startswith("Osaka")
+
+
+# ----- one door for text from data
+
+# Obeyed by a terminal (title, colour, eight-bit escape, direction), by a parser of lines, by a browser, by Markdown.
+POISON = "\x1b]0;x\x07\x1b[31m\x9b31m\u202e\u2066\u2028\x85\r\nX-EVIL:1\ufeff\U000e0041<script>alert(1)</script>&[x](javascript:1)"
+# Names that code and tables look things up by; they are ours, or have a form that the files are held to.
+LOOKED_UP = {
+    "code",
+    "id",
+    "kind",
+    "format",
+    "zone",
+    "language",
+    "stage",
+    "cluster",
+    "depth",
+    "origin",
+    "key",
+    "country",
+}
+
+
+def poisoned(value, hint=None):
+    """Return a record in which each text that has no form of its own says things that somebody obeys."""
+    if isinstance(value, Struct):
+        hints = _hints(type(value))
+        changed = {
+            name: poisoned(getattr(value, name), hints[name])
+            for name in value.__struct_fields__
+            if name not in LOOKED_UP
+        }
+        return replace(value, **changed)
+    if isinstance(value, tuple):
+        return tuple(poisoned(part, hint) for part in value)
+    if isinstance(value, dict):
+        return {key: poisoned(part, hint) for key, part in value.items()}
+    return f"{value}{POISON}" if type(value) is str and not FORMED.search(str(hint)) else value
+
+
+# A Literal, or a text that is held to a pattern.
+FORMED = re.compile(r"Literal\[|pattern='")
+_hints = cache(partial(get_type_hints, include_extras=True))
+
+
+@pytest.fixture(scope="module")
+def hostile(documents):
+    few = {**documents, "list": replace(documents["list"], places=documents["list"].places[:9])}
+    return {kind: poisoned(document) for kind, document in few.items()}
+
+
+OBEYED = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]"
+)
+# Markdown shows what stands behind a backslash; HTML as entities; a calendar has its own lines.
+MARKUP = {
+    "html": re.compile(r"<script|javascript:1\""),
+    "markdown": re.compile(r"(?<!\\)<script|(?<!\\)\]\(javascript"),
+    "ics": re.compile(r"^X-EVIL", re.MULTILINE),
+    "csv": re.compile(r"^X-EVIL", re.MULTILINE),
+}
+DATED = [
+    ("holidays", "csv"),
+    ("calendars", "csv"),
+    ("holidays", "ics"),
+    ("calendars", "ics"),
+    ("meet", "ics"),
+]
+
+
+@pytest.mark.parametrize(("kind", "name"), [*((kind, name) for kind in VIEWS for name in PEOPLES), *DATED])
+def test_no_text_of_any_document_is_obeyed_in_any_format(hostile, kind, name):
+    for extent in ("line", "full") if name == "text" else ("full",):
+        shown = render(hostile[kind], name, Options(width=140, extent=extent, sources=True, evidence=True))
+        lines = shown.replace("\r\n", "\n")
+        found = OBEYED.search(lines) or re.search("\r", lines)
+        assert found is None, lines[max(0, found.start() - 80) : found.end() + 20]
+        assert name not in MARKUP or not MARKUP[name].search(lines)
+    assert "X-EVIL" in shown  # it has been there

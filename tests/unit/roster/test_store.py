@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from datetime import date
+from time import sleep, time_ns
 
 import pytest
 from msgspec.structs import replace
@@ -58,11 +59,67 @@ def test_a_folder_that_is_not_there_holds_no_client(roster):
 
 def test_what_has_not_changed_is_not_read_again(roster, monkeypatch):
     roster.add(client())
+    monkeypatch.setattr(store, "time_ns", lambda now=time_ns: now() + 10_000_000_000)
     roster.everything()
     anew = Roster(roster.folder, roster._cache)
     monkeypatch.setattr(anew, "_cache", roster._cache)
     monkeypatch.setattr(Roster, "_read", lambda *_: pytest.fail("a file was read again"))
     assert list(anew.everything().clients) == ["acme-kk"]
+
+
+def test_what_was_changed_just_now_is_read_again_for_it_may_change_within_one_tick(roster, monkeypatch):
+    roster.add(client("Acme", notes=("one",)))
+    roster.everything()
+    assert roster._index() == {}
+    monkeypatch.setattr(store, "time_ns", lambda now=time_ns: now() + 10_000_000_000)
+    roster.everything()
+    assert list(roster._index()) == ["acme"]
+    file = roster.folder / "acme.yaml"
+    before = file.stat()
+    sleep(0.02)  # a tick of this file system
+    file.write_text(file.read_text("utf-8").replace("one", "two"), encoding="utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert roster.everything().clients["acme"].notes == ("two",)
+
+
+def test_files_and_folder_are_for_their_owner_alone(roster):
+    stem = roster.add(client())
+    file = roster.folder / f"{stem}.yaml"
+    assert (file.stat().st_mode & 0o777, roster.folder.stat().st_mode & 0o777) == (0o600, 0o700)
+    file.chmod(0o644)
+    roster.change(stem, lambda old: replace(old, notes=("x",)))
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_client_that_somebody_wrote_keeps_its_comments(roster):
+    stem = roster.add(client())
+    file = roster.folder / f"{stem}.yaml"
+    file.write_text("# mine\nname: Acme  # the old one\nplace: JP\n", encoding="utf-8")
+    roster.change(stem, lambda old: replace(old, last_contact=date(2026, 11, 24)))
+    text = '# mine\nname: Acme  # the old one\nplace: JP\nlast_contact: "2026-11-24"\n'
+    assert file.read_text("utf-8") == text
+
+
+def test_a_write_protected_client_is_left_alone(roster):
+    stem = roster.add(client())
+    (roster.folder / f"{stem}.yaml").chmod(0o400)
+    with pytest.raises(OutputError, match="write-protected"):
+        roster.change(stem, lambda old: replace(old, notes=("x",)))
+    assert roster.find(stem)[1].notes == ()
+
+
+def test_a_name_that_a_link_to_nothing_has_is_not_free(roster, tmp_path):
+    roster.folder.mkdir()
+    (roster.folder / "acme-kk.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    assert roster.add(client()) == "acme-kk-2"
+    assert not (tmp_path / "elsewhere.yaml").exists()
+
+
+def test_what_is_no_folder_is_a_problem_and_not_an_empty_list(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(DataError, match="Not a directory") as refused:
+        Roster(tmp_path / "file", DiskCache(None)).everything()
+    assert "TRUSTBRIEF_CLIENTS" in refused.value.hint
 
 
 def test_a_file_that_was_changed_by_hand_is_read_anew(roster):
@@ -147,15 +204,6 @@ def test_no_change_is_lost_when_many_are_made_at_once(roster):
     for thread in threads:
         thread.join()
     assert sorted(roster.find("acme-kk")[1].notes) == [str(number) for number in range(8)]
-
-
-def test_who_waits_too_long_for_the_lock_is_told(roster, monkeypatch):
-    from filelock import FileLock
-
-    roster.add(client())
-    monkeypatch.setattr(store, "_PATIENCE_SECONDS", 0.05)
-    with FileLock(roster.folder / ".lock"), pytest.raises(OutputError, match="another trustbrief is writing"):
-        Roster(roster.folder, DiskCache(None)).add(client())
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(tmp_path):

@@ -6,11 +6,13 @@ import csv
 from io import StringIO
 
 from trustbrief.rendering.page import Page
+from trustbrief.rendering.safe import visible
 
 # What the view of a document has to give.
 NEEDS = "rows"
 # A spreadsheet takes a cell that starts like this for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}",
+            "\N{FULLWIDTH HYPHEN-MINUS}", "\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
 
 
 def render(page: Page) -> str:
@@ -23,4 +25,5 @@ def render(page: Page) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    shown = visible(cell)
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown

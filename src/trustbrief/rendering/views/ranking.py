@@ -37,6 +37,8 @@ _SMALL = frozenset((
     "was", "when", "who", "will", "with", "you", "your",
 ))  # fmt: skip
 _FEW_WORDS, _SHARE = 3, 0.6
+# The reader's own lines come behind all that must not be missed and before the rest, which begins with 39.
+_OWN = 38
 
 
 class Entry(NamedTuple):
@@ -90,6 +92,7 @@ def rank(path: str, item: Sourced) -> int:
     """Return how early a line gives way, from 10 for what must not be missed to about 90."""
     lost = {3: 10, 2: 45, 1: 75}[item.weight]
     lost += {"call": 0, "mail": 8, "money": 14, "visit": 20}[channel_of(path, item)]
-    lost += _CONFIDENCE.index(item.confidence)
-    own = item.origin == "overlay" and item.weight < 3  # noqa: PLR2004
-    return 11 if own else lost + (10 if item.origin == "cluster" else 0)
+    lost += _CONFIDENCE.index(item.confidence) + (10 if item.origin == "cluster" else 0)
+    if item.weight == 3:  # noqa: PLR2004
+        return min(lost, _OWN - 1)
+    return _OWN if item.origin == "overlay" else lost

@@ -7,7 +7,7 @@ order in the file. What is said once is not said again in other words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from trustbrief.almanac.worktime import minute_of, minutes
 from trustbrief.culture.walk import part_of
@@ -59,6 +59,15 @@ def sheet(briefing: Briefing, options: Options) -> Sheet:
     # On a terminal they are one option away; a page that is read elsewhere carries them.
     listed = [Sources(tuple(briefing.sources.values()), short=True)] if options.sources else []
     return Sheet(f"{briefing.place.name}: briefing", (*distinct(entries), *listed), ROOM)
+
+
+def _later(pair: Sequence[Action | None], ranks: Sequence[int]) -> Literal["", "left", "right"]:
+    """Return the side that gives way earlier: the reader's own line needs no room for what is beside it."""
+    first = 0 if ranks[0] <= ranks[1] else 1
+    kept, other = pair[first], pair[1 - first]
+    if kept is None or other is None or kept.origin != "overlay":
+        return ""
+    return "right" if first == 0 else "left"
 
 
 class _Writer:
@@ -177,10 +186,11 @@ class _Writer:
         for index in range(min(max(len(do), len(dont)), _MOST_ACTIONS)):
             pair = [items[index] if index < len(items) else None for items in (do, dont)]
             shown = [self._statements.statement(item) if item else () for item in pair]
-            paths = ("do", "dont")
-            keep = min(rank(path, item) for path, item in zip(paths, pair, strict=True) if item)
+            ranks = [rank(path, item) if item else 0 for path, item in zip(("do", "dont"), pair, strict=True)]
+            keep = min(filter(None, ranks))
             said = " ".join(item.text for item in pair if item)
-            yield Entry(Pair(shown[0], shown[1], keep if index else 0), said)
+            later = _later(pair, ranks) if index else ""
+            yield Entry(Pair(shown[0], shown[1], keep if index else 0, later, max(ranks)), said)
 
     def _on_call(self, path: str) -> list[Action]:
         return [item for item in self._ranked(path, Action) if channel_of(path, item) != "visit"]

@@ -35,6 +35,8 @@ def one_line(slot: Slot) -> Line:
         when = f"{wording.day(slot.next_safe.date())} {wording.clock(slot.next_safe)}"
         yours = _clock_at_home(slot.next_safe, slot)
         text = line(text, Words(f" · next: {when} ({yours})", "label"))
+    elif not slot.safe:
+        text = line(text, Words(" · nothing is safe in the three weeks from then on", "label"))
     return text
 
 

@@ -40,8 +40,15 @@ def test_weight_goes_before_channel_and_that_before_confidence(make):
     assert lost(weight=3) == 12
 
 
-def test_the_readers_own_lines_stand_with_what_must_not_be_missed(make):
-    assert rank("etiquette.gifts", make.claim(weight=1, origin="overlay")) == 11
+def test_the_readers_own_lines_stand_behind_what_must_not_be_missed_and_before_the_rest(make):
+    own = rank("etiquette.gifts", make.claim(weight=1, origin="overlay"))
+    assert own == rank("do", make.claim(weight=2, origin="overlay"))
+    for path in ("do", "communication.email", "agreements.payment"):
+        for origin in ("territory", "cluster"):
+            heavy = make.claim(weight=3, confidence="practitioner", origin=origin)
+            light = make.claim(weight=2, confidence="official", origin=origin)
+            # An opening line is shown a little earlier than others of its weight.
+            assert rank(path, heavy) < own < rank(path, light) - 6
     assert rank("do", make.claim(weight=3, origin="overlay")) == 12
 
 

@@ -15,6 +15,7 @@ from trustbrief.model.statements import Expression
 from trustbrief.rendering.blocks import Heading, Pair, Row, words_of
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
+from trustbrief.rendering.views import screen
 from trustbrief.rendering.views.screen import sheet
 
 CITED = {"confidence": "expert", "sources": ("one",)}
@@ -199,3 +200,12 @@ def test_only_so_many_rows_of_a_part_are_shown(japan, make):
     assert len([block for block in found.blocks if isinstance(block, Pair)]) == 6
     said = [block for block in found.blocks if isinstance(block, Row) and "A no " in words_of(block.line)]
     assert len(said) == 4
+
+
+def test_the_readers_own_line_needs_no_room_for_what_stands_beside_it(make):
+    own, light = make.action(origin="overlay"), make.action()
+    assert screen._later((own, light), (38, 47)) == "right"
+    assert screen._later((light, own), (47, 38)) == "left"
+    assert screen._later((light, own), (12, 38)) == ""
+    assert screen._later((own, None), (38, 0)) == ""
+    assert screen._later((None, own), (0, 38)) == ""

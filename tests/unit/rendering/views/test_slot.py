@@ -49,6 +49,12 @@ def test_an_unsafe_moment_says_why_not_and_when_instead(slot):
     assert "✗ not safe" in words_of(slot_view.one_line(found))
 
 
+def test_where_nothing_is_safe_for_weeks_that_is_said(slot):
+    found = slot(safe=False, objections=(Objection(cause="unpublished", text="no calendar yet"),))
+    text = " · no calendar yet · nothing is safe in the three weeks from then on"
+    assert words_of(slot_view.one_line(found)).endswith(text)
+
+
 def test_the_next_moment_has_the_day_of_the_readers_clock_where_that_is_another(slot):
     found = slot(
         safe=False,

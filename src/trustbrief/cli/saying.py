@@ -1,0 +1,73 @@
+"""What is said beside the result: on stderr, harmlessly, and to nobody where there is none."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import IO
+
+from trustbrief.errors import TrustbriefError, UsageError, harmless
+
+# A folder with a thousand files that do not belong there is told once.
+_MOST_WARNINGS = 5
+
+
+def say(text: str) -> None:
+    """Say a line; a full disk or a closed stderr changes nothing about the result."""
+    _put(f"{harmless(text)}\n")
+
+
+def confirmed(question: str) -> bool:
+    """Ask a question that is answered with y or n.
+
+    Args:
+        question: What to ask, without the answers there are.
+
+    Raises:
+        UsageError: nobody answers.
+
+    """
+    _put(f"{harmless(question)} [y/N] ")
+    try:
+        answer = sys.stdin.readline() if sys.stdin and sys.stderr else ""
+    except (OSError, ValueError):  # what was typed is no text
+        answer = ""
+    if not answer:
+        raise UsageError("nobody answers", hint="say so beforehand: --yes")
+    return answer.strip().lower() in {"y", "yes"}
+
+
+class Warnings:
+    """What is passed over in one run: each thing is said once, and of many the first few."""
+
+    def __init__(self) -> None:
+        self._said: set[str] = set()
+
+    def say(self, error: TrustbriefError) -> None:
+        """Say what is passed over."""
+        if error.message in self._said or len(self._said) > _MOST_WARNINGS:
+            return
+        self._said.add(error.message)
+        more = len(self._said) > _MOST_WARNINGS
+        see = "trustbrief: passed over more files; see every problem with: trustbrief profile check"
+        say(see if more else f"trustbrief: passed over {error.message}")
+
+
+def abandon(stream: IO[str] | None) -> None:
+    """Send what is still held for a stream nowhere, so that the interpreter does not fail at its end."""
+    # A stream that is closed or lives in memory has no descriptor.
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())  # type: ignore[union-attr]
+        os.close(nowhere)
+
+
+def _put(text: str) -> None:
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        abandon(sys.stderr)

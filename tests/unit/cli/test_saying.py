@@ -1,0 +1,72 @@
+"""What is said beside the result."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+import pytest
+
+from trustbrief.cli.saying import Warnings, abandon, confirmed, say
+from trustbrief.errors import DataError, UsageError
+
+
+def test_a_line_is_said_harmlessly(capsys):
+    say("a\x1b[31mb\u202e\u2028\nc")
+    assert capsys.readouterr().err == "a[31mbc\n"
+
+
+class Full(io.StringIO):
+    """A stream on a full disk."""
+
+    def write(self, _):
+        raise OSError(28, "No space left on device")
+
+
+def test_nobody_to_hear_it_changes_nothing(monkeypatch, capsys):
+    for stream in (None, Full()):
+        monkeypatch.setattr(sys, "stderr", stream)
+        say("x")
+    closed = io.StringIO()
+    closed.close()
+    monkeypatch.setattr(sys, "stderr", closed)
+    say("x")
+    assert capsys.readouterr().out == ""
+
+
+def test_what_a_full_disk_holds_back_is_sent_nowhere(monkeypatch, tmp_path):
+    moved = []
+    monkeypatch.setattr(os, "dup2", lambda _, target: moved.append(target))
+    with (tmp_path / "x").open("w", encoding="utf-8") as stream:
+        abandon(stream)
+        assert moved == [stream.fileno()]
+    abandon(None)
+    abandon(io.StringIO())
+
+
+@pytest.mark.parametrize(
+    ("answer", "yes"), [("y\n", True), ("YES\n", True), ("n\n", False), ("\n", False), ("what\n", False)]
+)
+def test_a_question_is_answered_with_y_or_n(monkeypatch, capsys, answer, yes):
+    monkeypatch.setattr(sys, "stdin", io.StringIO(answer))
+    assert confirmed("Delete\x1b it?") is yes
+    assert capsys.readouterr() == ("", "Delete it? [y/N] ")
+
+
+@pytest.mark.parametrize("stdin", [None, io.StringIO(""), io.TextIOWrapper(io.BytesIO(b"\xff\n"), "utf-8")])
+def test_where_nobody_answers_the_way_out_is_told(monkeypatch, stdin):
+    monkeypatch.setattr(sys, "stdin", stdin)
+    with pytest.raises(UsageError, match="nobody answers") as refused:
+        confirmed("Delete it?")
+    assert "--yes" in refused.value.hint
+
+
+def test_each_thing_is_said_once_and_of_many_the_first_few(capsys):
+    warnings = Warnings()
+    for number in (*range(9), 0):
+        warnings.say(DataError(f"a\x1bb{number}"))
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[:5] == [f"trustbrief: passed over ab{number}" for number in range(5)]
+    assert len(lines) == 6
+    assert "profile check" in lines[5]
