@@ -169,3 +169,13 @@ def test_a_file_gets_the_format_of_its_ending_and_all_sources(trustbrief, tmp_pa
 def test_with_full_the_sources_stand_below(trustbrief):
     assert "SOURCES" in trustbrief("name", "Wei Zhang", "--place", "CN", "--full").out
     assert "SOURCES" not in trustbrief("name", "Wei Zhang", "--place", "CN").out
+
+
+def test_a_client_stands_for_its_people(trustbrief):
+    trustbrief("client", "add", "Acme KK", "--place", "osaka", "--person", "Yamada Taro", "--person", "Ito")
+    for words in (("name", "acme-kk"), ("name", "--place", "acme-kk")):
+        document = trustbrief(*words, "-f", "json").json
+        assert [person["name"] for person in document["persons"]] == ["Yamada Taro", "Ito"]
+        assert document["place"]["name"] == "Osaka"
+    one = trustbrief("name", "Sato Ken", "--place", "acme-kk", "-f", "json").json
+    assert [person["name"] for person in one["persons"]] == ["Sato Ken"]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from trustbrief.cli.shared import Call, command
 from trustbrief.errors import UsageError
+
+if TYPE_CHECKING:
+    from trustbrief.documents.clients import SavedClient
 
 # Bytes: more than a hundred names of two hundred characters in any script.
 MOST_READ = 128 * 1024
@@ -41,14 +45,20 @@ def name(
     Example: trustbrief name "Nguyen Tien Dung" --place VN
     """
     extent = "full" if full else "screen"
-    client = call.client(names[0] if names else place) if len(names or [place]) == 1 else None
-    if client and client.client.people and (place is None or not names):
+    client = _client(call, names or (), place)
+    if client and client.client.people:
         people = [person.name for person in client.client.people]
         call.show(call.tool.names(people, call.place(client.id)), extent=extent)
         return
     typed = [text for word in names or ["-"] for text in (_piped() if word == "-" else [word])]
     found = call.place(place) if place is not None else None
     call.show(call.tool.names(typed, found), extent=extent)
+
+
+def _client(call: Call, names: Sequence[str], place: str | None) -> SavedClient | None:
+    """Return the client whose people are asked for: named alone, as somebody's name or as the place."""
+    alone = len(names) == 1 and place is None
+    return call.client(names[0] if alone else place) if alone or not names else None
 
 
 def _piped() -> list[str]:
