@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from trustbrief.front import tool
 from trustbrief.model.client import Person
@@ -21,6 +22,11 @@ NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
 
 def pytest_addoption(parser):
     parser.addoption("--rewrite-goldens", action="store_true", help="write what is rendered now")
+
+
+# How fast a machine is must not decide about a test.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")

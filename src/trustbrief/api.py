@@ -207,20 +207,29 @@ class Trustbrief:
         there = [self._there(place) for place in places]
         return greet(self._desk, text, there, self._desk.day, everywhere=everywhere)
 
-    def wishes(self, places: Sequence[str | Place] = (), folder: Path | None = None) -> Greet:
+    def is_feast(self, text: str) -> bool:
+        """Tell whether a feast goes by exactly this name."""
+        from trustbrief.documents.feasts import Feasts
+
+        return Feasts(self._desk).goes_by(text)
+
+    def wishes(
+        self, places: Sequence[str | Place] = (), folder: Path | None = None, *, days: int | None = None
+    ) -> Greet:
         """Return what can be wished in these days: in some places, or to saved clients.
 
         Args:
             places: Codes, names, or places that `resolve` returned.
             folder: Where the files of clients lie; None for no clients.
+            days: How many days ahead to look; by default two weeks.
 
         """
-        from trustbrief.documents.greet import coming
+        from trustbrief.documents.greet import DAYS, coming
 
         clients: dict[str | Place, list[str]] = {place: [] for place in places}
         for saved in self.clients(folder).listed().clients if folder else ():
             clients.setdefault(saved.client.place, []).append(saved.id)
-        return coming(self._desk, clients, self._desk.day)
+        return coming(self._desk, clients, self._desk.day, days or DAYS)
 
     def slot(
         self,

@@ -244,8 +244,15 @@ class Locality:
             self.desk.disk,
             subdivision=subdivision or (self.calendar_part.calendar if self.calendar_part else None),
             language=language,
-            usual_language=usual_language,
+            usual_language=usual_language or self._language_of_part,
         )
+
+    @property
+    def _language_of_part(self) -> str | None:
+        """Return the language of a part of a country: Walloon days have French names, not Dutch ones."""
+        from trustbrief.culture.layering import languages_of
+
+        return next(iter(languages_of(self.layers)), None) if self.parts else None
 
     @property
     def country(self) -> str:

@@ -144,7 +144,7 @@ def test_mistakes_are_answered_in_two_lines_and_change_nothing(trustbrief, acme,
 def test_today_has_time_status_holiday_greeting_and_window(trustbrief, acme):
     trustbrief("client", "add", "Delhi Ltd", "--place", "IN")
     rows = {row["id"]: row for row in today(trustbrief)["clients"]}
-    assert rows["acme-kk"]["time"] == "2026-11-24T17:00:00+09:00"
+    assert rows["acme-kk"]["time"] == "2026-11-24T16:00:00+09:00"
     assert rows["acme-kk"]["status"]["kind"] == "working"
     window = rows["acme-kk"]["window"]
     assert (window["home_start"][11:16], window["start"][11:16]) == ("09:00", "17:00")

@@ -116,7 +116,9 @@ def test_a_stage_prints_what_to_say_and_what_not(trustbrief):
     assert "PREPARE" not in out
     assert "  say" in out
     assert "  not" in out
-    assert "SOURCES" in out
+    assert "SOURCES" not in out
+    assert "sources: --full" in out
+    assert "SOURCES" in trustbrief("plan", "japan", "--home", "US", "--stage", "bad news", "--full").out
 
 
 @pytest.mark.parametrize("extent", [(), ("--full",)])

@@ -20,7 +20,8 @@ def status(office: Office, moment: datetime) -> Status:
         moment: An aware moment.
 
     """
-    here = moment.astimezone(office.zone)
+    # By whole minutes, as hours are: within the last one before a break people are still at work.
+    here = moment.astimezone(office.zone).replace(second=0, microsecond=0)
     day = here.date()
     known = office.day(day)
     now = Stretch(here.astimezone(UTC), here.astimezone(UTC) + timedelta(minutes=1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -9,7 +10,7 @@ import typer
 from trustbrief.cli.saying import confirmed, say
 from trustbrief.cli.shared import Call, choice, command
 from trustbrief.documents.clients import CLEARABLE, Clients
-from trustbrief.errors import UsageError
+from trustbrief.errors import DateError, UsageError
 from trustbrief.model.client import Channel, Person
 from trustbrief.reader.moments import parse_date, parse_moment, parse_rhythm
 from trustbrief.reader.opening import client_folder
@@ -74,7 +75,7 @@ def add(
         every=parse_rhythm(every) if every else None,
         people=_people(person),
         notes=tuple(note or ()),
-        last_contact=parse_date(last) if last else None,
+        last_contact=_past(call, last),
     )
     _said(f"saved as {saved.id} in {client_folder() / saved.id}.yaml")
 
@@ -129,7 +130,7 @@ def edit(
         "place": place,
         "channel": channel,
         "every": parse_rhythm(every) if every else None,
-        "last_contact": parse_date(last) if last else None,
+        "last_contact": _past(call, last),
         "people": _people(person),
         "notes": tuple(note or ()),
     }
@@ -173,6 +174,21 @@ def remove(
         raise typer.Exit(1)
     roster.remove(stem)
     _said(f"removed {stem}")
+
+
+def _past(call: Call, text: str | None) -> date | None:
+    """Return the day of a contact.
+
+    Raises:
+        DateError: it is still to come.
+
+    """
+    if not text:
+        return None
+    found = parse_date(text)
+    if found > _clients(call).day:
+        raise DateError(f"{found} is still to come", hint="name the day on which you were in touch")
+    return found
 
 
 def _clients(call: Call) -> Clients:

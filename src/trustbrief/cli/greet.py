@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -30,6 +31,10 @@ def greet(
         list[str] | None,
         typer.Option("--place", "-p", metavar="PLACE", help="Where, or a client; may be repeated."),
     ] = None,
+    days: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Without a feast: so many days ahead, not 14.", min=1, max=366),
+    ] = None,
     full: Annotated[
         bool, typer.Option("--full", help="Every wish, and the dates of every place that keeps it.")
     ] = False,
@@ -39,9 +44,22 @@ def greet(
     Example: trustbrief greet diwali --place india
     """
     extent = "full" if full else "screen"
-    places = [call.place(text) for text in place or ()]
-    if words:
-        call.show(call.tool.greet(" ".join(words), places, everywhere=full), extent=extent)
+    feast, where = _parted(call, words or ())
+    places = [call.place(text) for text in (*where, *(place or ()))]
+    if feast:
+        call.show(call.tool.greet(feast, places, everywhere=full), extent=extent)
     else:
         folder = None if places else client_folder()
-        call.show(call.tool.wishes(places, folder), extent=extent)
+        call.show(call.tool.wishes(places, folder, days=days), extent=extent)
+
+
+def _parted(call: Call, words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the feast and the place among the words: `diwali pune`, `diwali`, `poland`."""
+    for end in range(len(words) - 1, 0, -1):
+        feast, where = " ".join(words[:end]), " ".join(words[end:])
+        if call.tool.is_feast(feast) and call.is_place(where):
+            return feast, (where,)
+    whole = " ".join(words)
+    if whole and not call.tool.is_feast(whole) and call.is_place(whole):
+        return "", (whole,)
+    return whole, ()

@@ -46,4 +46,4 @@ def plan(
     """
     moment = parse_moment(on) if on else None
     planned = call.tool.plan(call.place(" ".join(place)), on=moment, stage=stage, evidence=evidence)
-    call.show(planned, extent="full" if full or stage else "screen", evidence=evidence)
+    call.show(planned, extent="full" if full else "screen", evidence=evidence)

@@ -159,6 +159,10 @@ class Call:
         message = f"{quoted(text)} is {len(words)} places"
         return PlaceError(message, hint=f"side by side: trustbrief compare {' '.join(words)}")
 
+    def is_place(self, text: str) -> bool:
+        """Tell whether a text names exactly one place, or a client."""
+        return self._known(text) or self.client(text) is not None
+
     def _known(self, word: str) -> bool:
         try:
             return bool(self.tool.resolve(word))

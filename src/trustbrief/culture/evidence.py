@@ -41,6 +41,7 @@ def _shown(note: Note, source: str, text: str) -> ShownEvidence:
         about=note.about,
         scope=note.scope,
         who=note.who,
+        countries=note.countries,
         year=note.year,
         beside=note.beside,
         limit=note.limits,

@@ -83,7 +83,7 @@ def times(there: Office, here: Office, now: datetime) -> Times:
 
 
 def window(there: Office, here: Office, now: datetime) -> CallWindow | None:
-    """Return the longest stretch of what is left of the reader's day in which both are at work.
+    """Return the next stretch of what is left of the reader's day in which both are at work.
 
     One in which nothing is doubtful comes before any other.
     """
@@ -107,9 +107,9 @@ def _least_bad(found: Proposal) -> LeastBad:
 
 
 def _best(there: Office, here: Office, common: list[Stretch]) -> CallWindow | None:
-    """Return the longest of some stretches, one in which nothing is doubtful before any other."""
+    """Return the first of some stretches, one in which nothing is doubtful before any other."""
     clear = [part for one in common for part in there.clear(one) if part.end - part.start >= _SHORTEST]
-    best = max(clear or common, key=lambda part: part.end - part.start, default=None)
+    best = next(iter(clear or common), None)
     if best is None:
         return None
     start = best.start.astimezone(there.zone)

@@ -37,5 +37,6 @@ def cited_by(items: Iterable[Struct | None]) -> set[str]:
 def _cited(item: Struct) -> Iterator[str]:
     yield from getattr(item, "sources", ())
     yield from getattr(item, "advice_sources", ())
+    yield from getattr(item, "effect_sources", ())
     greetings = (getattr(item, "greeting", None), *getattr(item, "other_greetings", ()))
     yield from (name for greeting in greetings if greeting for name in greeting.sources)

@@ -51,7 +51,8 @@ class KeptAt(Struct, frozen=True, kw_only=True):
         other_greetings: The same in further languages of the place.
         do_not_greet: Why no wish is sent there.
         effect: What it does to work there.
-        sources: What is said of it there cites.
+        effect_sources: What that rests on.
+        sources: What is said of the day there cites.
         clients: Ids of the reader's clients there.
 
     """
@@ -66,6 +67,7 @@ class KeptAt(Struct, frozen=True, kw_only=True):
     other_greetings: tuple[Expression, ...] = ()
     do_not_greet: str | None = None
     effect: str | None = None
+    effect_sources: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     clients: tuple[str, ...] = ()
 
@@ -87,6 +89,7 @@ def kept_at(feast: Feast, there: Locality, first: Date, last: Date) -> KeptAt | 
         return None
     said = next((day for day in days if day.greeting or day.do_not_greet), days[0] if days else None)
     wish = said.greeting if said else None
+    working = said if said and said.effect else next(iter(weeks), None)
     return KeptAt(
         place=there.place.code,
         name=there.place.name,
@@ -97,7 +100,8 @@ def kept_at(feast: Feast, there: Locality, first: Date, last: Date) -> KeptAt | 
         greeting=wish or next((period.greeting for period in weeks if period.greeting), None),
         other_greetings=said.other_greetings if said else (),
         do_not_greet=said.do_not_greet if said else None,
-        effect=(said.effect if said else None) or next((period.effect for period in weeks), None),
+        effect=working.effect if working else None,
+        effect_sources=working.sources if working else (),
         sources=(said or weeks[0]).sources,
     )
 

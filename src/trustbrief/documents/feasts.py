@@ -97,6 +97,11 @@ class Feasts:
             raise UsageError(f"no feast goes by {quoted(text)}", hint=self._hint(key))
         return found
 
+    def goes_by(self, text: str) -> bool:
+        """Tell whether a feast goes by exactly this name."""
+        key = unaccented(text)
+        return key in self._names or self._index.get(key) is not None
+
     def of_day(self, name: str, country: str) -> Feast:
         """Return the feast of a day by its English name in a territory's calendar."""
         return self._feast(self._key_of(name, country))
@@ -123,11 +128,13 @@ class Feasts:
     def _weeks(self, key: str) -> list[Feast]:
         """Return the quiet weeks of profiles in whose names all words of the key stand, as one."""
         wanted = set(key.split())
+        if not wanted or max(map(len, wanted)) < _SHORTEST:
+            return []
         weeks = frozenset(
             Day(period.name, profile.code)
             for kind, profile in self._profiles.everything()
             for period in (profile.quiet_periods if kind == "territory" else ())
-            if wanted and wanted <= set(unaccented(period.name).split())
+            if wanted <= set(unaccented(period.name).split())
         )
         names = sorted({week.name for week in weeks})
         return [Feast(name, name, (), (), frozenset(), self._of(name, weeks)) for name in names]

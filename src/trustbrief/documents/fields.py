@@ -12,6 +12,7 @@ from msgspec import Struct
 from trustbrief.errors import UsageError, quoted
 
 _SHOWN = 40
+_DEEPEST = 3
 
 
 def picked(document: Struct, paths: Iterable[str]) -> Any:
@@ -69,9 +70,27 @@ class _Keys:
                 node = values
             else:
                 above = ".".join(path[:depth])
-                raise UsageError(
-                    f"{quoted('.'.join(path))} is not in the schema", hint=_hint(above, sorted(known))
-                )
+                whole = self._longer(path, self._schema)
+                hint = f"did you mean {whole}?" if whole else _hint(above, sorted(known))
+                raise UsageError(f"{quoted('.'.join(path))} is not in the schema", hint=hint)
+
+    def _longer(self, path: list[str], node: Mapping[str, Any], above: tuple[str, ...] = ()) -> str | None:
+        """Return the first path, at most three keys longer, at whose end the asked one stands."""
+        if len(above) > _DEEPEST:
+            return None
+        known, _ = self._below(node)
+        if above and self._has(path, node):
+            return ".".join((*above, *path))
+        found = (self._longer(path, below, (*above, key)) for key, below in known.items())
+        return next((whole for whole in found if whole), None)
+
+    def _has(self, path: list[str], node: Mapping[str, Any]) -> bool:
+        for key in path:
+            known, _ = self._below(node)
+            if key not in known:
+                return False
+            node = known[key]
+        return True
 
     def _below(self, node: Mapping[str, Any]) -> tuple[dict[str, Any], Any]:
         """Return the keys below a node of the schema, and what any other key has where all are allowed."""

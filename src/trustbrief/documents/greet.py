@@ -17,6 +17,7 @@ from trustbrief.documents.feast_words import FoundFeast, described
 from trustbrief.documents.feasts import MOST, Feast, Feasts
 from trustbrief.errors import PlaceError, TrustbriefError, UsageError, quoted
 from trustbrief.locality import Locality
+from trustbrief.model.calendar import Holiday
 from trustbrief.model.place import Place
 from trustbrief.model.statements import NumberedSource, Source
 
@@ -26,7 +27,7 @@ MOST_PLACES = 12
 # Of so few the whole profile is asked, and what is written there.
 FEW_PLACES = 2
 # A week that is over still asks for a late wish; wishes are sent a few days ahead.
-BEHIND, AHEAD = timedelta(days=7), timedelta(days=9)
+BEHIND, DAYS = timedelta(days=7), 14
 
 
 class Greet(Struct, frozen=True, kw_only=True):
@@ -39,6 +40,7 @@ class Greet(Struct, frozen=True, kw_only=True):
         end: Last day that is looked at.
         feasts: Those that go by the words, or those of these days.
         unknown: Clients whose place cannot be told, with the reason.
+        languages: English names of the languages of the wishes, by BCP 47 tag.
         sources: What all of it cites.
 
     """
@@ -51,6 +53,7 @@ class Greet(Struct, frozen=True, kw_only=True):
     end: Date
     feasts: tuple[FoundFeast, ...]
     unknown: dict[str, str] = {}
+    languages: dict[str, str] = {}
     sources: dict[str, NumberedSource]
 
 
@@ -84,16 +87,17 @@ def greet(desk: Desk, text: str, places: Sequence[Locality], day: Date, *, every
     return _document(desk, feasts.sources, places, text, day, span, kept)
 
 
-def coming(desk: Desk, clients: Mapping[str | Place, Sequence[str]], day: Date) -> Greet:
+def coming(desk: Desk, clients: Mapping[str | Place, Sequence[str]], day: Date, days: int = DAYS) -> Greet:
     """Return what can be wished in these days, to whom.
 
     Args:
         desk: Data, reader and moment.
         clients: Ids of clients by place, which may have none.
         day: The reader's day.
+        days: How many days ahead to look.
 
     """
-    feasts, span = Feasts(desk), (day - BEHIND, day + AHEAD)
+    feasts, span = Feasts(desk), (day - BEHIND, day + timedelta(days))
     found: dict[str, FoundFeast] = {}
     there: list[Locality] = []
     unknown: dict[str, str] = {}
@@ -102,7 +106,7 @@ def coming(desk: Desk, clients: Mapping[str | Place, Sequence[str]], day: Date) 
             there.append(desk.locality(place))
             for feast in _of_days(feasts, there[-1], span):
                 at = kept_at(feast, there[-1], *span)
-                if at and (at.greeting or at.do_not_greet):
+                if at:
                     known = found.setdefault(feast.key, described(feast, _people(desk)))
                     kept = (*known.places, replace(at, clients=tuple(ids)))
                     found[feast.key] = replace(known, places=kept)
@@ -114,10 +118,15 @@ def coming(desk: Desk, clients: Mapping[str | Place, Sequence[str]], day: Date) 
 
 
 def _of_days(feasts: Feasts, there: Locality, span: tuple[Date, Date]) -> list[Feast]:
-    """Return the feasts of a place in a span of days that ask for a wish, or for none."""
+    """Return the feasts of a place in a span of days: those that are greeted or not, and festive days off."""
     days = there.year(*span).holidays
-    found = [feasts.of_day(day.name, there.country) for day in days if day.greeting or day.do_not_greet]
+    found = [feasts.of_day(day.name, there.country) for day in days if _is_feast(day)]
     return list({feast.key: feast for feast in found}.values())
+
+
+def _is_feast(day: Holiday) -> bool:
+    said = day.greeting or day.do_not_greet
+    return bool(said) or (day.tone == "festive" and day.kind == "public")
 
 
 def _asked(desk: Desk, feast: Feast, places: Iterable[Locality], span: tuple[Date, Date]) -> FoundFeast:
@@ -192,8 +201,19 @@ def _document(
         start=span[0],
         end=span[1],
         feasts=tuple(feasts),
+        languages=_languages(desk, feasts),
         sources=numbered({}, {**known, **own}, cited),
     )
+
+
+def _languages(desk: Desk, feasts: Iterable[FoundFeast]) -> dict[str, str]:
+    """Return what the languages of the wishes are called."""
+    used = {wish.words.language for feast in feasts for wish in feast.wishes}
+    for at in (at for feast in feasts for at in feast.places):
+        used |= {wish.language for wish in (at.greeting, *at.other_greetings) if wish}
+    spoken = (language for facts in desk.facts.territories.values() for language in facts.languages)
+    names = {language.code: language.name for language in spoken}
+    return {tag: names[tag.partition("-")[0]] for tag in sorted(used) if tag.partition("-")[0] in names}
 
 
 def _cited(feast: FoundFeast) -> set[str]:

@@ -20,6 +20,8 @@ MAX_LENGTH = 200
 LAYOUT = 1
 # A title is no statement; a line that can cost a deal comes before one that is nice to know.
 _SOURCE_COUNTS, _WEIGHT_COUNTS = 0.2, 0.1
+# Of texts alike the shorter says it better; one of so many characters is short.
+_SHORT = 60
 
 
 class Hit(Struct, frozen=True, kw_only=True):
@@ -106,7 +108,9 @@ def ranked(query: Query, known: Sequence[Indexed]) -> list[Hit]:
 
     """
     found = [*_scored(known, query.score), *_scored(known, query.same)]
-    found = found or [*_scored(known, query.joined)] or [*_scored(known, query.part)]
+    if not found or len(query.words) > 1:
+        found += _scored(known, query.joined)
+    found = found or [*_scored(known, query.part)]
     best: dict[int, Hit] = {}
     for number, hit in found:
         if number not in best or best[number].score < hit.score:
@@ -130,7 +134,7 @@ def _hit(entry: Entry, near: float) -> Hit:
         text=entry.text,
         sources=entry.sources,
         command=entry.command,
-        score=round(near * counts + _WEIGHT_COUNTS * entry.weight, 2),
+        score=round(near * counts + _WEIGHT_COUNTS * entry.weight + _SHORT / max(_SHORT, len(entry.text)), 3),
     )
 
 

@@ -57,6 +57,7 @@ class Query:
         self._stem = stem
         self._groups = groups
         self._roots: dict[str, str] = {}
+        self._alike: dict[str, list[list[str]]] = {}
 
     def score(self, words: str) -> float:
         """Return how near a text is; 0 where a word is missing in each of its forms."""
@@ -102,6 +103,8 @@ class Query:
             return WHOLE if word in words else 0.0
         if self._has_root(word, words):
             return STEM
+        if len(self.words) > 1 and any(self._holds(phrase, words) for phrase in self._same_as(word)):
+            return SAME
         return PART if len(word) >= _SHORTEST_PART and f" {word}" in words else 0.0
 
     def _holds(self, phrase: Sequence[str], words: str) -> bool:
@@ -124,12 +127,24 @@ class Query:
 
     @cached_property
     def _others(self) -> list[list[str]]:
-        """Return the phrases that mean the same as what was typed."""
-        mine = list(map(self._root, self.words))
-        phrases = [[words_of(phrase).split() for phrase in group] for group in self._groups]
+        """Return the phrases that mean the same as all that was typed."""
+        return self._meaning(self.words)
+
+    def _same_as(self, word: str) -> list[list[str]]:
+        """Return the phrases that mean the same as one word."""
+        if word not in self._alike:
+            self._alike[word] = self._meaning([word])
+        return self._alike[word]
+
+    def _meaning(self, words: Sequence[str]) -> list[list[str]]:
+        mine = list(map(self._root, words))
         return [
             phrase
-            for group in phrases
+            for group in self._phrases
             if any(list(map(self._root, phrase)) == mine for phrase in group)
             for phrase in group
         ]
+
+    @cached_property
+    def _phrases(self) -> list[list[list[str]]]:
+        return [[words_of(phrase).split() for phrase in group] for group in self._groups]

@@ -22,6 +22,8 @@ from trustbrief.documents.windows import compromises, starts, windows
 
 # Least bad starts that are shown when there is no window.
 _COMPROMISES = 3
+# From Monday on: a call on a day that is off for most is none to propose.
+_WEEKDAYS = 5
 
 
 class Weeks:
@@ -65,13 +67,22 @@ class Weeks:
         return tuple(self._start(week, order[week % len(order)]) for week in range(count))
 
     def series(self, kept: Proposal, weeks: int) -> tuple[Proposal, ...]:
-        """Return a start for each week, always at the same hour of the reader's clock."""
+        """Return a start for each week, always at the same hour of the reader's clock.
+
+        Where somebody has the day off in a week, it is on another day of that week.
+        """
         wall = kept.start.astimezone(self.zone).replace(tzinfo=None)
-        moments = (wall + timedelta(weeks=week) for week in range(weeks))
-        return tuple(
+        return tuple(self._at(wall + timedelta(weeks=week)) for week in range(weeks))
+
+    def _at(self, wall: datetime) -> Proposal:
+        """Return a start, or that of the fairest day of its week where somebody has the day off."""
+        monday = wall - timedelta(wall.weekday())
+        usual, *others = (
             proposal(self._seats, moment.replace(tzinfo=self.zone), self.duration, self.zone)
-            for moment in moments
+            for moment in (wall, *(monday + timedelta(days) for days in range(_WEEKDAYS)))
         )
+        free = [found for found in others if not _off(found)]
+        return (fairest(free) or usual) if _off(usual) else usual
 
     def _start(self, week: int, who: int | None) -> Proposal:
         """Return the start of a week: at the hour of the first one, where that is as fair as any."""
@@ -80,6 +91,10 @@ class Weeks:
         same = [p for p in self.starts(week) if _hour(p.start) == _hour(usual)]
         least = (paid(best, who), *burden(best))
         return next((p for p in same if (paid(p, who), *burden(p)) <= least or not p.payers), best)
+
+
+def _off(found: Proposal) -> bool:
+    return any(part.standing == "off" for part in found.parts)
 
 
 def _hour(moment: datetime) -> tuple[int, int, int]:

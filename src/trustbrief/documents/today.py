@@ -36,7 +36,7 @@ class TodayRow(Struct, frozen=True, kw_only=True):
         place: Its place's name.
         time: The time there; None when the place is no longer known.
         status: Whether anybody is at work.
-        holidays: Public holidays of today and the next seven days, with the greeting.
+        holidays: Public holidays of today and the next seven days, and days on which one greets.
         quiet_periods: Those of today and the next seven days, with the greeting.
         contact: `due`, `soon` within two days, `fine`, or None without a rhythm.
         due: The day on which contact is due.
@@ -131,7 +131,9 @@ def _there(desk: Desk, place: str, here: Office) -> _There | str:
         name=there.place.name,
         time=time,
         status=office.status(time),
-        holidays=tuple(found for found in office.between(day, last) if "public" in found.kinds),
+        holidays=tuple(
+            found for found in office.between(day, last) if "public" in found.kinds or found.greeting
+        ),
         quiet_periods=office.quiet_between(day, last),
         times=times(office, here, desk.now),
     )

@@ -83,6 +83,7 @@ class ShownEvidence(Record, frozen=True, kw_only=True):
     about: tuple[About, ...]
     scope: Scope
     who: str | None
+    countries: tuple[str, ...] = ()
     year: int | Literal["undated"]
     beside: str | None
     limit: str | None

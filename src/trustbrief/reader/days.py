@@ -25,7 +25,7 @@ _FORMS = (
     re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b"),
 )
 _SLASHES = re.compile(rf"\b(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})/{_YEAR}\b")
-_AHEAD = {"now": 0, "today": 0, "tomorrow": 1}
+_AHEAD = {"now": 0, "today": 0, "tomorrow": 1, "yesterday": -1}
 _SHORTEST_NAME = 3
 
 

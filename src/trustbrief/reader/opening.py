@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -30,8 +31,8 @@ def open_desk(known: Settings, on: str | None, warn: Callable[[DataError], None]
     """
     use_newer_release()
     hours = known.hours
-    return Desk(
-        now=present(on, known.time_zone),
+    desk = Desk(
+        now=surroundings.now(),
         home=known.home,
         home_zone=lambda: _own_zone(warn),
         time_zone=known.time_zone,
@@ -40,6 +41,7 @@ def open_desk(known: Settings, on: str | None, warn: Callable[[DataError], None]
         overlays=overlay_folders(known),
         warn=warn,
     )
+    return desk if on is None else replace(desk, now=present(on, desk.reader_zone))
 
 
 def _own_zone(warn: Callable[[DataError], None]) -> str:
@@ -50,14 +52,18 @@ def _own_zone(warn: Callable[[DataError], None]) -> str:
     return surroundings.zone()
 
 
-def present(on: str | None, time_zone: str | None) -> datetime:
-    """Return the moment that stands for the present; see `open_desk`."""
-    if on is None:
-        return surroundings.now()
+def present(on: str, time_zone: str) -> datetime:
+    """Return the moment that stands for the present; see `open_desk`.
+
+    Args:
+        on: As typed.
+        time_zone: IANA name of the zone of the reader's clock.
+
+    """
     moment = parse_moment(on)
     if not isinstance(moment, datetime):
         moment = datetime.combine(moment, MORNING)
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone or surroundings.zone()))
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone))
 
 
 def client_folder() -> Path:

@@ -16,6 +16,8 @@ INHERITED, OWN, ONE_WORD = "°", "†", "~"
 _MARKS = {"cluster": INHERITED, "overlay": OWN}
 # A second number often takes a line of its own; --full has them all.
 _SHORT_REFERENCES = 1
+# Of a text on a region so many of its countries are named.
+_COUNTRIES = 6
 
 
 class Statements:
@@ -116,7 +118,9 @@ def _gloss(item: Expression) -> str:
 def _limits(fact: ShownEvidence) -> str:
     """Return whom a fact describes, how far, since when, and with which limits."""
     about = ", ".join(fact.about).replace("-", " ")
-    parts = [f"on {about}", fact.who or fact.scope, str(fact.year)]
+    where = f" in {', '.join(fact.countries[:_COUNTRIES])}" if fact.countries else ""
+    where += " …" if len(fact.countries) > _COUNTRIES else ""
+    parts = [f"on {about}", f"{fact.who or fact.scope}{where}", str(fact.year)]
     if fact.beside:
         parts.append(f"beside {fact.beside}")
     if fact.limit:

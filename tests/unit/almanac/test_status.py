@@ -159,3 +159,10 @@ def test_the_next_start_of_work_is_looked_for_within_forty_days(make, closed, fo
     office = make.office(holidays=holidays, spans=(make.span(days=WEEKDAYS),))
     following = office.status(at("2027-01-07T10:00")).next_at_work
     assert following == (at("2027-01-07T09:00") + timedelta(closed) if found else None)
+
+
+def test_within_the_last_minute_before_a_break_people_are_at_work(make):
+    office = make.office(spans=(make.span("09:00", "17:00", ("12:30", "13:30")),))
+    late = datetime(2026, 11, 24, 12, 29, 50, tzinfo=UTC)
+    assert office.status(late).kind == "working"
+    assert office.status(late + timedelta(seconds=10)).kind == "lunch"

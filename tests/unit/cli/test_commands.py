@@ -185,3 +185,24 @@ def test_a_source_is_opened_by_its_number(said, monkeypatch):
     assert opened == [address]
     assert address.startswith("http")
     assert "no source 9999" in said("region", "japan", "--web", "9999", code=2)
+
+
+@pytest.mark.parametrize(
+    ("words", "query", "places"),
+    [
+        (("diwali", "pune"), "diwali", 1),
+        (("diwali",), "diwali", None),
+        (("diwali", "india"), "diwali", 1),
+        (("poland",), None, 0),
+    ],
+)
+def test_a_place_among_the_words_of_a_feast_is_a_place(answer, words, query, places):
+    found = answer("greet", *words)
+    assert found["query"] == query
+    if places is not None:
+        assert {len(feast["places"]) for feast in found["feasts"]} <= {places}
+
+
+def test_a_last_contact_is_not_still_to_come(said):
+    assert "still to come" in said("client", "add", "A", "--place", "JP", "--last", "2099-01-01", code=2)
+    assert said("client", "add", "A", "--place", "JP", "--last", "yesterday") == ""

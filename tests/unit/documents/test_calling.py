@@ -21,14 +21,14 @@ def shown(found):
     ("now", "expected"),
     [
         ("2026-11-24T06:00", ("09:00", "12:00")),
-        ("2026-11-24T10:30", ("13:00", "15:00")),  # the longer part of what is left
+        ("2026-11-24T10:30", ("10:30", "12:00")),  # the next part, not the longest
         ("2026-11-24T14:30", ("14:30", "15:00")),
         ("2026-11-24T14:31", None),  # a rest of less than half an hour is no window
         ("2026-11-24T20:00", None),
         ("2026-11-28T09:00", None),
     ],
 )
-def test_the_longest_part_of_what_is_left_of_the_day_is_the_window(make, now, expected):
+def test_the_next_part_of_what_is_left_of_the_day_is_the_window(make, now, expected):
     there = make.office(spans=(make.span("08:00", "15:00", ("12:00", "13:00")),))
     here = make.office(spans=(make.span("09:00", "18:00"),))
     assert shown(window(there, here, at(now))) == expected
@@ -61,10 +61,10 @@ def test_when_nothing_is_left_of_today_the_next_time_in_a_week_is_told(make):
     assert found.least_bad is None
 
 
-def test_the_longest_part_of_the_next_day_is_taken(make):
+def test_the_first_part_of_the_next_day_is_taken(make):
     pause = make.office(spans=(make.span("08:00", "17:00", ("10:00", "13:00")),))
     found = times(pause, make.office(), at("2026-11-24T22:00"))
-    assert shown(found.later) == ("13:00", "17:00")
+    assert shown(found.later) == ("09:00", "10:00")
 
 
 def test_without_an_hour_in_common_the_start_that_costs_both_least_is_told_with_its_costs(make):

@@ -43,3 +43,12 @@ def test_a_key_that_the_schema_does_not_have_names_those_it_has(japan, path, hin
     with pytest.raises(UsageError, match="is not in the schema") as refused:
         picked(japan, [path])
     assert refused.value.hint.startswith(hint)
+
+
+def test_a_key_that_stands_deeper_is_named_with_its_whole_path(desk):
+    from trustbrief.api import Trustbrief
+
+    several = Trustbrief(desk).calendars(["JP", "DE"], days=10)
+    with pytest.raises(UsageError) as refused:
+        picked(several, ["holidays.date"])
+    assert refused.value.hint == "did you mean calendars.holidays.date?"

@@ -183,9 +183,10 @@ def test_a_picked_compromise_keeps_its_hour_over_the_weeks(meet):
     found = meet("US", "NZ", week=date(2027, 1, 11), weeks=3, pick=2)
     first = found.compromises[1]
     assert found.rotation[0] == first
+    # In the second week Monday is a holiday in one of the two; it is the same hour of the next day.
     assert [start.start - first.start for start in found.rotation] == [
-        timedelta(weeks=ahead) for ahead in range(3)
-    ]
+        timedelta(0), timedelta(days=8), timedelta(days=14)
+    ]  # fmt: skip
 
 
 def test_a_number_that_no_window_has_leaves_the_burden_going_round(meet):

@@ -206,13 +206,26 @@ def test_a_series_keeps_the_hour_of_the_readers_clock_over_a_change_of_clocks(ma
     assert [f"{start.parts[1].start:%H:%M}" for start in found] == ["17:00", "17:00", "16:00"]
 
 
-def test_a_series_says_what_each_week_is_like_and_skips_no_holiday(make):
+def test_a_series_takes_another_day_of_a_week_in_which_somebody_has_that_one_off(make):
     plans = weeks(make.office(holidays=[make.holiday("2026-11-30")]))
     kept = plans.starts(0)[4]
     found = plans.series(kept, 3)
     assert found[0] == kept
-    assert [start.parts[0].standing for start in found] == ["core", "off", "core"]
-    assert [start.payers for start in found] == [(), ("UTC",), ()]
+    assert [start.parts[0].standing for start in found] == ["core", "core", "core"]
+    assert [start.start.weekday() for start in found] == [0, 1, 0]
+    assert {(start.start.hour, start.start.minute) for start in found} == {
+        (kept.start.hour, kept.start.minute)
+    }
+
+
+def test_a_week_that_is_off_as_a_whole_keeps_its_hour_and_says_so(make):
+    away = [
+        make.holiday(f"2026-{month}-{day:02}")
+        for month, day in ((11, 30), (12, 1), (12, 2), (12, 3), (12, 4))
+    ]
+    plans = weeks(make.office(holidays=away))
+    found = plans.series(plans.starts(0)[4], 2)
+    assert (found[1].start.weekday(), found[1].parts[0].standing) == (0, "off")
 
 
 # ----- least bad starts

@@ -15,16 +15,22 @@ from trustbrief.reader.opening import client_folder, open_desk, present
 @pytest.mark.parametrize(
     ("on", "zone", "moment"),
     [
-        (None, None, "2026-11-24T09:40"),
-        ("2026-12-24", None, "2026-12-24T09:00"),
-        ("2026-12-24T15:00", None, "2026-12-24T15:00"),
+        ("2026-12-24", "UTC", "2026-12-24T09:00"),
+        ("2026-12-24T15:00", "UTC", "2026-12-24T15:00"),
         ("2026-12-24T15:00", "Asia/Tokyo", "2026-12-24T06:00"),
         ("2026-12-24", "Asia/Tokyo", "2026-12-24T00:00"),
         ("2026-12-24T15:00+02:00", "Asia/Tokyo", "2026-12-24T13:00"),
     ],
 )
-def test_the_present_is_the_clocks_or_what_is_typed_on_the_readers_own(on, zone, moment):
+def test_what_is_typed_is_on_the_readers_own_clock(on, zone, moment):
     assert present(on, zone) == datetime.fromisoformat(moment).replace(tzinfo=UTC)
+
+
+def test_the_present_is_the_clocks_or_typed_on_the_clock_of_the_home():
+    assert open_desk(Settings(home="JP"), None, print).now == datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
+    assert open_desk(Settings(home="JP"), "2026-12-24T15:00", print).now == datetime(
+        2026, 12, 24, 6, tzinfo=UTC
+    )
 
 
 def test_a_desk_has_the_readers_settings(tmp_path, calendars):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from trustbrief.rendering.lines import Statements
 # Kinds that change a working day; others are shown by `trustbrief holidays`.
 _SHOWN = {"public", "government", "half_day", "bank", "de_facto"}
 _RUN = timedelta(days=2)
+# Days of one feast, such as Seollal or Tết, lie no farther apart.
+_ONE_FEAST = timedelta(days=6)
 
 
 class Coming(NamedTuple):
@@ -27,6 +29,8 @@ class Coming(NamedTuple):
         name: How it is called.
         lines: What to know, then what to write.
         quiet: It is a quiet period.
+        about: What the day is about, in words.
+        head: Its name alone, for a further day of one feast.
 
     """
 
@@ -35,6 +39,8 @@ class Coming(NamedTuple):
     name: str
     lines: list[Line]
     quiet: bool = False
+    about: str = ""
+    head: Line = ()
 
 
 def soonest(briefing: Briefing, statements: Statements) -> list[Coming]:
@@ -55,7 +61,12 @@ def _with_wish(span: Coming, rows: list[Coming]) -> Coming:
     if len(span.lines) > 1:
         return span
     within = (row for row in rows if not row.quiet and span.start <= row.start <= span.end)
-    wishes = next((row.lines[1:] for row in within if len(row.lines) > 1), [])
+    day = next((row for row in within if len(row.lines) > 1), None)
+    if day is None:
+        return span
+    # Weeks over Christmas may hold the wish of New Year.
+    named = "" if day.name in span.name else f"{day.name}: "
+    wishes = [line(Words(named, "soft"), day.lines[1]) if named else day.lines[1], *day.lines[2:]]
     return span._replace(lines=[*span.lines, *wishes])
 
 
@@ -76,13 +87,30 @@ def coming(briefing: Briefing, statements: Statements) -> list[Coming]:
     today = briefing.date
     rows = [*_holidays(briefing.holidays, statements, today)]
     rows += [_quiet(period, statements, today) for period in briefing.quiet_periods]
-    return sorted(rows, key=lambda row: (max(row.start, briefing.date), row.end))
+    return _said_once(sorted(rows, key=lambda row: (max(row.start, briefing.date), row.end)))
+
+
+def _said_once(rows: Sequence[Coming]) -> list[Coming]:
+    """Return rows of which the days of one feast say only once what it is about."""
+    said: dict[str, Coming] = {}
+    found: list[Coming] = []
+    for row in rows:
+        before = said.get(row.about) if row.about else None
+        if before and row.start - before.start <= _ONE_FEAST:
+            wished = len(before.lines) > 1
+            row = row._replace(lines=[row.head, *([] if wished else row.lines[1:])])  # noqa: PLW2901
+        if row.about:
+            said[row.about] = (
+                row if before is None or len(row.lines) > 1 else before._replace(start=row.start)
+            )
+        found.append(row)
+    return found
 
 
 def _holidays(holidays: tuple[Holiday, ...], statements: Statements, today: date) -> Iterator[Coming]:
     run: list[Holiday] = []
     shown = _SHOWN if statements.short else _SHOWN | {"optional"}
-    for day in (day for day in holidays if day.kind in shown):
+    for day in (day for day in holidays if day.kind in shown or day.greeting or day.do_not_greet):
         if run and (day.name != run[-1].name or day.date - run[-1].date > _RUN):
             yield _run(run, statements, today)
             run = []
@@ -102,7 +130,7 @@ def _run(run: list[Holiday], statements: Statements, today: date) -> Coming:
     lines = [text, *_greeting(first, statements, today)]
     if first.do_not_greet:
         lines.append(line(Words("No greeting: ", "bad"), first.do_not_greet))
-    return Coming(first.date, run[-1].date, first.name, lines)
+    return Coming(first.date, run[-1].date, first.name, lines, about=known, head=head)
 
 
 def _quiet(period: DatedQuietPeriod, statements: Statements, today: date) -> Coming:

@@ -19,9 +19,16 @@ def facts(known: Facts) -> Iterator[Heading | Row]:
             yield Row(label, line(text))
 
 
+def _english(facts: Facts) -> str:
+    """Return how many speak English; where it is official the share says little of business."""
+    if any(language.code == "en" and language.official for language in facts.languages):
+        return "an official language"
+    return f"{facts.english_percent} % speak English" if facts.english_percent else "share unknown"
+
+
 def _rows(facts: Facts) -> Iterator[tuple[str, str | None]]:
     yield "Languages", ", ".join(f"{item.name} {item.percent} %" for item in facts.languages if item.percent)
-    yield "English", f"{facts.english_percent} % speak English" if facts.english_percent else "share unknown"
+    yield "English", _english(facts)
     yield "Name order", facts.name_order
     yield "In writing", _courtesy(facts)
     yield "Currency", ", ".join(f"{item.name} ({item.code})" for item in facts.currencies)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from trustbrief.documents.feast_days import FeastSpan, KeptAt
 from trustbrief.documents.feast_words import FoundFeast
 from trustbrief.documents.greet import Greet
+from trustbrief.model.statements import Expression
 from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import (
     Block,
@@ -41,7 +42,7 @@ def sheet(found: Greet, options: Options) -> Sheet:
     for feast in found.feasts:
         if len(found.feasts) > 1 or found.query is None:
             blocks.append(Heading(feast.name, _tone(feast)))
-        of_these_days = _of_these_days(feast, found.date, statements)
+        of_these_days = _of_these_days(feast, found, statements)
         blocks += _feast(feast, found, statements, full=full) if found.query else of_these_days
     blocks += [Paragraph(line(Words(f"{who}: {why}", "warn"))) for who, why in found.unknown.items()]
     if full or options.sources:
@@ -86,22 +87,24 @@ def _feast(feast: FoundFeast, found: Greet, statements: Statements, *, full: boo
     asked = [at for at in feast.places if at.sources]
     if asked:
         for at in asked:
-            yield from _at(at, feast, found.date, statements)
+            yield from _at(at, feast, found.date, statements, found.languages)
     else:
         yield from _dates(feast, found.date, full=full)
-        yield from _wishes(feast, statements, full=full)
+        yield from _wishes(feast, statements, found.languages, full=full)
     yield from _advice(feast, asked, found.date, statements)
     if full or not asked:
         yield from _forms(feast, statements)
 
 
-def _of_these_days(feast: FoundFeast, today: date, statements: Statements) -> Iterator[Block]:
+def _of_these_days(feast: FoundFeast, found: Greet, statements: Statements) -> Iterator[Block]:
     for at in feast.places:
-        yield from _at(at, feast, today, statements)
-    yield from _advice(feast, feast.places, today, statements)
+        yield from _at(at, feast, found.date, statements, found.languages)
+    yield from _advice(feast, feast.places, found.date, statements)
 
 
-def _at(at: KeptAt, feast: FoundFeast, today: date, statements: Statements) -> Iterator[Row]:
+def _at(
+    at: KeptAt, feast: FoundFeast, today: date, statements: Statements, languages: Mapping[str, str]
+) -> Iterator[Row]:
     """Yield when a feast falls at a place, and what is written there."""
     clients = Words(f"  {', '.join(at.clients)}", "label") if at.clients else ""
     local = f", {at.local_name}" if at.local_name and at.local_name != feast.name else ""
@@ -110,11 +113,11 @@ def _at(at: KeptAt, feast: FoundFeast, today: date, statements: Statements) -> I
         named = line(Words(at.name, "strong"), local, clients, ": ") if not index else line("")
         yield Row("" if index else "When", line(named, _when(span, today, sending=True)))
     if at.effect:
-        yield Row("Work", line(at.effect, statements.references(at.sources)))
+        yield Row("Work", line(at.effect, statements.references(at.effect_sources)))
     if at.do_not_greet:
         yield Row("No wish", line(Words(at.do_not_greet, "warn"), statements.references(at.sources)))
     for label, wish in zip(_labels("Write"), filter(None, (at.greeting, *at.other_greetings)), strict=False):
-        yield Row(label, statements.statement(wish))
+        yield Row(label, line(_language(wish, languages), statements.statement(wish)))
     if not at.greeting and not at.do_not_greet:
         yield Row("Write", line(Words("no source here gives words for a wish", "soft")))
 
@@ -164,13 +167,16 @@ def _sending(span: FeastSpan, today: date) -> Line:
     return ()
 
 
-def _wishes(feast: FoundFeast, statements: Statements, *, full: bool) -> Iterator[Row]:
+def _wishes(
+    feast: FoundFeast, statements: Statements, languages: Mapping[str, str], *, full: bool
+) -> Iterator[Row]:
     if feast.do_not_greet:
         yield Row("No wish", line(Words(feast.do_not_greet, "warn"), statements.references(feast.sources)))
     shown = feast.wishes if full else feast.wishes[:_WISHES]
     for label, wish in zip(_labels("Write"), shown, strict=False):
         where = f"  in {', '.join(wish.territories)}" if wish.territories else ""
-        yield Row(label, line(statements.statement(wish.words), Words(where, "soft")))
+        said = line(_language(wish.words, languages), statements.statement(wish.words))
+        yield Row(label, line(said, Words(where, "soft")))
     if not feast.wishes and not feast.do_not_greet:
         yield Row("Write", line(Words("no source here gives words for a wish", "soft")))
 
@@ -191,6 +197,12 @@ def _forms(feast: FoundFeast, statements: Statements) -> Iterator[Row]:
         where = f" ({', '.join(form.territories)})" if form.territories else ""
         named = line(Words(f"{form.name}{where}", "strong"), f": {form.meaning}")
         yield Row(label, line(named, statements.references(form.sources)))
+
+
+def _language(wish: Expression, languages: Mapping[str, str]) -> Words | str:
+    """Return the name of a wish's language, where it is another one than the reader's English."""
+    name = languages.get(wish.language)
+    return Words(f"{name}: ", "soft") if name and not wish.language.startswith("en") else ""
 
 
 def _labels(first: str) -> Iterator[str]:

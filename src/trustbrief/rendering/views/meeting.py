@@ -117,7 +117,8 @@ class _Writer:
     def turns(self) -> Iterator[Block]:
         if self._meeting.rotation:
             turns = "the burden goes round where there is one; the same hour each week: --weeks 4 --pick 1"
-            how = "the same hour of your clock each week" if self._same_hour else turns
+            kept = "the same hour of your clock each week; on another day where somebody has that one off"
+            how = kept if self._same_hour else turns
             yield Heading("Week by week", line(Words(f"   {how}", "soft")))
             for week, found in enumerate(self._meeting.rotation, 1):
                 yield self._proposal(found, f"{week} {wording.day(found.start.date())}")
@@ -163,7 +164,9 @@ def events(meeting: Meeting, options: Options) -> Events:
     picked = _chosen(meeting, options.pick) if options.pick or not options.weeks else None
     series = meeting.rotation if options.weeks else (picked,) if picked else ()
     found = tuple(_event(chosen, meeting) for chosen in series)
-    return Events("trustbrief meeting", "A call fair to everybody", meeting.generated, found, busy=True)
+    fair = all(part.standing == "core" for chosen in series for part in chosen.parts)
+    about = "At hours that suit everybody" if fair else "The least bad hours; each call says whom they cost"
+    return Events("trustbrief meeting", about, meeting.generated, found, busy=True)
 
 
 def _event(chosen: Proposal, meeting: Meeting) -> Event:

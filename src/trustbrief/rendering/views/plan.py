@@ -24,7 +24,9 @@ from trustbrief.rendering.options import Options
 
 def sheet(plan: Plan, options: Options) -> Sheet:
     """Return the steps by stage; to the full extent with wording, lines and sources."""
-    full = options.extent == "full" or options.evidence
+    # One stage alone is shown with its wording; its sources with --full, as those of all.
+    sourced = options.extent == "full" or options.sources
+    full = options.extent == "full" or options.evidence or len(plan.stages) == 1
     home = f", from {plan.home.name}" if plan.home else ", without a home: steps on gaps are left out"
     head = line(
         Words(f"Plan for {plan.place.name}", "strong"), f"{home} · {wording.day(plan.date, year=True)}"
@@ -41,11 +43,13 @@ def sheet(plan: Plan, options: Options) -> Sheet:
         count = "1 step" if len(called) == 1 else f"{len(called)} steps"
         blocks.append(Heading(name, line(Words(f"   {count}{more}", "soft"))))
         blocks += [_step(step, plan, statements, full=full) for step in called]
-    if full or options.sources:
+    if sourced:
         blocks += [Heading("Sources"), Sources(tuple(plan.sources.values()), short=True)]
     if options.sources:
         legend = f"{ONE_WORD} one practitioner · {INHERITED} from the culture cluster"
         blocks.append(Footer(line(legend)))
+    elif full and not sourced:
+        blocks.append(Footer(line(f"{ONE_WORD} one practitioner · sources: --full")))
     elif not full:
         more = "every step with wording and sources: --full, or one stage: --stage bad-news"
         blocks.append(Footer(line(more)))

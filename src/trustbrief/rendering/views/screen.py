@@ -250,7 +250,8 @@ class _Writer:
             parts.append(f"{coverage.reviewed:%Y-%m}")
         parts.append(f"{ONE_WORD} one practitioner")
         if coverage.inherited:
-            parts.append(f"{INHERITED} cluster")
+            cluster = (self._briefing.place.cluster or "culture cluster").replace("-", " ").title()
+            parts.append(f"{INHERITED} {cluster}")
         if any(name.startswith("own") for name in self._briefing.sources):
             parts.append(f"{OWN} your own files")
         if self._elsewhere:

@@ -99,8 +99,9 @@ class _Writer:
         if topic in PARTS:
             section, names = PARTS[topic]
             values = [getattr(getattr(self._briefing, section), name, None) for name in names]
-            blocks = list(self._part(topic, [item for value in values for item in _items(value)]))
-            return [*blocks, *self._said(SAID.get(topic, {}))]
+            items = [item for value in values for item in _items(value)]
+            said = list(self._said(SAID.get(topic, {})))
+            return [*([Heading(topic)] if said and not items else self._part(topic, items)), *said]
         return self.section(topic.replace("-", "_"), say_missing=True)
 
     def section(self, section: str, *, say_missing: bool = False) -> list[Block]:

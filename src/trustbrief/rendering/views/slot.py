@@ -34,7 +34,7 @@ def one_line(slot: Slot) -> Line:
     if slot.next_safe:
         when = f"{wording.day(slot.next_safe.date())} {wording.clock(slot.next_safe)}"
         yours = _clock_at_home(slot.next_safe, slot)
-        text = line(text, Words(f" · next: {when} ({yours})", "label"))
+        text = line(text, Words(f" · next: {when} ({yours} your time)", "label"))
     elif not slot.safe:
         text = line(text, Words(" · nothing is safe in the three weeks from then on", "label"))
     return text

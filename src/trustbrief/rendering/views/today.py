@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from trustbrief.documents.calling import CallWindow, LeastBad
 from trustbrief.documents.fairness import Standing
@@ -32,6 +33,8 @@ _LEAST_BAD = "*"
 _LEAST_BAD_NOTE = "* no hour in the coming week at which both are at work: the one that costs both least"
 # A feast of many clients names so many of them.
 _NAMES = 6
+# As long as `09:00` is.
+_CLOCK = 5
 _HEADS = ("Client", "There", "Status", "Contact")
 _BAD: dict[Standing, str] = {
     "early": "early", "late": "late", "night": "at night", "off": "on a day off", "pause": "in the break",
@@ -46,7 +49,9 @@ def sheet(today: Today, options: Options) -> Sheet:
     shown = today.clients if options.extent == "full" else today.clients[:MOST_ROWS]
     heads = (*_HEADS, f"Call, {city_of(today.zone)} time")
     table = Table(tuple(map(Column, heads)), tuple(_cells(row, today) for row in shown))
-    blocks: list[Block] = [table]
+    here = today.generated.astimezone(ZoneInfo(today.zone))
+    now = f"   {wording.day(here.date(), year=True)}  {wording.clock(here)} {city_of(today.zone)}"
+    blocks: list[Block] = [Title(line(Words("Clients today", "strong"), now)), table]
     if len(shown) < len(today.clients):
         rest = f"{len(today.clients) - len(shown)} more that want less: --all"
         blocks.append(Paragraph(line(Words(rest, "soft"))))
@@ -70,7 +75,7 @@ def _cells(row: TodayRow, today: Today) -> tuple[Line, ...]:
         line(f"{row.place} {wording.clock(row.time)}"),
         line(Words(label, style)),
         _contact(row, today),
-        _call(row),
+        _call(row, today.generated),
     )
 
 
@@ -88,8 +93,10 @@ def _short(value: date, today: date) -> str:
     return f"{value.day} {wording.month(value)}{year}"
 
 
-def _call(row: TodayRow) -> Line:
-    """Return when to call: today, later, or the least bad hour with the reason."""
+def _call(row: TodayRow, now: datetime) -> Line:
+    """Return when to call: now, later today, another day, or the least bad hour with the reason."""
+    if row.window and row.window.start <= now:
+        return line(Words("now", "good"), _hours(row.window)[_CLOCK:])
     if row.window:
         return line(_hours(row.window))
     if row.later:

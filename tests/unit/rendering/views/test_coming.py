@@ -91,7 +91,7 @@ def test_a_quiet_period_without_a_wish_carries_that_of_the_first_day_in_it_that_
     )
     rows = {row.name: row for row in ahead(*days, quiet=(make.quiet("2026-11-30", "2026-12-03"),))}
     assert [words_of(line) for line in rows["Summer"].lines[1:]] == [
-        "Send by Mon 30 Nov  first  “Congratulations”"
+        "Feast: Send by Mon 30 Nov  first  “Congratulations”"
     ]
     assert len(rows["Feast"].lines) == 1
     assert len(rows["Before"].lines) == 2, "it lies outside"

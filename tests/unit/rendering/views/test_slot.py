@@ -45,7 +45,9 @@ def test_a_safe_moment_is_one_line_on_both_clocks(slot):
 def test_an_unsafe_moment_says_why_not_and_when_instead(slot):
     objections = (Objection(cause="hours", text="too late"), Objection(cause="past", text="over"))
     found = slot(safe=False, objections=objections, next_safe=datetime(2026, 11, 26, 9, tzinfo=TOKYO))
-    assert words_of(slot_view.one_line(found)).endswith(" · too late; over · next: Thu 26 Nov 09:00 (00:00)")
+    assert words_of(slot_view.one_line(found)).endswith(
+        " · too late; over · next: Thu 26 Nov 09:00 (00:00 your time)"
+    )
     assert "✗ not safe" in words_of(slot_view.one_line(found))
 
 
@@ -62,7 +64,9 @@ def test_the_next_moment_has_the_day_of_the_readers_clock_where_that_is_another(
         next_safe=datetime(2026, 11, 26, 9, tzinfo=TOKYO),
         home_start=datetime(2026, 11, 24, 20, tzinfo=NEW_YORK),
     )
-    assert words_of(slot_view.one_line(found)).endswith("· next: Thu 26 Nov 09:00 (Wed 25 Nov 19:00)")
+    assert words_of(slot_view.one_line(found)).endswith(
+        "· next: Thu 26 Nov 09:00 (Wed 25 Nov 19:00 your time)"
+    )
 
 
 @pytest.mark.parametrize(
