@@ -104,6 +104,7 @@ def documents(bound, tmp_path_factory):
         "list": known.catalogue(everything=True),
         "search": known.search("business card"),
         "greet": known.greet("diwali"),
+        "report": known.report("JP", "business card"),
         "doctor": health(lambda file: f"{file} is wrong"),
         "resolved": known.resolved("JP"),
         "config": config,

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from trustbrief.documents.meeting import Meeting
     from trustbrief.documents.names import Names
     from trustbrief.documents.plan import Plan
+    from trustbrief.documents.report import Report
     from trustbrief.documents.resolved import ResolvedProfile
     from trustbrief.documents.search import SearchResult
     from trustbrief.documents.slot import Slot
@@ -364,6 +365,22 @@ class Trustbrief:
         from trustbrief.documents.search import search
 
         return search(self._desk, query)
+
+    def report(self, place: str | Place, text: str) -> Report:
+        """Return the line of a place that words mean, with the address of a form to report it.
+
+        Args:
+            place: Where it was read.
+            text: Words of the line.
+
+        Raises:
+            PlaceError: the place is unknown or ambiguous.
+            UsageError: no shipped line of the place has the words.
+
+        """
+        from trustbrief.documents.report import report
+
+        return report(self._there(place), text)
 
     def _there(self, place: str | Place) -> Locality:
         return self._desk.locality(place)

@@ -277,3 +277,10 @@ def test_what_check_quotes_is_shown_harmlessly(trustbrief, tmp_path):
     assert "key: unknown key" in out
     assert "\x1b" not in out
     assert "\u202e" not in out
+
+
+def test_a_line_of_ones_own_is_never_put_into_a_report(trustbrief, notes):
+    (notes / "de.yaml").write_text('code: "DE"\nappend:\n  do: ["Copy the Zwickau plant in"]\n', "utf-8")
+    outcome = trustbrief("report", "DE", "zwickau")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "no line about Germany holds 'zwickau'" in outcome.err

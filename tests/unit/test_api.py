@@ -18,7 +18,7 @@ def tool(desk):
 def test_the_class_shows_its_calls_and_nothing_else(tool):
     assert [name for name in dir(tool) if not name.startswith("_")] == [
         "brief", "calendars", "catalogue", "clients", "compare", "greet", "holidays", "is_feast", "meet",
-        "names", "plan", "resolve", "resolved", "search", "slot", "today", "wishes",
+        "names", "plan", "report", "resolve", "resolved", "search", "slot", "today", "wishes",
     ]  # fmt: skip
 
 
@@ -39,6 +39,7 @@ def test_each_call_gives_its_document(tool, tmp_path):
         "list": tool.catalogue(),
         "search": tool.search("gift"),
         "greet": tool.greet("onam"),
+        "report": tool.report("JP", "business card"),
     }
     assert {kind: document.format for kind, document in kinds.items()} == {
         kind: f"trustbrief.{kind}/1" for kind in kinds

@@ -30,6 +30,7 @@ COMMANDS = (
     "profile",
     "config",
     "schema",
+    "report",
     "doctor",
 )
 # Those with commands of their own below them.

@@ -22,6 +22,7 @@ RECORDS = {
     "client": "trustbrief.documents.clients:ClientBriefing",
     "list": "trustbrief.documents.catalogue:Catalogue",
     "search": "trustbrief.documents.search:SearchResult",
+    "report": "trustbrief.documents.report:Report",
     "resolved": "trustbrief.documents.resolved:ResolvedProfile",
     "doctor": "trustbrief.model.health:Health",
     "config": "trustbrief.model.settings:ShownSettings",

@@ -83,6 +83,23 @@ def search(desk: Desk, text: str) -> SearchResult:
         UsageError: there are none, or too many.
 
     """
+    query = query_of(desk, text)
+    hits = ranked(query, index(desk))
+    whole = not hits or query.holds(words_of(f"{hits[0].name} {hits[0].text}"))
+    return SearchResult(generated=desk.now, query=query.text, whole=whole, hits=tuple(hits))
+
+
+def query_of(desk: Desk, text: str) -> Query:
+    """Return the words to look for.
+
+    Args:
+        desk: The words that mean the same.
+        text: As typed.
+
+    Raises:
+        UsageError: there are none, or too many.
+
+    """
     typed = " ".join(text.split())
     if not typed or len(typed) > MAX_LENGTH:
         hint = "for example: trustbrief search gifts"
@@ -90,10 +107,7 @@ def search(desk: Desk, text: str) -> SearchResult:
     # 20 ms to import; no other command needs the endings of words.
     from snowballstemmer.english_stemmer import EnglishStemmer
 
-    query = Query(typed, desk.synonyms.groups, EnglishStemmer().stemWord)
-    hits = ranked(query, index(desk))
-    whole = not hits or query.holds(words_of(f"{hits[0].name} {hits[0].text}"))
-    return SearchResult(generated=desk.now, query=typed, whole=whole, hits=tuple(hits))
+    return Query(typed, desk.synonyms.groups, EnglishStemmer().stemWord)
 
 
 def ranked(query: Query, known: Sequence[Indexed]) -> list[Hit]:
@@ -144,9 +158,14 @@ def index(desk: Desk) -> list[Indexed]:
     key = _fingerprint(desk)
     known: list[Indexed] | None = cache.read(key, list[Indexed])
     if known is None:
-        known = [Indexed(entry, words_of(f"{entry.name} {entry.text}")) for entry in entries(desk)]
+        known = [*map(indexed, entries(desk))]
         cache.write(key, known)
     return known
+
+
+def indexed(entry: Entry) -> Indexed:
+    """Return an entry with the words that it is found by."""
+    return Indexed(entry, words_of(f"{entry.name} {entry.text}"))
 
 
 def _fingerprint(desk: Desk) -> str:

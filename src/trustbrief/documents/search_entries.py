@@ -55,7 +55,7 @@ class Entry(Struct, frozen=True, kw_only=True):
 def entries(desk: Desk) -> Iterator[Entry]:
     """Yield everything that can be found: profiles, feasts, languages, playbook, the reader's own files."""
     for _, profile in desk.profiles.everything():
-        yield from _of_profile(profile, profile.name)
+        yield from entries_of(profile, profile.name)
     for file in desk.observances.files():
         yield from _of_observances(file)
     for language in desk.languages.everything():
@@ -64,10 +64,17 @@ def entries(desk: Desk) -> Iterator[Entry]:
     for own in desk.own_files():
         facts = desk.facts.territories.get(own.overlay.code)
         name = facts.name if facts else own.overlay.code
-        yield from _of_profile(own.overlay, f"{name}, your own file")
+        yield from entries_of(own.overlay, f"{name}, your own file")
 
 
-def _of_profile(profile: Profile | Overlay, name: str) -> Iterator[Entry]:
+def entries_of(profile: Profile | Overlay, name: str) -> Iterator[Entry]:
+    """Yield the lines and sources of one culture file.
+
+    Args:
+        profile: The file.
+        name: What it is about.
+
+    """
     code = profile.code
     titles = _titles(profile.sources)
     for path, statement in sourced(profile):

@@ -53,6 +53,7 @@ class Query:
     """
 
     def __init__(self, text: str, groups: Iterable[Sequence[str]], stem: Callable[[str], str]) -> None:
+        self.text = text
         self.words = words_of(text).split()
         self._stem = stem
         self._groups = groups

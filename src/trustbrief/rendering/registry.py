@@ -43,6 +43,7 @@ VIEWS = {
     "client": f"{_HERE}.views.client",
     "list": f"{_HERE}.views.catalogue",
     "search": f"{_HERE}.views.search",
+    "report": f"{_HERE}.views.report",
     "resolved": f"{_HERE}.views.resolved",
     "doctor": f"{_HERE}.views.doctor",
     "config": f"{_HERE}.views.config",

@@ -77,6 +77,7 @@ def documents(desk, tmp_path_factory):
         "list": tool.catalogue(everything=True),
         "search": tool.search("gift"),
         "greet": tool.greet("diwali"),
+        "report": tool.report("JP", "business card"),
         "doctor": Health(
             versions=(Finding("Python", "3.13"),),
             data=(Finding("cache", "/x", "it cannot be written", "mend its rights"),),
