@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
@@ -194,6 +197,11 @@ def test_show_says_which_file_each_part_came_from(trustbrief, notes):
 def test_a_new_file_is_valid_as_it_stands_and_with_its_comments_taken_away(trustbrief, tmp_path):
     target = tmp_path / "deep" / "jp.yaml"
     assert trustbrief("profile", "new", "japan", "-o", str(target)).code == 0
+    hint = target.read_text("utf-8").partition("\n")[0].removeprefix("# yaml-language-server: $schema=")
+    assert (
+        json.loads(Path(url2pathname(urlsplit(hint).path)).read_text("utf-8"))["title"]
+        == "trustbrief overlay"
+    )
     assert trustbrief("profile", "check", str(target)).code == 0
     text = target.read_text("utf-8")
     head, _, rest = text.partition('code: "JP"\n')

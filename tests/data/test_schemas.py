@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 
 import msgspec
 import pytest
@@ -65,3 +66,22 @@ def test_a_schema_can_fail(generated, documents, kind):
 
 def test_every_document_is_held_against_a_schema(documents):
     assert documents.keys() == RECORDS.keys()
+
+
+def authored(root):
+    data = root / "data"
+    folders = ("cultures/*", "evidence", "languages", "observances")
+    return [*data.glob("*.yaml"), *(file for name in folders for file in sorted(data.glob(f"{name}/*.yaml")))]
+
+
+def test_each_authored_file_tells_an_editor_its_schema(generated, root):
+    files = authored(root)
+    assert len(files) > 100
+    for file in files:
+        first = file.read_text("utf-8").partition("\n")[0]
+        name = first.removeprefix("# yaml-language-server: $schema=")
+        assert name != first, file
+        assert (file.parent / name).resolve().is_relative_to(root / "data" / "schemas"), file
+        schema = generated[(file.parent / name).name.removesuffix(".schema.json")]
+        keys = set(re.findall(r"^([a-z_]+):", file.read_text("utf-8"), re.MULTILINE))
+        assert keys <= set(schema["$defs"][schema["$ref"].rpartition("/")[2]]["properties"]), file

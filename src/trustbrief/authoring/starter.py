@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _START = """\
+# yaml-language-server: $schema={schema}
+#
 # Your own notes on {name}, laid over what trustbrief ships.
 #
 # A section written at the left margin replaces the shipped one. What stands under `append` comes
@@ -43,13 +45,14 @@ code: "{code}"
 """
 
 
-def starter(code: str, name: str, file: str) -> str:
+def starter(code: str, name: str, file: str, schema: str) -> str:
     """Return the text of a new overlay.
 
     Args:
         code: The place's code.
         name: Its name.
         file: Where the text is going to lie, for the commands in it.
+        schema: Address of the schema of overlays, from which editors complete keys.
 
     """
-    return _START.format(code=code, name=name, file=file)
+    return _START.format(code=code, name=name, file=file, schema=schema)

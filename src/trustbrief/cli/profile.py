@@ -90,6 +90,7 @@ def new(
     Example: trustbrief profile new japan -o notes/jp.yaml
     """
     from trustbrief.authoring.starter import starter
+    from trustbrief.files.shipped import data_root
 
     found = call.place(" ".join(place))
     if found.kind == "city":
@@ -100,7 +101,8 @@ def new(
     if os.path.lexists(target):
         raise OutputError(f"{target} is there already", hint="edit it, or name another file with -o")
     _make_folder(target.parent)
-    write(starter(found.code, found.name, harmless(str(target))), target)
+    schema = (data_root() / "schemas" / "overlay.schema.json").as_uri()
+    write(starter(found.code, found.name, harmless(str(target)), schema), target)
     say(f"trustbrief: wrote {target}")
 
 
