@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -36,6 +37,7 @@ def run(arguments: Sequence[str]) -> int:
 
     """
     _take_any_sign()
+    _bound_terminal()
     try:
         app = build(arguments)
         result = app(list(arguments), prog_name="trustbrief", standalone_mode=False)
@@ -53,6 +55,13 @@ def _take_any_sign() -> None:
     """Let help be printed where the terminal does not know each sign of its frames."""
     with suppress(AttributeError, ValueError, OSError):  # no stdout, or one in memory
         sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+def _bound_terminal() -> None:
+    """Keep a size of the terminal that no terminal has from Typer's help, which fills it with blanks."""
+    for name in ("COLUMNS", "LINES"):
+        if len(os.environ.get(name, "")) > len("9999"):
+            os.environ[name] = "9999"
 
 
 def _flush() -> None:
