@@ -15,6 +15,7 @@ from trustbrief.almanac.office import Office
 from trustbrief.almanac.year import Authored, Year, year_of
 from trustbrief.errors import PlaceError
 from trustbrief.facts.clocks import Clock, clocks, further_clocks
+from trustbrief.facts.localtime import local_time
 from trustbrief.facts.shown import shown_place
 from trustbrief.model.culture import Culture
 from trustbrief.model.facts import TerritoryFacts, Zone
@@ -96,15 +97,16 @@ class Locality:
         """Return a moment on its clock.
 
         Args:
-            on: A date (09:00 there), a naive datetime (local there), an aware one, or
-                None for the present.
+            on: A date (09:00 there), a naive datetime (local there; one that the clock skips
+                is the time that it goes on with), an aware one, or None for the present.
 
         """
         if on is None:
             return self.desk.now.astimezone(self.zone)
-        if isinstance(on, datetime):
-            return on.astimezone(self.zone) if on.tzinfo else on.replace(tzinfo=self.zone)
-        return datetime.combine(on, MORNING, self.zone)
+        if isinstance(on, datetime) and on.tzinfo:
+            return on.astimezone(self.zone)
+        wall = on if isinstance(on, datetime) else datetime.combine(on, MORNING)
+        return local_time(wall, self.zone).moment
 
     def clocks(self, moment: datetime) -> tuple[Clock, ...]:
         """Return its clocks beside the reader's."""

@@ -233,6 +233,38 @@ def test_inside_nothing_prints_and_nothing_reads_clock_files_or_environment(sour
     assert found == []
 
 
+# Who writes to a stream, and who asks whether it is a terminal or whether it is there.
+SPEAKING = {"cli/output.py", "cli/saying.py", "cli/main.py", "reader/surroundings.py"}
+SPOKEN = {"print", "echo", "secho", "confirm", "prompt", "input"}
+
+
+def spoken(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called = node.func
+            # `console.print` writes into memory.
+            name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
+            if name in SPOKEN and not (isinstance(called, ast.Attribute) and name == "print"):
+                yield node.lineno, ast.unparse(called)
+        elif isinstance(node, ast.Attribute) and ast.unparse(node) in {
+            "sys.stdout",
+            "sys.stderr",
+            "sys.stdin",
+        }:
+            yield node.lineno, ast.unparse(node)
+
+
+def test_what_is_written_to_a_stream_goes_through_one_door_each(source):
+    found = [
+        f"{file.as_posix()}:{line}: {what}"
+        for file, tree in modules(source)
+        for line, what in spoken(tree)
+        if file.as_posix() not in SPEAKING
+    ]
+    assert found == []
+    assert {file.as_posix() for file, tree in modules(source) if any(spoken(tree))} == SPEAKING
+
+
 @pytest.mark.parametrize(
     "text",
     ["print(1)", "x = datetime.now()", "open('x')", "a.read_text()", "os.environ['A']", "date.today()"],

@@ -21,6 +21,12 @@ def test_a_moment_is_read_on_the_clock_of_the_place(desk):
     assert japan.moment(aware).utcoffset() == timedelta(hours=9)
 
 
+def test_a_time_that_the_clock_skips_is_the_one_that_it_goes_on_with(desk):
+    berlin = datetime(2027, 3, 28, 2, 30)  # noqa: DTZ001
+    assert f"{desk.locality('DE').moment(berlin):%H:%M}" == "03:30"
+    assert f"{desk.locality('WS').moment(date(2011, 12, 30)):%Y-%m-%d}" == "2011-12-31"
+
+
 @pytest.mark.parametrize(
     ("now", "day"), [("2026-11-24T14:59", date(2026, 11, 24)), ("2026-11-24T15:00", date(2026, 11, 25))]
 )

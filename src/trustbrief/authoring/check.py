@@ -17,6 +17,8 @@ from trustbrief.files.strict_yaml import Document, Problem, parse
 from trustbrief.files.text import Path, dotted, is_folder, read_text
 from trustbrief.files.typed import explained
 
+MOST_PROBLEMS = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -107,7 +109,7 @@ def check_file(file: FilePath) -> Report:
     problems = list(document.problems)
     record: Any = None
     if not problems:
-        problems += _located(document, structural_problems(document.data, kind.schema()))
+        problems += _located(document, _first(structural_problems(document.data, kind.schema())))
     if not problems:
         data = kind.prepare(document.data, file) if kind.prepare else document.data
         try:
@@ -119,6 +121,15 @@ def check_file(file: FilePath) -> Report:
             problems += _located(document, kind.findings(file, record))
     ordered = sorted(problems, key=lambda problem: (problem.line, str(problem.path)))
     return Report(file, record, kind.summary(record) if record else "", tuple(ordered))
+
+
+def _first(found: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
+    """Yield the first of many problems: nobody mends ten thousand at once, and a hostile file has them."""
+    for count, problem in enumerate(found):
+        if count == MOST_PROBLEMS:
+            yield (), f"more than {MOST_PROBLEMS} problems; mend these first"
+            return
+        yield problem
 
 
 def _located(document: Document, found: Iterable[tuple[Path, str]]) -> list[Problem]:

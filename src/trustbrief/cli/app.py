@@ -98,7 +98,9 @@ def _print_version(asked: bool) -> None:  # noqa: FBT001  (Typer calls it so)
     if asked:
         from trustbrief.facts.tzrelease import use_newer_release
 
-        write(f"trustbrief {__version__}, clocks of tz database {use_newer_release().name}\n", None)
+        found = use_newer_release()
+        clocks = "no tz database" if found.origin == "missing" else f"clocks of tz database {found.name}"
+        write(f"trustbrief {__version__}, {clocks}\n", None)
         raise typer.Exit
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -37,6 +38,7 @@ def run(arguments: Sequence[str]) -> int:
 
     """
     _take_any_sign()
+    _bound_terminal()
     try:
         words = meant(arguments)
         app = build(words)
@@ -55,6 +57,13 @@ def _take_any_sign() -> None:
     """Let help be printed where the terminal does not know each sign of its frames."""
     with suppress(AttributeError, ValueError, OSError):  # no stdout, or one in memory
         sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+def _bound_terminal() -> None:
+    """Keep a size of the terminal that no terminal has from Typer's help, which fills it with blanks."""
+    for name in ("COLUMNS", "LINES"):
+        if len(os.environ.get(name, "")) > len("9999"):
+            os.environ[name] = "9999"
 
 
 def _flush() -> None:
@@ -98,7 +107,7 @@ def _refused(error: Exception) -> int:
     # By its name: to import it takes 3 ms that no other answer needs.
     if type(error).__name__ == "ZoneInfoNotFoundError":
         hint = "install the time-zone data: pip install --upgrade tzdata"
-        return _complain("clocks cannot be read: there is no time-zone data", hint, EXIT_FAILURE)
+        return _complain(f"clocks cannot be read: {error.args[0]}"[:200], hint, EXIT_FAILURE)
     return 0
 
 

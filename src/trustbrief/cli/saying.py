@@ -11,6 +11,8 @@ from trustbrief.errors import TrustbriefError, UsageError, harmless
 
 # A folder with a thousand files that do not belong there is told once.
 _MOST_WARNINGS = 5
+# Stdout and stderr.
+_OWN = (1, 2)
 
 
 def say(text: str) -> None:
@@ -56,11 +58,14 @@ class Warnings:
 
 def abandon(stream: IO[str] | None) -> None:
     """Send what is still held for a stream nowhere, so that the interpreter does not fail at its end."""
-    # A stream that is closed or lives in memory has no descriptor.
+    # A stream that is closed or lives in memory has no descriptor, and one that somebody has put in
+    # place of the process's own is theirs.
     with suppress(OSError, ValueError, AttributeError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())  # type: ignore[union-attr]
-        os.close(nowhere)
+        own = stream.fileno()  # type: ignore[union-attr]
+        if own in _OWN:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, own)
+            os.close(nowhere)
 
 
 def _put(text: str) -> None:

@@ -39,14 +39,22 @@ def local_time(wall: datetime, zone: ZoneInfo) -> LocalTime:
     """
     moment = wall.replace(tzinfo=zone, fold=0)
     shown = moment.astimezone(UTC).astimezone(zone)
+    where = zone.key.rpartition("/")[2].replace("_", " ")
     if shown.replace(tzinfo=None) != wall:
-        text = f"{wall:%H:%M} does not exist there on that day: the clocks go forward, to {shown:%H:%M}"
-        return LocalTime(shown, text, skipped=True)
+        return LocalTime(shown, _skipped(wall, shown, where), skipped=True)
     if moment.utcoffset() != moment.replace(fold=1).utcoffset():
         return LocalTime(
-            moment, f"{wall:%H:%M} comes twice on that day, as the clocks go back; taken as the first"
+            moment,
+            f"{wall:%H:%M} comes twice in {where} on that day, as the clocks go back; taken as the first",
         )
     return LocalTime(moment)
+
+
+def _skipped(wall: datetime, shown: datetime, where: str) -> str:
+    if shown.date() == wall.date():
+        return f"{wall:%H:%M} does not exist in {where} on that day: the clocks go forward, to {shown:%H:%M}"
+    # Over the date line, or in the last hour of a day.
+    return f"{wall:%Y-%m-%d %H:%M} does not exist in {where}: it is {shown:%Y-%m-%d %H:%M} there then"
 
 
 def placed(when: When, now: datetime, zone: ZoneInfo) -> LocalTime:

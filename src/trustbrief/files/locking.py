@@ -32,7 +32,7 @@ def locked(lock: Path, hint: str = "") -> Iterator[None]:
 
     try:
         make_private(lock.parent)
-        with FileLock(lock, timeout=_PATIENCE_SECONDS):
+        with FileLock(lock, timeout=_PATIENCE_SECONDS, mode=0o600):
             sweep(lock.parent)
             yield
     except Timeout as error:

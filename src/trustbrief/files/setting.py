@@ -1,8 +1,9 @@
 """Change one top-level key of a YAML file, and leave its other lines and all comments as they are.
 
-A YAML library that keeps comments (ruamel.yaml, 60 ms) lays the file out anew; here every other
-line stays as it was, byte by byte. What comes out is read back, so a file that is not written key
-by line is the worst that can happen, and it becomes one that is.
+A YAML library that keeps comments (ruamel.yaml 0.19) indents lists and folds long lines in its own
+way, and imports for longer than a whole command takes; here every other line stays as it was, byte
+by byte. What comes out is read back, so a file that is not written key by line is the worst that
+can happen, and it becomes one that is.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from trustbrief.files.text import is_blank
 
 def damage(text: str) -> Problem | None:
     """Return the first thing that keeps a file's keys from being told apart, or None."""
-    if is_blank(text):
-        return None
+    if is_blank(text):  # what stands in a comment may still be no YAML, and a key would follow it
+        return min(parse(f"{text}\nkey: value\n").problems, default=None)
     document = parse(text)
     if not document.problems and not isinstance(document.data, dict):
         return Problem(1, (), "no keys with values here, so this is another file")

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from trustbrief.almanac.worktime import minutes
 from trustbrief.desk import Desk
 from trustbrief.errors import DataError, OutputError, quoted
+from trustbrief.facts.localtime import local_time
 from trustbrief.facts.tzrelease import use_newer_release
 from trustbrief.locality import MORNING
 from trustbrief.model.settings import Settings
@@ -63,7 +64,7 @@ def present(on: str, time_zone: str) -> datetime:
     moment = parse_moment(on)
     if not isinstance(moment, datetime):
         moment = datetime.combine(moment, MORNING)
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(time_zone))
+    return moment if moment.tzinfo else local_time(moment, ZoneInfo(time_zone)).moment
 
 
 def client_folder() -> Path:

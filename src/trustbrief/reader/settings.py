@@ -59,7 +59,11 @@ def in_file() -> Settings:
         return Settings()
     cache = DiskCache(surroundings.cache_folder()).within(f"config-{__version__}")
     reader = Reader(Settings, cache, blank=Settings(), hint=lambda _: _MEND)
-    found = reader.read(file) or Settings()
+    try:
+        found = reader.read(file) or Settings()
+    except DataError as error:
+        hint = error.hint or "name another file in TRUSTBRIEF_CONFIG; /dev/null stands for none"
+        raise DataError(error.message, hint=hint) from error
     try:
         for key in ("time_zone", "hours"):
             checked(found, key)

@@ -24,11 +24,16 @@ def zone() -> str:
     typed = _typed_zone()
     if typed and not typed.startswith("/"):
         return typed if _exists(typed) else _fixed() or "UTC"
-    # 6 ms; reads /etc/localtime or the Windows registry as the platform wants.
+    # 6 ms; reads /etc/localtime or the Windows registry as the platform wants. It imports the others, too.
+    from logging import NullHandler, getLogger
+    from warnings import catch_warnings
+
     from tzlocal import get_localzone_name
 
+    getLogger("tzlocal").addHandler(NullHandler())  # its advice on /etc/timezone is none for our readers
     try:
-        found = get_localzone_name()
+        with catch_warnings(action="ignore"):
+            found = get_localzone_name()
     except (LookupError, OSError, ValueError):
         return "UTC"
     return found if found and _exists(found) else "UTC"

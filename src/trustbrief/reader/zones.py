@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from trustbrief.errors import UsageError, quoted
+from trustbrief.errors import DataError, UsageError, quoted
 from trustbrief.facts.tzrelease import use_newer_release
 
 
@@ -13,9 +13,12 @@ def zone_named(name: str) -> str:
 
     Raises:
         UsageError: there is no such zone, or it is an abbreviation that knows no summer time.
+        DataError: there are no zones at all.
 
     """
-    use_newer_release()
+    if use_newer_release().origin == "missing":
+        hint = "install the time-zone data: pip install --upgrade tzdata"
+        raise DataError("there is no time-zone data", hint=hint)
     wanted = name.strip().replace(" ", "_")
     if "/" in wanted or wanted.upper() == "UTC":
         try:

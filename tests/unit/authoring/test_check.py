@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from trustbrief.authoring import filekinds
-from trustbrief.authoring.check import authored, check_file, check_paths
+from trustbrief.authoring.check import MOST_PROBLEMS, authored, check_file, check_paths
 from trustbrief.authoring.filekinds import kind_of
 from trustbrief.authoring.starter import starter
 from trustbrief.errors import DataError
@@ -194,6 +194,13 @@ def test_a_folder_that_may_not_be_read_is_an_error(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "scandir", scandir)
     with pytest.raises(DataError, match="Permission denied"):
         list(check_paths([tmp_path]))
+
+
+def test_of_ten_thousand_problems_the_first_are_told(checked):
+    text = "code: JP\n" + "".join(f"key{number}: x\n" for number in range(10_000))
+    found = checked(text, "jp.yaml")
+    assert len(found) == MOST_PROBLEMS + 1
+    assert "1: file: more than 500 problems; mend these first" in found
 
 
 def test_lines_without_a_source_are_counted(checked):

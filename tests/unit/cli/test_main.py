@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from zoneinfo import ZoneInfoNotFoundError
@@ -72,7 +73,7 @@ def test_a_bug_that_can_be_written_nowhere_is_told_all_the_same(ending, capsys, 
         (OSError(28, "No space left on device"), "cannot write the result: No space left on device"),
         (PermissionError(13, "Permission denied", "/root/x"), "/root/x: Permission denied"),
         (OSError("odd"), "cannot write the result: odd"),
-        (ZoneInfoNotFoundError("No time zone found with key UTC"), "there is no time-zone data"),
+        (ZoneInfoNotFoundError("No time zone found with key UTC"), "clocks cannot be read: No time zone"),
     ],
 )
 def test_what_the_system_refuses_or_lacks_is_no_bug(ending, capsys, error, message):
@@ -99,6 +100,14 @@ def test_a_result_that_typer_printed_and_nobody_can_take_is_told(monkeypatch, ca
     monkeypatch.setattr(main, "_flush", lambda: (_ for _ in ()).throw(OSError(28, "No space left")))
     assert run(["--help"]) == 1
     assert capsys.readouterr().err == "trustbrief: cannot write the result: No space left\n"
+
+
+def test_no_terminal_is_as_wide_as_columns_may_say(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "9" * 30)
+    monkeypatch.setenv("LINES", "24")
+    assert run(["--version"]) == 0
+    assert (os.environ["COLUMNS"], os.environ["LINES"]) == ("9999", "24")
+    assert capsys.readouterr().out.startswith("trustbrief")
 
 
 def test_without_stdout_there_is_nothing_to_flush(monkeypatch):

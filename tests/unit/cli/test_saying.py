@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -38,11 +39,13 @@ def test_nobody_to_hear_it_changes_nothing(monkeypatch, capsys):
 def test_what_a_full_disk_holds_back_is_sent_nowhere(monkeypatch, tmp_path):
     moved = []
     monkeypatch.setattr(os, "dup2", lambda _, target: moved.append(target))
-    with (tmp_path / "x").open("w", encoding="utf-8") as stream:
-        abandon(stream)
-        assert moved == [stream.fileno()]
+    for number in (1, 2):
+        abandon(SimpleNamespace(fileno=lambda number=number: number))
+    with (tmp_path / "x").open("w", encoding="utf-8") as theirs:
+        abandon(theirs)
     abandon(None)
     abandon(io.StringIO())
+    assert moved == [1, 2]
 
 
 @pytest.mark.parametrize(

@@ -73,13 +73,19 @@ def test_what_is_no_duration_is_refused(text):
 def test_a_skipped_time_becomes_the_one_the_clock_shows_then():
     found = local_time(datetime.fromisoformat("2027-03-28T02:30"), BERLIN)
     assert (found.moment.isoformat(), found.skipped) == ("2027-03-28T03:30:00+02:00", True)
-    assert "does not exist" in found.remark
+    assert found.remark.startswith("02:30 does not exist in Berlin on that day")
+
+
+def test_a_day_that_a_place_has_left_out_is_told_as_that():
+    found = local_time(datetime.fromisoformat("2011-12-30T10:00"), ZoneInfo("Pacific/Apia"))
+    assert found.remark == "2011-12-30 10:00 does not exist in Apia: it is 2011-12-31 10:00 there then"
+    assert found.skipped
 
 
 def test_a_repeated_time_is_the_first_one_and_said():
     found = local_time(datetime.fromisoformat("2026-10-25T02:30"), BERLIN)
     assert (found.moment.isoformat(), found.skipped) == ("2026-10-25T02:30:00+02:00", False)
-    assert "twice" in found.remark
+    assert "comes twice in Berlin" in found.remark
 
 
 def test_an_ordinary_time_has_no_remark():

@@ -85,6 +85,7 @@ def test_the_only_key_can_be_taken_out_however_the_file_is_written(text):
         ("home: [\n", 2),
         ("a: 1\na: 2\n", 2),
         ("a letter\n", 1),
+        ("# a\n# \x1b", 1),
         ("- a\n", 1),
     ],
 )

@@ -20,6 +20,7 @@ from trustbrief.reader.opening import client_folder, open_desk, present
         ("2026-12-24T15:00", "Asia/Tokyo", "2026-12-24T06:00"),
         ("2026-12-24", "Asia/Tokyo", "2026-12-24T00:00"),
         ("2026-12-24T15:00+02:00", "Asia/Tokyo", "2026-12-24T13:00"),
+        ("2027-03-28T02:30", "Europe/Berlin", "2027-03-28T01:30"),  # that clock goes on with 03:30
     ],
 )
 def test_what_is_typed_is_on_the_readers_own_clock(on, zone, moment):

@@ -193,8 +193,9 @@ def test_what_is_no_file_of_settings_is_an_error_and_not_silence(monkeypatch, tm
     file = tmp_path / "odd.yaml"
     make(file)
     monkeypatch.setenv("TRUSTBRIEF_CONFIG", str(file))
-    with pytest.raises(DataError, match=r"odd\.yaml: (not a regular file|Too many levels)"):
+    with pytest.raises(DataError, match=r"odd\.yaml: (not a regular file|Too many levels)") as refused:
         in_file()
+    assert "TRUSTBRIEF_CONFIG" in refused.value.hint
 
 
 def test_no_folder_has_a_zero_byte_in_its_name(config):

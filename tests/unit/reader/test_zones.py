@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from trustbrief.errors import UsageError
+from trustbrief.errors import DataError, UsageError
+from trustbrief.facts.tzrelease import TzRelease
+from trustbrief.reader import zones
 from trustbrief.reader.zones import zone_named
 
 
@@ -46,3 +48,10 @@ def test_what_is_no_zone_is_refused_with_the_one_that_is_meant(text, hint):
 def test_an_abbreviation_knows_no_summer_time_and_is_refused(text):
     with pytest.raises(UsageError, match="is not a time zone of a region"):
         zone_named(text)
+
+
+def test_without_any_zones_the_way_to_them_is_told(monkeypatch):
+    monkeypatch.setattr(zones, "use_newer_release", lambda: TzRelease(None, "missing"))
+    with pytest.raises(DataError, match="there is no time-zone data") as refused:
+        zone_named("Europe/Berlin")
+    assert "tzdata" in refused.value.hint
