@@ -43,7 +43,7 @@ MISTAKES = {
     "no subdivisions": (("holidays", "-c", "JP", "-s", "XX"), 2, "no subdivisions are known", "leave"),
     "kind": (("holidays", "-c", "DE", "--kind", "foo"), 2, "'foo' is not a kind of DE", "public, school"),
     "language": (("holidays", "-c", "DE", "--language", "xx"), 2, "'xx' is not a language", "de, en_US"),
-    "unwritable": (("region", "JP", "-o", "/nonexistent/x.txt"), 1, "cannot write /nonexistent/x.txt", "-o"),
+    "unwritable": (("region", "JP", "-o", "/proc/nowhere/x.txt"), 1, "cannot write /proc/nowhere/x.txt", "-o"),
     "missing file": (("profile", "check", "/nonexistent.yaml"), 1, "No such file", ""),
 }  # fmt: skip
 
@@ -175,7 +175,7 @@ def test_an_interrupt_ends_with_130(trustbrief, tmp_path, monkeypatch):
     [
         {"PYTHONIOENCODING": "ascii"},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"HOME": "/nonexistent", "XDG_CACHE_HOME": "/proc/nowhere"},
+        {"HOME": "/proc/nowhere", "XDG_CACHE_HOME": "/proc/nowhere"},
         {"TZ": "Nowhere/Land"},
     ],
     ids=["ascii", "C locale", "no folders", "no such zone"],

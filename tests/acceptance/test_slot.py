@@ -92,7 +92,7 @@ def test_both_clocks_and_the_next_safe_moment_are_said_in_one_line(trustbrief):
     assert found.code == UNSAFE
     assert " ".join(found.out.split()) == (
         "✗ not safe Sat 28 Nov 2026 10:00 Japan (02:00 your time) · weekend there "
-        "· next: Mon 30 Nov 09:30 (01:30)"
+        "· next: Mon 30 Nov 09:30 (01:30 your time)"
     )
 
 

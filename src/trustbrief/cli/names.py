@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from trustbrief.cli.shared import Call, command
 from trustbrief.errors import UsageError
+from trustbrief.reader import surroundings
 
 if TYPE_CHECKING:
     from trustbrief.documents.clients import SavedClient
@@ -68,10 +68,10 @@ def _piped() -> list[str]:
         UsageError: nothing is piped, or too much.
 
     """
-    if sys.stdin is None or sys.stdin.isatty():
+    text = surroundings.piped(MOST_READ + 1)
+    if text is None:
         example = 'for example: trustbrief name "Nguyen Tien Dung" --place VN'
         raise UsageError("there is no name", hint=example)
-    text = sys.stdin.buffer.read(MOST_READ + 1)
     if len(text) > MOST_READ:
         raise UsageError(
             f"more than {MOST_READ // 1024} KiB on stdin", hint="give at most a hundred names, one a line"

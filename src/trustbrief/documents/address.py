@@ -185,17 +185,18 @@ def variants(opening: Expression) -> tuple[MailForm, ...]:
     texts = opening.native.split(" / ")
     meanings = _as_many(opening.meaning, len(texts))
     romanised = _as_many(opening.romanised or "", len(texts))
+    fits = _as_many(opening.when or "", len(texts))
     return tuple(
         MailForm(
             text=_completed(text, texts),
             romanised=latin or None,
-            to=_whom(meaning, latin, opening.when),
+            to=_whom(meaning, latin, when or None),
             language=opening.language,
             meaning=meaning,
-            when=opening.when,
+            when=when or None,
             sources=opening.sources,
         )
-        for text, meaning, latin in zip(texts, meanings, romanised, strict=True)
+        for text, meaning, latin, when in zip(texts, meanings, romanised, fits, strict=True)
     )
 
 

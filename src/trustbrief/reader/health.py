@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import sys
 from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -115,10 +114,9 @@ def _overlays(folder: Path, check: Callable[[Path], str]) -> Iterator[Finding]:
 
 
 def _terminal() -> Iterator[Finding]:
-    stdout = sys.stdout
-    where = "a terminal" if stdout is not None and stdout.isatty() else "no terminal"
+    where = "a terminal" if surroundings.on_terminal() else "no terminal"
     colour = "colour" if surroundings.colour(allowed=True) else "no colour"
-    encoding = (stdout.encoding if stdout is not None else None) or "unknown"
+    encoding = surroundings.encoding()
     fits = encoding.lower().replace("-", "") == "utf8"
     yield Finding(
         "stdout",

@@ -138,10 +138,31 @@ def width() -> int:
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
 
 
+def on_terminal() -> bool:
+    """Tell whether a terminal itself reads the result."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def encoding() -> str:
+    """Return the encoding of what is written, or `unknown`."""
+    return (sys.stdout.encoding if sys.stdout is not None else None) or "unknown"
+
+
+def piped(most: int) -> bytes | None:
+    """Return what is piped in, or None when nothing is.
+
+    Args:
+        most: No more bytes than these are read.
+
+    """
+    if sys.stdin is None or sys.stdin.isatty():
+        return None
+    return sys.stdin.buffer.read(most)
+
+
 def interactive() -> bool:
     """Tell whether the result goes to a terminal, or is forced to look as if it did."""
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    return terminal or bool(os.environ.get("FORCE_COLOR"))
+    return on_terminal() or bool(os.environ.get("FORCE_COLOR"))
 
 
 def colour(*, allowed: bool) -> bool:
@@ -157,4 +178,4 @@ def colour(*, allowed: bool) -> bool:
 
 def links() -> bool:
     """Tell whether the terminal itself reads the result, so that an address can stand behind a number."""
-    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") not in {"dumb", "linux"}
+    return on_terminal() and os.environ.get("TERM") not in {"dumb", "linux"}

@@ -169,6 +169,13 @@ def test_the_two_forms_of_an_opening_are_told_apart_by_what_they_mean(native, me
     assert [(form.text, form.to) for form in found] == forms
 
 
+def test_the_two_forms_of_an_opening_are_told_apart_by_when_they_fit():
+    found = variants(
+        opening(native="Benvolgut … / Benvolguda …", meaning="Dear …", when="to a man / to a woman")
+    )
+    assert [(form.to, form.when) for form in found] == [("man", "to a man"), ("woman", "to a woman")]
+
+
 def test_each_form_has_the_whole_of_what_it_means():
     found = variants(opening(native="A … / B …", meaning="Very honoured Ms … / Mr …"))
     assert [form.meaning for form in found] == ["Very honoured Ms …", "Very honoured Mr …"]
