@@ -69,10 +69,14 @@ def _commands(folder: Path) -> dict[str, tuple[list[str], bool]]:
     floor.write_text(FLOOR, encoding="utf-8")
     _save_clients(folder / "clients")
     call = [sys.executable, "-c", TRUSTBRIEF]
+    complete = [sys.executable, "-c", f"import os; os.environ['_TRUSTBRIEF_COMPLETE'] = '1'; {TRUSTBRIEF}"]
     return {
         "floor": ([sys.executable, str(floor)], False),
         "library": ([sys.executable, "-c", LIBRARY], False),
         "--version": ([*call, "--version"], False),
+        "Tab after reg": ([*complete, "reg"], False),
+        "Tab after region jap": ([*complete, "region", "jap"], False),
+        "Tab after greet ch": ([*complete, "greet", "ch"], False),
         "region japan": ([*call, "region", "japan"], False),
         "region japan --home DE": ([*call, "region", "japan", "--home", "DE"], False),
         "region japan, empty cache": ([*call, "region", "japan"], True),

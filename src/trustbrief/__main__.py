@@ -1,6 +1,7 @@
 """The program: `trustbrief` and `python -m trustbrief`."""
 
 import gc
+import os
 import sys
 
 
@@ -9,7 +10,10 @@ def main() -> None:
     # A process of a sixth of a second makes no garbage worth a search, neither while it imports
     # nor at its end: together they took a sixth of it.
     gc.disable()
-    from trustbrief.cli.main import run
+    if "_TRUSTBRIEF_COMPLETE" in os.environ:
+        from trustbrief.cli.completing import run
+    else:
+        from trustbrief.cli.main import run
 
     code = run(sys.argv[1:])
     gc.freeze()

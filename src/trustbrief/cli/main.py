@@ -42,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
         app = build(words)
         result = app(words, prog_name="trustbrief", standalone_mode=False)
     except SystemExit as error:  # Typer's own way to leave when nobody reads its help any more
-        return _closed_pipe() if error.code == 1 else EXIT_USAGE
+        return 0 if not error.code else _closed_pipe() if error.code == 1 else EXIT_USAGE
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (a bug must not end in a traceback)
         return _exit_code(error)
     return result if isinstance(result, int) else 0

@@ -1,4 +1,4 @@
-"""What people type for a command: a place alone, `help`, `version`."""
+"""What people type for a command: a place alone, `help`, `version`, the options of other programs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from trustbrief.cli.app import COMMANDS
 from trustbrief.errors import PlaceError, TrustbriefError, harmless
 
 _WORDS = {"help": "--help", "version": "--version"}
+# What other programs of this kind call it.
+_OPTIONS = {
+    "--install-completion": ["completion", "--install"],
+    "--show-completion": ["completion"],
+}
 
 
 def meant(arguments: Sequence[str]) -> list[str]:
@@ -24,6 +29,8 @@ def meant(arguments: Sequence[str]) -> list[str]:
     """
     given = list(arguments)
     first = given[0] if given else ""
+    if first in _OPTIONS:
+        return [*_OPTIONS[first], *given[1:]]
     if not first or first in COMMANDS or first.startswith("-"):
         return given
     if first.lower() in _WORDS:
