@@ -1,4 +1,4 @@
-"""Answering a shell that completes a command line, in a third of the time of the shortest command.
+"""Answering a shell that completes a command line, without loading a command.
 
 The scripts in `shells/` call the program with the words of the line and the environment
 variable `_TRUSTBRIEF_COMPLETE`. The answer is a line for each suggestion, the value, a tab and a

@@ -46,7 +46,10 @@ def holidays(
         ),
     ] = None,
     language: Annotated[
-        str | None, typer.Option(metavar="LANGUAGE", help="Language of the second name, such as uk.")
+        str | None,
+        typer.Option(
+            metavar="LANGUAGE", help="Language of the second name, such as uk (TRUSTBRIEF_LANGUAGE)."
+        ),
     ] = None,
     with_quiet: Annotated[
         bool, typer.Option("--with-quiet", help="Quiet periods and bridge days, too.")

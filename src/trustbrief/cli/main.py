@@ -15,15 +15,13 @@ import typer
 # Typer carries Click inside; the cap below 0.29 in pyproject.toml keeps this name in place.
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
+from trustbrief.cli import exits
 from trustbrief.cli.app import build
 from trustbrief.cli.output import ReaderGoneError
 from trustbrief.cli.typed import meant
 from trustbrief.errors import TrustbriefError, harmless
 from trustbrief.reader import surroundings
 
-EXIT_USAGE = 2
-EXIT_BUG = 3
-EXIT_INTERRUPTED = 130
 _EXAMPLE = re.compile(r"Example: (.+)")
 
 
@@ -42,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
         app = build(words)
         result = app(words, prog_name="trustbrief", standalone_mode=False)
     except SystemExit as error:  # Typer's own way to leave when nobody reads its help any more
-        return 0 if not error.code else _closed_pipe() if error.code == 1 else EXIT_USAGE
+        return 0 if not error.code else _closed_pipe() if error.code == 1 else exits.USAGE
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (a bug must not end in a traceback)
         return _exit_code(error)
     return result if isinstance(result, int) else 0
@@ -54,13 +52,13 @@ def _exit_code(error: Exception | KeyboardInterrupt) -> int:
         case TrustbriefError():
             return _complain(error.message, error.hint, error.exit_code)
         case NoArgsIsHelpError():
-            return EXIT_USAGE  # the help has been printed
+            return exits.USAGE  # the help has been printed
         case ClickException():
-            return _complain(*_usage(error), EXIT_USAGE)
+            return _complain(*_usage(error), exits.USAGE)
         case ReaderGoneError() | BrokenPipeError():
             return _closed_pipe() or getattr(error, "exit_code", 0)
         case KeyboardInterrupt() | typer.Abort():
-            return EXIT_INTERRUPTED
+            return exits.INTERRUPTED
         case _:
             return _bug(error)
 
@@ -96,7 +94,7 @@ def _bug(error: Exception) -> int:
     return _complain(
         f"this is a bug: {type(error).__name__}: {error}"[:200] + where,
         "please report it with that file and the command you typed" if log else "please report it",
-        EXIT_BUG,
+        exits.BUG,
     )
 
 
