@@ -26,7 +26,7 @@ def modules(*words, program="main"):
     return set(names)
 
 
-NEVER = {"babel", "jsonschema", "pydantic", "importlib_metadata"}
+NEVER = {"babel", "jsonschema", "pydantic", "importlib_metadata", "mcp", "mcp_types", "starlette"}
 # For a year that is not computed yet, for -f html, for -f ics, for writing, after a typo.
 ONLY_WHEN_ASKED = {"holidays", "yaml", "jinja2", "icalendar", "filelock", "rapidfuzz"}
 

@@ -14,6 +14,7 @@ import pytest
 LAYERS = (
     {"__main__"},
     {"cli"},
+    {"assistant"},
     {"front"},
     {"api"},
     {"rendering"},
@@ -42,6 +43,8 @@ OWNERS = {
     "platformdirs": {"reader"},
     "tzlocal": {"reader"},
     "filelock": {"roster"},
+    "mcp": {"assistant"},
+    "mcp_types": {"assistant"},
     "babel": set(),
 }
 FREE = {"msgspec"}

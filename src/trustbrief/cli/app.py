@@ -30,6 +30,8 @@ COMMANDS = (
     "schema",
     "doctor",
     "completion",
+    "skill",
+    "mcp",
 )
 # `list` is a word of Python's own.
 _MODULES = {"list": "listing"}
