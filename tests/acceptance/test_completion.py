@@ -79,17 +79,20 @@ def environment(folder):
     }
 
 
-@pytest.fixture(scope="module", params=START)
+@pytest.fixture(scope="module", params=[*START, "zsh-fpath"])
 def completed(request, tmp_path_factory):
     """Complete a line in a shell, and return the words that the program is then called with."""
-    if request.param not in HERE:
-        pytest.skip(f"{request.param} is not installed")
+    shell, _, way = request.param.partition("-")
+    if shell not in HERE:
+        pytest.skip(f"{shell} is not installed")
     folder = tmp_path_factory.mktemp("shell")
     (folder / "notes.yaml").touch()
-    file = folder / f"script.{request.param}"
-    file.write_text(script(request.param), encoding="utf-8")
-    terminal = Terminal(request.param, folder)
-    terminal.type(f"source {file}; echo re''ady\n")
+    file = folder / "_trustbrief"
+    file.write_text(script(shell), encoding="utf-8")
+    # A package puts it into a folder where zsh looks when it is first needed.
+    loaded = f"fpath=({folder} $fpath); autoload -Uz compinit; compinit -u" if way else f"source {file}"
+    terminal = Terminal(shell, folder)
+    terminal.type(f"{loaded}; echo re''ady\n")
     terminal.until(READY)
 
     def words(line):

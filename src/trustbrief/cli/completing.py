@@ -12,6 +12,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from trustbrief import __version__
 from trustbrief.cli.cursor import Cursor, cursor
 from trustbrief.cli.outline import Command, outline
@@ -23,6 +25,13 @@ from trustbrief.reader import surroundings
 _PACKAGE = Path(__file__).parent.parent
 # What the scripts know as a request for the names of the shell's own files.
 _FILES = {"FILE": ":files", "PATH": ":files", "DIR": ":folders"}
+
+
+class Kept(Struct, frozen=True):
+    """The commands as they were when the newest module had changed at some time, in nanoseconds."""
+
+    changed: int
+    program: Command
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -53,12 +62,12 @@ def answer(words: Sequence[str]) -> list[str]:
 def _program() -> Command:
     """Return all commands, from the cache while no module of the program has changed."""
     cache = DiskCache(surroundings.cache_folder()).within(f"commands-{__version__}")
-    name = f"outline-{_last_change(_PACKAGE)}"
-    found: Command | None = cache.read(name, Command)
-    if found is None:
-        found = outline()
-        cache.write(name, found)
-    return found
+    changed = _last_change(_PACKAGE)
+    kept: Kept | None = cache.read("outline", Kept)
+    if kept is None or kept.changed != changed:
+        kept = Kept(changed, outline())
+        cache.write("outline", kept)
+    return kept.program
 
 
 def _last_change(folder: Path) -> int:
