@@ -68,11 +68,12 @@ def test_an_assistant_asks_over_stdin_and_stdout(tmp_path):
     )
 
     async def asked():
-        async with Client(stdio_client(server)) as client:
-            tools = await client.list_tools()
-            brief = await client.call_tool("brief", {"place": "日本"})
-            wrong = await client.call_tool("brief", {"place": "congo"})
-            return [tool.name for tool in tools.tools], brief, wrong
+        with (tmp_path / "stderr").open("w", encoding="utf-8") as errors:
+            async with Client(stdio_client(server, errors)) as client:
+                tools = await client.list_tools()
+                brief = await client.call_tool("brief", {"place": "日本"})
+                wrong = await client.call_tool("brief", {"place": "congo"})
+                return [tool.name for tool in tools.tools], brief, wrong
 
     names, brief, wrong = asyncio.run(asked())
     assert names == ["brief", "holidays", "slot", "meet", "greet"]
@@ -81,3 +82,4 @@ def test_an_assistant_asks_over_stdin_and_stdout(tmp_path):
     assert answer["differences"]
     assert wrong.is_error
     assert "type one of" in json.loads(wrong.content[0].text)["hint"]
+    assert (tmp_path / "stderr").read_text("utf-8") == ""
