@@ -1,4 +1,4 @@
-"""Ship `data/` inside a standard wheel as `trustbrief/data`, with the observances compiled.
+"""Ship `data/` inside a standard wheel as `trustbrief/data`, with the observances compiled, and manual pages.
 
 A static `force-include` would also copy it into editable installs, where the
 copy goes stale; there, `trustbrief.files.shipped` finds the checkout's own folder,
@@ -13,6 +13,14 @@ from tempfile import mkdtemp
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+# Where shells look for completions below a prefix such as /usr/local.
+_SHELLS = "src/trustbrief/cli/shells/trustbrief"
+COMPLETIONS = {
+    f"{_SHELLS}.bash": "share/bash-completion/completions/trustbrief",
+    f"{_SHELLS}.zsh": "share/zsh/site-functions/_trustbrief",
+    f"{_SHELLS}.fish": "share/fish/vendor_completions.d/trustbrief.fish",
+}
 
 
 class DataFiles(BuildHookInterface):
@@ -33,11 +41,11 @@ class DataFiles(BuildHookInterface):
             build_data["force_include"][str(self._observances())] = (
                 "trustbrief/data/compiled/observances.json"
             )
+            build_data["shared_data"] |= {**self._pages(), **COMPLETIONS}
 
     def _observances(self) -> Path:
         """Return a file that holds every observance: reading it takes 5 ms, the YAML 0.3 s."""
-        root = Path(self.root)
-        sys.path.insert(0, str(root / "src"))
+        root = self._importable()
         import msgspec
 
         from trustbrief.culture.observances import ObservanceStore
@@ -47,3 +55,19 @@ class DataFiles(BuildHookInterface):
         target = Path(mkdtemp()) / "observances.json"
         target.write_bytes(msgspec.json.encode(store.files()))
         return target
+
+    def _pages(self) -> dict[str, str]:
+        """Return the manual pages, each with its place below a prefix."""
+        self._importable()
+        from build_man import pages
+
+        folder = Path(mkdtemp())
+        for name, text in pages().items():
+            (folder / name).write_text(text, encoding="utf-8")
+        return {str(file): f"share/man/man1/{file.name}" for file in sorted(folder.iterdir())}
+
+    def _importable(self) -> Path:
+        """Return the root of the checkout, whose code can be imported from here on."""
+        root = Path(self.root)
+        sys.path[:0] = [str(root / "src"), str(root / "tools")]
+        return root

@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from trustbrief.facts.territories import fact_file
@@ -63,16 +64,25 @@ def main() -> None:
         print(f"{name:28} {low:>7} {middle:>7} {high:>7} {floor:8.2f} {library:9.2f}")
 
 
+def _extra(call: list[str]) -> dict[str, tuple[list[str], bool]]:
+    """Return the start-up of the server for assistants, where the extra is installed."""
+    return {"mcp, until it hangs up": ([*call, "mcp"], False)} if find_spec("mcp") else {}
+
+
 def _commands(folder: Path) -> dict[str, tuple[list[str], bool]]:
     """Return each command with whether it starts on an empty cache."""
     floor = folder / "floor.py"
     floor.write_text(FLOOR, encoding="utf-8")
     _save_clients(folder / "clients")
     call = [sys.executable, "-c", TRUSTBRIEF]
+    complete = [sys.executable, "-c", f"import os; os.environ['_TRUSTBRIEF_COMPLETE'] = '1'; {TRUSTBRIEF}"]
     return {
         "floor": ([sys.executable, str(floor)], False),
         "library": ([sys.executable, "-c", LIBRARY], False),
         "--version": ([*call, "--version"], False),
+        "Tab after reg": ([*complete, "reg"], False),
+        "Tab after region jap": ([*complete, "region", "jap"], False),
+        "Tab after greet ch": ([*complete, "greet", "ch"], False),
         "region japan": ([*call, "region", "japan"], False),
         "region japan --home DE": ([*call, "region", "japan", "--home", "DE"], False),
         "region japan, empty cache": ([*call, "region", "japan"], True),
@@ -84,6 +94,7 @@ def _commands(folder: Path) -> dict[str, tuple[list[str], bool]]:
         "compare JP US DE": ([*call, "compare", "JP", "US", "DE"], False),
         "today, 10,000 clients": ([*call, "today", "--home", "DE"], False),
         "holidays BR, empty cache": ([*call, "holidays", "--country", "BR"], True),
+        **_extra(call),
     }
 
 
@@ -109,8 +120,9 @@ def _measure(commands: dict[str, tuple[list[str], bool]], folder: Path, runs: in
             environment = {**plain, "XDG_CACHE_HOME": cache}
             start = time.perf_counter()
             subprocess.run(
-                command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
-            )
+                command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL, check=False,
+            )  # fmt: skip
             if number >= 0:
                 times[name].append(time.perf_counter() - start)
     return times

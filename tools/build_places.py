@@ -1,4 +1,4 @@
-"""The gazetteer: every place and every name of it, as two sorted text files."""
+"""The gazetteer: every place, every name of it, and the names to complete, as sorted text files."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 from cities import cities
+from completions import write_completions
 from name_table import Names, name_table, write_lines, write_names
 from open_data import Sources
 from parts import part_is_territory, parts
@@ -27,7 +28,7 @@ RARE = 4
 
 
 def write_gazetteer(sources: Sources, facts: dict[str, Any]) -> None:
-    """Write `places.tsv` and `names.tsv`.
+    """Write `places.tsv`, `names.tsv` and `completions.tsv`.
 
     Args:
         sources: The open data.
@@ -41,7 +42,9 @@ def write_gazetteer(sources: Sources, facts: dict[str, Any]) -> None:
         spellings += names
     places = _counted(places)
     write_lines("places.tsv", {code: _json(place) for code, place in places.items()})
-    write_names("names.tsv", _names(spellings, places))
+    table = _names(spellings, places)
+    write_names("names.tsv", table)
+    write_completions(spellings, places, table)
 
 
 def _large(sources: Sources, facts: dict[str, Any]) -> Iterable[Place]:

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 
-EXIT_INTERRUPTED = 130
+from trustbrief.cli.exits import INTERRUPTED
 
 
 def main() -> None:
@@ -17,8 +17,11 @@ def main() -> None:
     # callback. Nothing is left half done: a file is replaced with interrupts held back. Where a parent
     # has them ignored, they stay so.
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, lambda *_: os._exit(EXIT_INTERRUPTED))
-    from trustbrief.cli.main import run
+        signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+    if "_TRUSTBRIEF_COMPLETE" in os.environ:
+        from trustbrief.cli.completing import run
+    else:
+        from trustbrief.cli.main import run
 
     code = run(sys.argv[1:])
     gc.freeze()

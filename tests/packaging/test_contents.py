@@ -6,6 +6,7 @@ import tarfile
 import zipfile
 from email.parser import Parser
 
+from trustbrief.cli.app import COMMANDS
 from trustbrief.culture.observances import ObservanceStore
 from trustbrief.files.cache import DiskCache
 
@@ -24,10 +25,26 @@ def test_the_wheel_holds_the_package_its_data_and_its_licences_alone(wheel, root
     }
     data = {f"trustbrief/{name}" for name in shipped_data(root)}
     assert names >= package | data | {"trustbrief/py.typed"}
-    rest = {name for name in names - package - data if ".dist-info/" not in name}
-    assert rest == {"trustbrief/py.typed", "trustbrief/data/compiled/observances.json"}
+    scripts = {f"trustbrief/cli/shells/trustbrief.{shell}" for shell in ("bash", "zsh", "fish")}
+    rest = {name for name in names - package - data if ".dist-info/" not in name and ".data/" not in name}
+    assert rest == {"trustbrief/py.typed", "trustbrief/data/compiled/observances.json", *scripts}
     licences = {name.split("/licenses/")[1] for name in names if "/licenses/" in name}
     assert licences == {"LICENSE", "NOTICE", "data/LICENSE"}
+
+
+def test_the_wheel_holds_manual_pages_and_completions_for_the_usual_folders(wheel, root):
+    archive = zipfile.ZipFile(wheel)
+    shared = {name.partition(".data/data/share/")[2]: name for name in archive.namelist() if ".data/" in name}
+    pages = {f"man/man1/trustbrief-{command}.1" for command in COMMANDS} | {"man/man1/trustbrief.1"}
+    places = {
+        "bash-completion/completions/trustbrief": "bash",
+        "zsh/site-functions/_trustbrief": "zsh",
+        "fish/vendor_completions.d/trustbrief.fish": "fish",
+    }
+    assert set(shared) == pages | set(places)
+    for place, shell in places.items():
+        script = root / "src" / "trustbrief" / "cli" / "shells" / f"trustbrief.{shell}"
+        assert archive.read(shared[place]) == script.read_bytes()
 
 
 def test_the_metadata_say_what_is_needed(wheel):

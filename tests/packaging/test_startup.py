@@ -10,15 +10,15 @@ import pytest
 
 SCRIPT = """
 import json, sys
-from trustbrief.cli.main import run
+from trustbrief.cli.{program} import run
 code = run({words!r})
 print(json.dumps([code, sorted({{name.split(".")[0] for name in sys.modules}})]), file=sys.stderr)
 """
 
 
-def modules(*words):
+def modules(*words, program="main"):
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT.format(words=list(words))],
+        [sys.executable, "-c", SCRIPT.format(words=list(words), program=program)],
         capture_output=True, text=True, check=True, timeout=60,
     )  # fmt: skip
     code, names = json.loads(done.stderr.splitlines()[-1])
@@ -26,7 +26,7 @@ def modules(*words):
     return set(names)
 
 
-NEVER = {"babel", "jsonschema", "pydantic", "importlib_metadata"}
+NEVER = {"babel", "jsonschema", "pydantic", "importlib_metadata", "mcp", "mcp_types", "starlette"}
 # For a year that is not computed yet, for -f html, for -f ics, for writing, after a typo.
 ONLY_WHEN_ASKED = {"holidays", "yaml", "jinja2", "icalendar", "filelock", "rapidfuzz"}
 
@@ -41,6 +41,15 @@ def test_a_warm_start_imports_only_what_the_command_needs(words):
     assert not loaded & (NEVER | ONLY_WHEN_ASKED), loaded
     if words == ("--version",):
         assert not loaded & {"rich", "msgspec", "tzlocal", "platformdirs"}
+
+
+@pytest.mark.parametrize(
+    "words", [("reg",), ("region", "jap"), ("greet", "diw"), ("plan", "JP", "--stage", "b")]
+)
+def test_a_completion_imports_neither_the_command_line_nor_a_document(words):
+    modules(*words, program="completing")  # fills the cache
+    loaded = modules(*words, program="completing")
+    assert not loaded & (NEVER | ONLY_WHEN_ASKED | {"typer", "rich"}), loaded
 
 
 def test_a_cold_start_does_import_the_library(tmp_path, monkeypatch):

@@ -14,6 +14,7 @@ import pytest
 LAYERS = (
     {"__main__"},
     {"cli"},
+    {"assistant"},
     {"front"},
     {"api"},
     {"rendering"},
@@ -43,6 +44,8 @@ OWNERS = {
     "platformdirs": {"reader"},
     "tzlocal": {"reader"},
     "filelock": {"files"},
+    "mcp": {"assistant"},
+    "mcp_types": {"assistant"},
     "babel": set(),
 }
 FREE = {"msgspec"}

@@ -52,3 +52,14 @@ def test_the_program_leaves_with_the_code_of_the_run(monkeypatch):
         program.main()
     assert left.value.code == 7
     assert called == ["disable", "freeze"]
+
+
+def test_a_shell_that_completes_is_answered_without_a_command(monkeypatch, capsysbinary):
+    monkeypatch.setenv("_TRUSTBRIEF_COMPLETE", "bash")
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    monkeypatch.setattr(sys, "argv", ["trustbrief", "region", "new-z"])
+    with pytest.raises(SystemExit) as left:
+        program.main()
+    assert not left.value.code
+    assert capsysbinary.readouterr().out == b"new-zealand\tNew Zealand\n"

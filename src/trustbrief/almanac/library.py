@@ -18,22 +18,9 @@ from trustbrief.almanac.listing import ENGLISH, Key, Lister, Marks
 from trustbrief.almanac.ramadan import ramadans
 from trustbrief.almanac.regional import Kept, Parts
 from trustbrief.almanac.tables import AddedDay, Reading
-from trustbrief.model.calendar import CalendarGap, CalendarInfo, CalendarYear, Holiday
+from trustbrief.model.calendar import KINDS, CalendarGap, CalendarInfo, CalendarYear, Holiday
 
 __all__ = ["ENGLISH", "calendar_info", "calendar_year", "ramadans", "territories"]
-
-# From the most to the least binding for an office; kinds not named come last, by name.
-_PRECEDENCE = (
-    "public",
-    "government",
-    "bank",
-    "half_day",
-    "workday",
-    "optional",
-    "de_facto",
-    "school",
-    "unofficial",
-)
 
 
 def territories() -> frozenset[str]:
@@ -214,5 +201,4 @@ def _after(entry: AddedDay, year: int) -> Iterator[Holiday]:
 
 
 def _rank(kind: str) -> tuple[int, str]:
-    known: Iterable[str] = _PRECEDENCE
-    return (_PRECEDENCE.index(kind) if kind in known else len(_PRECEDENCE), kind)
+    return (KINDS.index(kind) if kind in KINDS else len(KINDS), kind)

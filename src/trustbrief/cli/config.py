@@ -17,7 +17,10 @@ _app = typer.Typer(help="Set your home, time zone and habits once.", no_args_is_
 Key = Annotated[
     str,
     typer.Argument(
-        metavar="KEY", help="home, time_zone, hours, language, format or cultures.", show_default=False
+        metavar="KEY",
+        help="home, time_zone, hours, language, format or cultures.",
+        show_default=False,
+        autocompletion=lambda: list(kept.ENVIRONMENT),
     ),
 ]
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import typer
 
+from trustbrief.cli import exits
 from trustbrief.cli.shared import Call, command
-
-EXIT_PROBLEMS = 1
 
 
 def add_to(app: typer.Typer) -> None:
@@ -28,7 +27,7 @@ def doctor(call: Call) -> None:
     call.go_on_without_settings()
     call.show(found)
     if found.problems:
-        raise typer.Exit(EXIT_PROBLEMS)
+        raise typer.Exit(exits.FAILED)
 
 
 def _problem(file: Path) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from trustbrief.cli.shared import Call, command
 from trustbrief.errors import PlaceError, UsageError
+from trustbrief.model.calendar import KINDS
 from trustbrief.model.place import Place
 from trustbrief.reader.moments import span
 
@@ -38,10 +39,17 @@ def holidays(
     days: Annotated[int | None, typer.Option(metavar="N", help="So many days from today or --from.")] = None,
     kind: Annotated[
         list[str] | None,
-        typer.Option(metavar="KIND", help="Only this kind, such as public; may be repeated."),
+        typer.Option(
+            metavar="KIND",
+            help="Only this kind, such as public; may be repeated.",
+            autocompletion=lambda: list(KINDS),
+        ),
     ] = None,
     language: Annotated[
-        str | None, typer.Option(metavar="LANGUAGE", help="Language of the second name, such as uk.")
+        str | None,
+        typer.Option(
+            metavar="LANGUAGE", help="Language of the second name, such as uk (TRUSTBRIEF_LANGUAGE)."
+        ),
     ] = None,
     with_quiet: Annotated[
         bool, typer.Option("--with-quiet", help="Quiet periods and bridge days, too.")

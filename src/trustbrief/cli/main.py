@@ -14,16 +14,13 @@ import typer
 # Typer carries Click inside; the cap below 0.29 in pyproject.toml keeps this name in place.
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
+from trustbrief.cli import exits
 from trustbrief.cli.app import build
 from trustbrief.cli.output import ReaderGoneError
 from trustbrief.cli.saying import abandon, say
 from trustbrief.cli.typed import meant
 from trustbrief.errors import TrustbriefError
 
-EXIT_FAILURE = 1
-EXIT_USAGE = 2
-EXIT_BUG = 3
-EXIT_INTERRUPTED = 130
 _EXAMPLE = re.compile(r"Example: (.+)")
 
 
@@ -47,7 +44,7 @@ def run(arguments: Sequence[str]) -> int:
         _flush()
     except SystemExit as error:  # Typer's own way to leave when nobody reads its help, and after completion
         abandon(sys.stdout)
-        return EXIT_USAGE if error.code == EXIT_USAGE else 0
+        return exits.USAGE if error.code == exits.USAGE else 0
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (a bug must not end in a traceback)
         return _exit_code(error, arguments)
     return code
@@ -78,14 +75,14 @@ def _exit_code(error: Exception | KeyboardInterrupt, arguments: Sequence[str]) -
         case TrustbriefError():
             return _complain(error.message, error.hint, error.exit_code)
         case NoArgsIsHelpError():
-            return EXIT_USAGE  # the help has been printed
+            return exits.USAGE  # the help has been printed
         case ClickException():
-            return _complain(*_usage(error), EXIT_USAGE)
+            return _complain(*_usage(error), exits.USAGE)
         case ReaderGoneError() | BrokenPipeError():
             abandon(sys.stdout)
             return getattr(error, "exit_code", 0)
         case KeyboardInterrupt() | typer.Abort():
-            return EXIT_INTERRUPTED
+            return exits.INTERRUPTED
         case _:
             return _refused(error) or _bug(error, arguments)
 
@@ -103,11 +100,11 @@ def _refused(error: Exception) -> int:
     if isinstance(error, OSError):
         abandon(sys.stdout)
         what = f"{error.filename}" if error.filename else "cannot write the result"
-        return _complain(f"{what}: {error.strerror or error}", "", EXIT_FAILURE)
+        return _complain(f"{what}: {error.strerror or error}", "", exits.FAILED)
     # By its name: to import it takes 3 ms that no other answer needs.
     if type(error).__name__ == "ZoneInfoNotFoundError":
         hint = "install the time-zone data: pip install --upgrade tzdata"
-        return _complain(f"clocks cannot be read: {error.args[0]}"[:200], hint, EXIT_FAILURE)
+        return _complain(f"clocks cannot be read: {error.args[0]}"[:200], hint, exits.FAILED)
     return 0
 
 
@@ -130,5 +127,5 @@ def _bug(error: Exception, arguments: Sequence[str]) -> int:
     return _complain(
         f"this is a bug: {type(error).__name__}: {error}"[:200] + where,
         "please report it with that file and the command you typed" if log else "please report it",
-        EXIT_BUG,
+        exits.BUG,
     )

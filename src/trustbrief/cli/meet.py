@@ -21,7 +21,9 @@ def meet(
     call: Call,
     places: Annotated[
         list[str],
-        typer.Argument(metavar="PLACE...", help="One place a word; quote longer names.", show_default=False),
+        typer.Argument(
+            metavar="PLACE [PLACE]...", help="One place a word; quote longer names.", show_default=False
+        ),
     ],
     week: Annotated[
         str | None, typer.Option(metavar="DATE", help="The week of this day, not the next 7 days.")

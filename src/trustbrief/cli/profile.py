@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from trustbrief.cli import exits
 from trustbrief.cli.output import write
 from trustbrief.cli.saying import say
 from trustbrief.cli.shared import Call, command
@@ -54,7 +55,7 @@ def check(
     summary = f"{files}, {bad} with problems" if bad else f"{files}, no problems"
     lines = [line for report in reports if report.problems or not quiet for line in report.lines()]
     write("\n".join([*lines, summary, ""]), None)
-    raise typer.Exit(1 if bad else 0)
+    raise typer.Exit(exits.FAILED if bad else exits.DONE)
 
 
 def _own_folders() -> list[Path]:

@@ -6,14 +6,13 @@ from typing import Annotated
 
 import typer
 
+from trustbrief.cli import exits
 from trustbrief.cli.output import ReaderGoneError
 from trustbrief.cli.shared import Call, command
 from trustbrief.documents.judge import Strictness
 from trustbrief.errors import DateError, UsageError
 from trustbrief.model.when import When
 from trustbrief.reader.moments import parse_duration, parse_when
-
-EXIT_UNSAFE = 10
 
 
 def add_to(app: typer.Typer) -> None:
@@ -51,7 +50,7 @@ def slot(
     answer = call.tool.slot(
         call.place(place), moment, duration=length, strictness=strictness, my_time=my_time
     )
-    code = 0 if answer.safe else EXIT_UNSAFE
+    code = 0 if answer.safe else exits.UNSAFE
     try:
         call.show(answer)
     except ReaderGoneError as error:  # the answer is in the exit code, too

@@ -1,4 +1,4 @@
-"""What people type for a command: a place alone, `help`, `version`."""
+"""What people type for a command: a place alone, `help`, `version`, the options of other programs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from trustbrief.cli.saying import say
 from trustbrief.errors import PlaceError, TrustbriefError
 
 _WORDS = {"help": "--help", "version": "--version"}
+# What other programs of this kind call it.
+_OPTIONS = {
+    "--install-completion": ["completion", "--install"],
+    "--show-completion": ["completion"],
+}
 
 
 def meant(arguments: Sequence[str]) -> list[str]:
@@ -23,6 +28,8 @@ def meant(arguments: Sequence[str]) -> list[str]:
     """
     given = list(arguments)
     first = given[0] if given else ""
+    if first in _OPTIONS:
+        return [*_OPTIONS[first], *given[1:]]
     if not first or first in COMMANDS or first.startswith("-"):
         return given
     if first.lower() in _WORDS:

@@ -10,6 +10,19 @@ from msgspec import Struct, field
 from trustbrief.model.quiet import FineHours
 from trustbrief.model.statements import Expression, Origin
 
+# Of days, from the most to the least binding for an office; kinds not named come last, by name.
+KINDS = (
+    "public",
+    "government",
+    "bank",
+    "half_day",
+    "workday",
+    "optional",
+    "de_facto",
+    "school",
+    "unofficial",
+)
+
 
 class Holiday(Struct, frozen=True, kw_only=True):
     """One dated day of the `holidays` library, with what we know about it.

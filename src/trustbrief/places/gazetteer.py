@@ -50,16 +50,29 @@ class SortedLines:
 
     def get(self, key: str) -> str | None:
         """Return what stands behind a key, or None when there is no such line."""
-        sought = key.encode("utf-8", "surrogatepass")  # half a pair is in no name
+        sought = f"{key}\t".encode("utf-8", "surrogatepass")  # half a pair is in no name
+        start = self._first(sought)
+        end = self._content.find(b"\n", start)
+        line = self._content[start:end]
+        return line.removeprefix(sought).decode() if line.startswith(sought) else None
+
+    def starting(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """Yield key and rest of each line whose key starts so, in the order of the file."""
+        sought = prefix.encode("utf-8", "surrogatepass")
+        # 0xFF stands in no UTF-8, so every key that starts so lies before it.
+        block = self._content[self._first(sought) : self._first(sought + b"\xff")]
+        for line in block.decode().split("\n")[:-1]:
+            key, _, rest = line.partition("\t")
+            yield key, rest
+
+    def _first(self, sought: bytes) -> int:
+        """Return where the first line begins that does not sort before some bytes."""
         low, high = 0, len(self._content)
         while low < high:
             start = self._content.rfind(b"\n", low, (low + high) // 2) + 1 or low
             end = self._content.find(b"\n", start)
-            found, _, rest = self._content[start:end].partition(b"\t")
-            if found == sought:
-                return rest.decode()
-            low, high = (end + 1, high) if found < sought else (low, start)
-        return None
+            low, high = (end + 1, high) if self._content[start:end] < sought else (low, start)
+        return low
 
     def keys(self) -> Iterator[str]:
         """Yield every key."""

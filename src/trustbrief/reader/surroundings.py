@@ -103,10 +103,24 @@ def client_folder() -> Path | None:
     named = os.environ.get("TRUSTBRIEF_CLIENTS")
     if named:
         return expanded(named)
+    folder = data_folder()
+    return folder / "clients" if folder else None
+
+
+def data_folder() -> Path | None:
+    """Return the user's folder for what is kept, or None when there is no home to keep it in."""
     from platformdirs import user_data_path
 
     folder = user_data_path("trustbrief", appauthor=False)
-    return folder / "clients" if folder.is_absolute() else None
+    return folder if folder.is_absolute() else None
+
+
+def fish_completions() -> Path | None:
+    """Return where the shell fish looks for completions, or None when there is no home."""
+    from platformdirs import unix
+
+    folder = unix.Unix("fish").user_config_path / "completions"
+    return folder if folder.is_absolute() else None
 
 
 def cache_folder() -> Path | None:

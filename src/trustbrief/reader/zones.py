@@ -26,9 +26,8 @@ def zone_named(name: str) -> str:
         except (OSError, ValueError, KeyError):  # a missing zone is a KeyError
             pass
     from difflib import get_close_matches
-    from zoneinfo import available_timezones
 
-    known = {zone.casefold(): zone for zone in available_timezones() if "/" in zone or zone == "UTC"}
+    known = {zone.casefold(): zone for zone in zone_names()}
     if wanted.casefold() in known:
         return known[wanted.casefold()]
     cities = {zone.rpartition("/")[2].casefold(): zone for zone in sorted(known.values(), reverse=True)}
@@ -37,3 +36,11 @@ def zone_named(name: str) -> str:
     meant = known.get(close[0]) or cities.get(close[0]) if close else None
     hint = f"did you mean {meant}?" if meant else "name a zone by its region and city: Europe/Berlin"
     raise UsageError(f"{quoted(name)} is not a time zone of a region", hint=hint)
+
+
+def zone_names() -> list[str]:
+    """Return the names of all zones that a region has, and UTC: 20 ms."""
+    from zoneinfo import available_timezones
+
+    use_newer_release()
+    return sorted(zone for zone in available_timezones() if "/" in zone or zone == "UTC")

@@ -10,7 +10,7 @@ from trustbrief.errors import PlaceError
 from trustbrief.files.shipped import data_root
 from trustbrief.places.atlas import Atlas
 from trustbrief.places.forms import ANY_ORDER
-from trustbrief.places.gazetteer import Gazetteer
+from trustbrief.places.gazetteer import Gazetteer, SortedLines
 
 FOLDER = data_root() / "facts"
 ATLAS = Atlas(FOLDER)
@@ -79,3 +79,21 @@ def test_every_part_goes_by_its_code_in_any_case_and_by_its_name_and_country():
 def test_what_is_no_key_finds_nothing(key):
     assert GAZETTEER.place(key) is None
     assert GAZETTEER.readings(key) == []
+
+
+def test_the_lines_of_a_file_that_start_alike_are_found_without_reading_the_others(tmp_path):
+    file = tmp_path / "x.tsv"
+    file.write_text("a\t1\na b\t2\nab\t3\nb\t4\n日本\t5\n日本海\t6\n", encoding="utf-8")
+    lines = SortedLines(file)
+    assert list(lines.starting("a")) == [("a", "1"), ("a b", "2"), ("ab", "3")]
+    assert list(lines.starting("日")) == [("日本", "5"), ("日本海", "6")]
+    assert [list(lines.starting(nothing)) for nothing in ("c", "ac", "\x00", "日本x")] == [[], [], [], []]
+    assert len(list(lines.starting(""))) == 6
+    assert [lines.get(key) for key in ("a", "a b", "日本", "A", "ab ", "")] == [
+        "1",
+        "2",
+        "5",
+        None,
+        None,
+        None,
+    ]
