@@ -76,7 +76,7 @@ def test_an_assistant_asks_over_stdin_and_stdout(tmp_path):
                 return [tool.name for tool in tools.tools], brief, wrong
 
     names, brief, wrong = asyncio.run(asked())
-    assert names == ["brief", "holidays", "slot", "meet", "greet"]
+    assert names == ["brief", "holidays", "slot", "meet", "greet", "name"]
     answer = json.loads(brief.content[0].text)
     assert answer["place"] == "Japan"
     assert answer["differences"]

@@ -11,7 +11,7 @@ from trustbrief.api import Trustbrief
 from trustbrief.assistant.briefing import DATES_FROM, most_important, one_topic
 from trustbrief.assistant.compact import cited, compact
 from trustbrief.documents.fairness import Proposal
-from trustbrief.errors import DataError
+from trustbrief.errors import DataError, UsageError
 from trustbrief.model.calendar import Holiday
 from trustbrief.model.place import ShownPlace
 from trustbrief.model.statements import NumberedSource
@@ -20,6 +20,7 @@ from trustbrief.reader.opening import open_desk
 from trustbrief.reader.settings import settings
 
 MOST_WINDOWS, MOST_PLACES, MOST_WISHES, MOST_DETAILED = 6, 8, 4, 20
+MOST_NAMES = 8
 DAYS = 90
 
 
@@ -172,6 +173,28 @@ def greet(feast: str, *, places: Sequence[str] = ()) -> dict[str, Any]:
         for one in found.feasts
     ]
     return _answer({"date": found.date, "feasts": few, "dates_from": DATES_FROM}, found.sources)
+
+
+def name(names: Sequence[str], *, place: str | None = None) -> dict[str, Any]:
+    """Return which part of a name is what, how sure that is, and how to address the person.
+
+    Args:
+        names: Names of people, as they write them.
+        place: Where they are.
+
+    Raises:
+        TrustbriefError: there is no name, there are too many, or the place cannot be used.
+
+    """
+    if len(names) > MOST_NAMES:
+        raise UsageError(f"{len(names)} names are too many", hint=f"at most {MOST_NAMES} at a time")
+    found = _tool().names(list(names), place)
+    shown = ("persons", "unread", "customs", "marks", "address", "titles", "name_order")
+    data = {
+        "place": _name(found.place) if found.place else None,
+        **{key: getattr(found, key) for key in shown},
+    }
+    return _answer(data, found.sources, most=1)
 
 
 def _tool(home: str | None = None) -> Trustbrief:

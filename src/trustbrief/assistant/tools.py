@@ -46,13 +46,12 @@ class Tool(NamedTuple):
 
 
 def _kind(name: str) -> dict[str, Any]:
-    if name == "places":
+    if name in {"places", "names"}:
         return {"type": "array", "items": {"type": "string"}}
     return {"type": "boolean" if name == "my_time" else "string"}
 
 
 _HOME = "The user's own place, such as DE"
-# One for names of people will be the sixth: a line here and a question in `answers`.
 TOOLS = {
     "brief": Tool(
         "What to know before a call, mail or visit: clock, whether they work now, how to address people, "
@@ -105,6 +104,13 @@ TOOLS = {
         {"feast": "diwali, eid, chinese new year", "places": "Where; without it, where it is kept"},
         answers.greet,
         "feast",
+    ),
+    "name": Tool(
+        "Which part of a person's name is the family name and how sure that is, how to address them in "
+        "speech and mail, what is known of Mr and Ms; 'unclear' means ask them.",
+        {"names": "Nguyen Tien Dung", "place": "Where they are: VN"},
+        answers.name,
+        "names",
     ),
 }
 

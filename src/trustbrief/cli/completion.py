@@ -10,6 +10,7 @@ from typing import Annotated, Literal, get_args
 import typer
 
 from trustbrief.cli.output import write
+from trustbrief.cli.saying import say
 from trustbrief.errors import OutputError, UsageError
 from trustbrief.reader import surroundings
 
@@ -69,10 +70,10 @@ def _install(shell: Shell) -> None:
     target = _folder(shell) / f"trustbrief.{shell}"
     target.parent.mkdir(parents=True, exist_ok=True)
     replace_file(target, script(shell))
-    typer.echo(f"trustbrief: wrote {target}", err=True)
+    say(f"trustbrief: wrote {target}")
     if shell != "fish":
         _read_at_start(target, _start_file(shell))
-    typer.echo("trustbrief: completion works from the next shell on", err=True)
+    say("trustbrief: completion works from the next shell on")
 
 
 def _folder(shell: Shell) -> Path:
@@ -97,4 +98,4 @@ def _read_at_start(script_file: Path, start_file: Path) -> None:
         return
     with start_file.open("ab") as stream:
         stream.write((b"\n" if known and not known.endswith(b"\n") else b"") + line.encode())
-    typer.echo(f"trustbrief: added a line to {start_file}", err=True)
+    say(f"trustbrief: added a line to {start_file}")

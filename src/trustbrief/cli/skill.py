@@ -11,6 +11,7 @@ import typer
 from trustbrief.cli.exits import EXITS
 from trustbrief.cli.outline import Command, outline
 from trustbrief.cli.output import write
+from trustbrief.cli.saying import say
 from trustbrief.errors import OutputError
 
 _HEAD = """\
@@ -79,7 +80,7 @@ def skill(
         message = f"cannot make {target.parent}: {error.strerror or error}"
         raise OutputError(message, hint="name another folder, or print the text") from error
     write(text, target)
-    typer.echo(f"trustbrief: wrote {target}", err=True)
+    say(f"trustbrief: wrote {target}")
 
 
 def skill_text(program: Command) -> str:

@@ -45,6 +45,8 @@ ANSWERS = {
     "windows": lambda: answers.meet(["FR", "GB"], home="DE", duration="30m", week="2027-03-15"),
     "greet": lambda: answers.greet("diwali", places=["india"]),
     "everywhere": lambda: answers.greet("eid"),
+    "name": lambda: answers.name(["Nguyen Tien Dung", "Kim Min-ji"], place="VN"),
+    "names": lambda: answers.name(["Dr. Anna van der Berg-Kowalska"] * answers.MOST_NAMES),
 }  # fmt: skip
 
 
@@ -123,6 +125,19 @@ def test_a_feast_has_its_wish_and_its_dates_or_why_none_is_sent():
     assert feast["places"][0]["spans"]
     assert answers.greet("good friday")["feasts"][0]["do_not_greet"]
     assert len(answers.greet("christmas")["feasts"][0]["places"]) <= answers.MOST_PLACES
+
+
+def test_a_name_has_its_parts_how_sure_they_are_and_the_form_of_address():
+    found = answers.name(["Nguyen Tien Dung"], place="VN")
+    person = found["persons"][0]
+    assert (person["family"], person["certainty"], person["speech"][0]["text"]) == (
+        "Nguyen",
+        "clear",
+        "Mr Dung",
+    )
+    assert answers.name(["Kim"])["persons"][0]["certainty"] == "unclear"
+    with pytest.raises(UsageError, match="too many"):
+        answers.name(["Anna"] * (answers.MOST_NAMES + 1))
 
 
 def test_what_cannot_be_used_is_an_error_with_a_hint():
