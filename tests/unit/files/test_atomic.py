@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -116,7 +117,7 @@ def test_an_interrupt_waits_for_the_end_of_a_write(tmp_path, monkeypatch):
     flush = os.fsync
 
     def interrupting(handle):
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.pthread_kill(threading.get_ident(), signal.SIGINT)
         flush(handle)
 
     monkeypatch.setattr(atomic.os, "fsync", interrupting)
