@@ -17,7 +17,7 @@ WHOLE = $(filter-out tests/unit/ tests/cases/ tests/__pycache__/,$(wildcard test
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
-.PHONY: brief test lint bench fuzz facts feasts names review schema lock upgrade drift clean
+.PHONY: brief test lint bench fuzz facts feasts names review twins schema lock upgrade drift clean
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -59,9 +59,14 @@ feasts: $(INSTALLED)
 names: $(INSTALLED)
 	$(BIN)/python tools/build_profile_names.py
 
-# After a reading of a culture file.
+# After a reading of a culture file: what the readings found, and the scales side by side.
 review: $(INSTALLED)
 	$(BIN)/python tools/build_review.py
+	$(BIN)/python tools/build_scales.py
+
+# Claims of different files that say nearly the same.
+twins: $(DEVELOPING)
+	$(BIN)/python tools/find_twins.py
 
 schema: $(INSTALLED)
 	$(BIN)/python tools/build_schemas.py

@@ -141,6 +141,18 @@ def test_a_sentence_is_said_once(profile):
             seen[text] = path
 
 
+@of(SUBDIVISIONS)
+def test_a_part_leaves_to_its_country_what_holds_for_all_of_it(profile):
+    country = CULTURES / "countries" / f"{profile.code.partition('-')[0].lower()}.yaml"
+    said = (
+        {getattr(item, "text", None) for _, item in claims(checked(country).record)}
+        if country.exists()
+        else set()
+    )
+    again = [path for path, item in claims(profile) if getattr(item, "text", None) in said - {None}]
+    assert again == []
+
+
 @of([*COUNTRIES, *SUBDIVISIONS])
 def test_holidays_are_named_as_the_library_names_them(profile):
     country = profile.code.partition("-")[0]

@@ -1,4 +1,4 @@
-"""The page of readings is what the evidence files say."""
+"""The pages of readings and of scales are what the files say."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ import re
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 
+import pytest
+
 from trustbrief.files.shipped import DATA_MOMENT
 
 
-def test_the_page_of_readings_is_up_to_date(request, monkeypatch):
+@pytest.mark.parametrize("name", ["review", "scales"])
+def test_a_generated_page_is_up_to_date(request, monkeypatch, name):
     tools = request.config.rootpath / "tools"
     monkeypatch.setattr(sys, "path", [str(tools), *sys.path])
-    spec = spec_from_file_location("build_review", tools / "build_review.py")
+    spec = spec_from_file_location(f"build_{name}", tools / f"build_{name}.py")
     build = module_from_spec(spec)
     spec.loader.exec_module(build)
-    written = (request.config.rootpath / "docs" / "review.md").read_text(encoding="utf-8")
+    written = (request.config.rootpath / "docs" / f"{name}.md").read_text(encoding="utf-8")
     assert written == build.page(), "run make review"
 
 

@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import get_args
+from typing import Any, get_args
 
 from msgspec.structs import astuple
 
-from trustbrief.culture.walk import cited_sources, claims
+from trustbrief.culture.walk import cited_sources, claims, stands_in
 from trustbrief.model.profile import Depth, Profile, Section
 from trustbrief.model.statements import Source, holds_anything
 
@@ -64,7 +64,7 @@ def measure(profile: Profile) -> Measure:
         cited.update({source.id: source for source in used})
         total += 1
         two_families += len({source.family for source in used}) >= _TWO
-        if path[0] not in _RECKONED_APART:
+        if stands_in(path)[0] not in _RECKONED_APART:
             culture += 1
             for source in used:
                 shares[source.publisher] += Fraction(1, len(used))
@@ -95,7 +95,9 @@ def shortfalls(profile: Profile, depth: Depth) -> list[str]:
         if getattr(found, name) < least
     ]
     reasons += [
-        f"nothing on {part}" for part in _REQUIRED[depth] if not holds_anything(getattr(profile, part))
+        f"nothing on {part}"
+        for part in _REQUIRED[depth]
+        if not any(map(holds_anything, _both(profile, part)))
     ]
     if depth == "full":
         reasons += _full_only(profile, found)
@@ -116,10 +118,19 @@ VISIBLE = (
 )
 
 
+def _both(profile: Profile, section: str) -> tuple[Any, Any]:
+    """Return a section of a profile, and what it appends to that of the layer below."""
+    return getattr(profile, section), getattr(profile.append, section)
+
+
 def invisible(profile: Profile) -> list[str]:
     """Return which of the visible points a full profile says nothing about."""
-    gaps = [f"{section}.{key}" for section, key in VISIBLE if not getattr(getattr(profile, section), key)]
-    greeted = {wish.contact for wish in profile.first_minute.greeting}
+    gaps = [
+        f"{section}.{key}"
+        for section, key in VISIBLE
+        if not any(getattr(part, key) for part in _both(profile, section))
+    ]
+    greeted = {wish.contact for part in _both(profile, "first_minute") for wish in part.greeting}
     unmet = [contact for contact in ("new", "known") if not greeted & {contact, None}]
     return gaps + [f"first_minute.greeting for a {contact} contact" for contact in unmet]
 
@@ -159,12 +170,12 @@ _REQUIRED: dict[Depth, tuple[str, ...]] = {
 
 def _full_only(profile: Profile, found: Measure) -> Iterable[str]:
     for section in get_args(Section):
-        covered = holds_anything(getattr(profile, section))
+        covered = any(map(holds_anything, _both(profile, section)))
         if not covered and section not in profile.not_covered:
             yield f"nothing on {section}; write it, or name it in not_covered"
-    if len(profile.communication.signals) < _TWO:
+    if sum(len(part.signals) for part in _both(profile, "communication")) < _TWO:
         yield "fewer than 2 signals"
-    if len(profile.conflict) < _TWO and "conflict" not in profile.not_covered:
+    if sum(map(len, _both(profile, "conflict"))) < _TWO and "conflict" not in profile.not_covered:
         yield "fewer than 2 claims on conflict"
     if found.local_families < _TWO and "en" not in profile.languages:
         yield f"{found.local_families} families in a local language, full needs 2"

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from trustbrief.culture.walk import sourced
+from trustbrief.culture.walk import sourced, stands_in
 from trustbrief.files.strict_yaml import parse
 from trustbrief.files.text import Path, read_text
 from trustbrief.model.evidence import NARROW, EvidenceFile, Note
@@ -128,7 +128,7 @@ class _Judge:
 
     def _scope(self, path: Path, statement: Sourced, notes: list[Note]) -> Iterator[Finding]:
         narrow = all(note.scope in NARROW for note in notes)
-        if narrow and not statement.who and path[0] != "variation" and not self._cluster:
+        if narrow and not statement.who and stands_in(path)[0] != "variation" and not self._cluster:
             whom = notes[0].who or notes[0].scope
             yield path, f"rests on {whom} alone: name them in the line (who), or move it to variation"
 
@@ -148,7 +148,7 @@ class _Judge:
         years = [note.year for note in notes if isinstance(note.year, int)]
         newest = max(years, default=None)
         old = newest is not None and newest < self._reviewed.year - YEARS
-        if path[:2] in _CHANGING and old and str(newest) not in _words(statement):
+        if stands_in(path)[:2] in _CHANGING and old and str(newest) not in _words(statement):
             yield path, f"rests on {newest}, and such habits change: find a newer source, or name the year"
 
 
@@ -164,7 +164,7 @@ def _own_words(path: Path, statement: Sourced) -> Iterator[Finding]:
 
 def _comparison(path: Path, statement: Sourced, notes: list[Note]) -> Iterator[Finding]:
     homes = {note.beside for note in notes}
-    if len(homes) == 1 and (home := homes.pop()) and statement.who is None and path[0] == "scales":
+    if len(homes) == 1 and (home := homes.pop()) and statement.who is None and stands_in(path)[0] == "scales":
         yield path, f"every source compares with {home}: a position needs one that does not, or who"
 
 

@@ -10,7 +10,8 @@ from pathlib import Path as FilePath
 from trustbrief.authoring.depth import invisible, measure, shortfalls
 from trustbrief.authoring.evidence import backing_findings, evidence_beside
 from trustbrief.authoring.statements import Finding, findings, place_findings
-from trustbrief.culture.walk import sourced
+from trustbrief.culture.overlay import single_entries
+from trustbrief.culture.walk import sourced, stands_in
 from trustbrief.facts.territories import fact_file
 from trustbrief.files.text import Path
 from trustbrief.model.profile import KeepFree, Overlay, Profile, Schedule
@@ -31,10 +32,12 @@ def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
     yield from _wishes(profile)
     if profile.code.islower():
         yield from _neighbours(profile)
-    covered = {path[0] for path, _ in sourced(profile)}
+    covered = {stands_in(path)[0] for path, _ in sourced(profile)}
     for section in profile.not_covered:
         if section in covered:
             yield ("not_covered",), f"{section} is covered"
+    for spot in single_entries(profile.append):
+        yield spot, "holds one entry, not a list; put it outside of append to replace it"
     for reason in shortfalls(profile, profile.depth):
         yield ("depth",), reason
     if profile.depth == "full" and evidence_beside(file):
@@ -55,7 +58,7 @@ def _neighbours(cluster: Profile) -> Iterator[Finding]:
     names = _names_of(cluster.code)
     for path, statement in sourced(cluster):
         found = names.search(" ".join(getattr(statement, name, None) or "" for name in _SHOWN))
-        if found and not statement.members and path[0] not in _ABOUT_ALL:
+        if found and not statement.members and stands_in(path)[0] not in _ABOUT_ALL:
             yield path, f"names {found[0]}: say in members whom it holds for, or leave the name out"
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from trustbrief.culture.walk import cited_sources, sourced
+from trustbrief.culture.walk import cited_sources, sourced, stands_in
 from trustbrief.errors import PlaceError
 from trustbrief.files.shipped import data_root
 from trustbrief.files.text import Path
@@ -134,7 +134,7 @@ def _backing(path: Path, statement: Sourced, by_id: dict[str, Source]) -> Iterat
 
 
 def _can_offend(path: Path, statement: Sourced) -> bool:
-    return bool(getattr(statement, "do_not_greet", None)) or path[:2] in _SENSITIVE
+    return bool(getattr(statement, "do_not_greet", None)) or stands_in(path)[:2] in _SENSITIVE
 
 
 def _offence(path: Path, statement: Sourced, families: set[str]) -> Iterator[Finding]:

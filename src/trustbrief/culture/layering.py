@@ -89,6 +89,10 @@ def _profiles(layers: Sequence[Layer]) -> Iterator[Profile]:
             yield layer.profile
 
 
+# What most files append; to stamp it would take as long as what they say.
+_NOTHING = Sections()
+
+
 class _Choice(Struct):
     """Chooses each part from the first layer that has it, and keeps the books."""
 
@@ -116,8 +120,8 @@ class _Choice(Struct):
         return kind(**values)
 
     def _appended(self, layer: Layer, section: str) -> Any:
-        appended = getattr(layer.profile, "append", None)
-        return _stamped(getattr(appended, section), layer) if appended else None
+        appended = layer.profile.append
+        return _stamped(getattr(appended, section), layer) if appended != _NOTHING else None
 
     def _first(self, path: str, values: list[Any], added: list[Any]) -> Any:
         """Return the first layer's value there is, with what the layers above it append."""

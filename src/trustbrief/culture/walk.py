@@ -37,6 +37,11 @@ def sourced(record: Struct, path: Path = ()) -> Iterator[tuple[Path, Sourced]]:
             yield from sourced(member, spot)
 
 
+def stands_in(path: Path) -> Path:
+    """Return the path of a statement as results have it: what is appended joins the list it is added to."""
+    return path[1:] if path[:1] == ("append",) else path
+
+
 def claims(profile: Sections) -> Iterator[tuple[Path, Sourced]]:
     """Yield the statements that count towards a profile's depth."""
     return (

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from trustbrief.culture.walk import cited_sources, sourced
+from trustbrief.culture.walk import cited_sources, sourced, stands_in
 from trustbrief.desk import Desk
 from trustbrief.documents.topics import PARTS, SECTIONS
 from trustbrief.files.text import Path, dotted
@@ -91,6 +91,7 @@ def entries_of(profile: Profile | Overlay, name: str) -> Iterator[Entry]:
 
 def _extent(path: Path) -> str:
     """Return the option that prints the part of a briefing in which a statement stands."""
+    path = stands_in(path)
     section = str(path[0])
     if section in _CALENDAR:
         return "--topic calendar"

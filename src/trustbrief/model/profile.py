@@ -202,7 +202,11 @@ class Sections(Record, frozen=True, kw_only=True):
 
 
 class Profile(Sections, frozen=True, kw_only=True):
-    """One authored file: a culture cluster, a territory or a subdivision."""
+    """One authored file: a culture cluster, a territory or a subdivision.
+
+    A list of its own replaces that of the layer below; what stands under `append`
+    comes after the lines of the layer below.
+    """
 
     code: Annotated[str, Meta(pattern=CODE)]
     name: Label
@@ -213,6 +217,7 @@ class Profile(Sections, frozen=True, kw_only=True):
     reviewed: date
     scope: Annotated[str, Meta(min_length=40, max_length=600)]
     not_covered: tuple[Section, ...] = ()
+    append: Sections = Sections()
     sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=120)]
 
 

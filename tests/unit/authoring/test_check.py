@@ -106,7 +106,7 @@ def test_the_template_may_keep_its_name(root):
 
 
 def test_a_new_start_is_a_valid_file_and_all_of_it_can_be_used(checked):
-    text = starter("JP", "Japan", "jp.yaml")
+    text = starter("JP", "Japan", "jp.yaml", "file:///overlay.schema.json")
     assert checked(text, "jp.yaml") == ["overlay: 0 lines, 0 of them without a source of their own"]
     lines = [line.removeprefix("# ") for line in text.splitlines()]
     used = "\n".join(line for line in lines[lines.index('code: "JP"') :] if line != "#")

@@ -16,6 +16,7 @@ from trustbrief.model.profile import (
     Etiquette,
     FirstMinute,
     Scales,
+    Sections,
     Topics,
     Trust,
     Variation,
@@ -84,6 +85,11 @@ def test_one_claim_less_makes_no_sketch(sketch, lines):
 def test_a_sketch_has_the_first_minute_and_the_working_day(sketch, lines, part, reason):
     empty = {"first_minute": FirstMinute(), "work_rhythm": WorkRhythm()}[part]
     assert shortfalls(sketch(**{part: empty, "decisions": lines(2)}), "sketch") == [reason]
+
+
+def test_what_a_profile_appends_counts_as_its_own(sketch):
+    moved = replace(sketch(), meetings=(), append=Sections(meetings=sketch().meetings))
+    assert measure(moved) == measure(sketch())
 
 
 def test_claims_with_one_family_and_sources_that_are_not_cited_do_not_count(sketch, lines):

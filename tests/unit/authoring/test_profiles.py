@@ -8,7 +8,7 @@ import pytest
 
 from trustbrief.authoring import profiles
 from trustbrief.authoring.profiles import profile_findings, spans
-from trustbrief.model.profile import Communication, Overlay, Scales, Schedule, Variation, WorkRhythm
+from trustbrief.model.profile import Communication, Overlay, Scales, Schedule, Sections, Variation, WorkRhythm
 from trustbrief.model.quiet import FixedSpan, Observance, QuietPeriod
 from trustbrief.model.statements import Expression, ScalePosition, Signal
 
@@ -37,6 +37,20 @@ def test_only_a_full_profile_with_evidence_says_something_on_each_visible_point(
 def test_what_is_covered_is_not_declared_as_not_covered(make):
     profile = make.profile(not_covered=("meetings", "decisions"), meetings=(make.claim(),))
     assert list(profile_findings(Path("xx.yaml"), profile)) == [(("not_covered",), "meetings is covered")]
+
+
+@pytest.mark.usefixtures("plain")
+def test_lists_alone_can_be_appended_to_and_what_is_appended_covers_its_section(make):
+    span = Schedule(spans=(make.span("09:00", "17:00"),), sources=("x",), confidence="expert")
+    added = Sections(meetings=(make.claim(),), work_rhythm=WorkRhythm(schedule=span))
+    found = list(profile_findings(Path("xx.yaml"), make.profile(not_covered=("meetings",), append=added)))
+    assert found == [
+        (("not_covered",), "meetings is covered"),
+        (
+            ("append", "work_rhythm", "schedule"),
+            "holds one entry, not a list; put it outside of append to replace it",
+        ),
+    ]
 
 
 @pytest.mark.usefixtures("plain")

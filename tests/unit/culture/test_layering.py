@@ -48,6 +48,13 @@ def test_a_list_is_replaced_and_not_merged():
     assert [item.text for item in JOINED.sections.meetings] == ["Own meetings"]
 
 
+def test_what_a_file_appends_comes_after_the_list_of_the_layer_below():
+    part = profile("JP-13", append=Sections(meetings=(claim("Also here", "one"),)))
+    joined = join([shipped("subdivision", part), shipped("territory", OWN)])
+    assert [item.text for item in joined.sections.meetings] == ["Own meetings", "Also here"]
+    assert [item.sources for item in joined.sections.meetings] == [("jp/two",), ("jp-13/one",)]
+
+
 def test_a_missing_list_or_key_comes_from_the_cluster_and_says_so():
     assert JOINED.sections.etiquette.dress[0].origin == "cluster"
     assert JOINED.sections.do[0].origin == "cluster"
