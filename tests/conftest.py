@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +24,9 @@ NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
 def pytest_addoption(parser):
     parser.addoption("--rewrite-goldens", action="store_true", help="write what is rendered now")
 
+
+# A shell starts what runs in the background with interrupts ignored, and a child takes that over.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How fast a machine is must not decide about a test.
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])

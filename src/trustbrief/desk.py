@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from trustbrief import __version__
 from trustbrief.errors import DataError, PlaceError
@@ -45,8 +44,7 @@ def _ignore(_: DataError) -> None:
     """Say nothing."""
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True, eq=False, dict=True):
     """Data, cache, reader and moment; what is read is read once.
 
     Args:

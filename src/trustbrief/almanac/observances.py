@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from trustbrief.almanac.greetings import fitting, plain, sending
@@ -18,7 +18,7 @@ from trustbrief.model.statements import Expression
 _APOSTROPHES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MODIFIER LETTER APOSTROPHE}": "'"})
 
 
-class Customs(NamedTuple):
+class Customs(Struct, frozen=True):
     """What the authored files know about the days of one place.
 
     Args:
@@ -54,7 +54,7 @@ def with_meaning(holidays: Iterable[Holiday], customs: Customs, week: WorkWeek) 
     return tuple(explained)
 
 
-class _Known(NamedTuple):
+class _Known(Struct, frozen=True):
     """What the place's profile and the shared files say of one holiday."""
 
     own: Observance | None

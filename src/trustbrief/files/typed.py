@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any, Generic, TypeVar
 from zlib import crc32
@@ -24,8 +23,7 @@ def hint(file: FilePath) -> str:
     return f"see every problem with: trustbrief profile check {file}"
 
 
-@dataclass(frozen=True, slots=True)
-class Reader(Generic[R]):
+class Reader(msgspec.Struct, Generic[R], frozen=True, eq=False):
     """Reads one kind of file.
 
     Args:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
 from typing import Any
@@ -15,8 +14,7 @@ from trustbrief.rendering.events import Events
 from trustbrief.rendering.options import Options
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True, eq=False, dict=True):
     """A document and how it is to be shown.
 
     Args:
