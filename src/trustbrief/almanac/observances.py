@@ -69,14 +69,18 @@ def matches(match: Match, name: str) -> bool:
         name: English name of the library.
 
     """
-    folded = _folded(name)
+    return _about(match, _folded(name))
+
+
+def _about(match: Match, folded: str) -> bool:
     return any(_like(folded, pattern) for pattern in match.names) and not any(
         _like(folded, pattern) for pattern in match.unless
     )
 
 
 def _shared(name: str, shared: TerritoryObservances) -> SharedObservance | None:
-    return next((entry for entry in shared.observances if matches(entry.match, name)), None)
+    folded = _folded(name)
+    return next((entry for entry in shared.observances if _about(entry.match, folded)), None)
 
 
 def _folded(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from io import StringIO
 
 from rich.console import Console
-from rich.text import Text
+from rich.text import Span, Text
 
 from trustbrief.rendering.blocks import Line, Ref, Style
 from trustbrief.rendering.safe import visible
@@ -59,13 +59,17 @@ def plain(text: str, style: str = "") -> Text:
 
 def shown(line: Line) -> Text:
     """Return a line with its looks."""
-    text = Text()
+    parts, looks, end = [], [], 0
     for piece in line:
         if isinstance(piece, Ref):
-            text.append(f"[{piece.number}]", _REFERENCE)
+            part, look = f"[{piece.number}]", _REFERENCE
         else:
-            text.append(visible(piece.text), LOOKS[piece.style])
-    return text
+            part, look = visible(piece.text), LOOKS[piece.style]
+        parts.append(part)
+        if look:
+            looks.append(Span(end, end + len(part), look))
+        end += len(part)
+    return Text("".join(parts), spans=looks)
 
 
 def linked(text: Text, addresses: Mapping[int, str]) -> Text:
