@@ -17,7 +17,6 @@ from trustbrief.facts.tzrelease import use_newer_release
 from trustbrief.locality import MORNING
 from trustbrief.model.settings import Settings
 from trustbrief.reader import surroundings
-from trustbrief.reader.moments import parse_moment
 from trustbrief.reader.settings import overlay_folders
 
 
@@ -62,6 +61,8 @@ def present(on: str, time_zone: str) -> datetime:
         time_zone: IANA name of the zone of the reader's clock.
 
     """
+    from trustbrief.reader.moments import parse_moment  # 2 ms; most calls are about the present
+
     moment = parse_moment(on)
     if not isinstance(moment, datetime):
         moment = datetime.combine(moment, MORNING)
