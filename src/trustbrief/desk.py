@@ -16,7 +16,7 @@ from trustbrief.errors import DataError, PlaceError
 from trustbrief.facts.territories import FactFile, fact_file
 from trustbrief.facts.tzrelease import use_newer_release
 from trustbrief.files.cache import DiskCache
-from trustbrief.files.shipped import data_root
+from trustbrief.files.shipped import compiled, data_root
 from trustbrief.locality import Locality
 from trustbrief.model.facts import Zone
 from trustbrief.model.place import Place
@@ -120,8 +120,8 @@ class Desk(Struct, frozen=True, eq=False, dict=True):
         """Return the holidays and seasons that many places share."""
         from trustbrief.culture.observances import ObservanceStore
 
-        compiled = self.data / "compiled" / "observances.json"
-        return ObservanceStore(self.data / "observances", compiled, self.disk)
+        ready = self.data / "compiled" / "observances.json"
+        return ObservanceStore(self.data / "observances", ready, self.disk)
 
     @cached_property
     def gaps(self) -> GapFile:
@@ -176,7 +176,7 @@ class Desk(Struct, frozen=True, eq=False, dict=True):
         from trustbrief.files.typed import Reader
 
         cache = self.disk.within(f"guidance-{__version__}")
-        found = Reader(record, cache).read(self.data / name)
+        found = Reader(record, cache, compiled=compiled).read(self.data / name)
         if found is None:
             raise DataError(f"{self.data / name} is missing", hint="reinstall trustbrief")
         return found

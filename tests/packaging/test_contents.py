@@ -6,14 +6,32 @@ import tarfile
 import zipfile
 from email.parser import Parser
 
+import msgspec
+
+from trustbrief.authoring.filekinds import kind_of
 from trustbrief.cli.app import COMMANDS
 from trustbrief.culture.observances import ObservanceStore
 from trustbrief.files.cache import DiskCache
+from trustbrief.files.strict_yaml import parse
+from trustbrief.files.typed import Reader
 
 
 def shipped_data(root):
     folder = root / "data"
     return {str(path.relative_to(root)) for path in folder.rglob("*") if path.is_file()}
+
+
+def authored(root):
+    """Each file that is read by itself, below `data/`; the observances are read as one."""
+    files = (file.relative_to(root / "data") for file in (root / "data").rglob("*.yaml"))
+    return [
+        file for file in files if file.stem != "TEMPLATE" and file.parts[0] not in {"observances", "facts"}
+    ]
+
+
+def compiled_data(root):
+    ready = {str(file.with_suffix(".json")) for file in authored(root)} | {"observances.json"}
+    return {f"trustbrief/data/compiled/{name}" for name in ready}
 
 
 def test_the_wheel_holds_the_package_its_data_and_its_licences_alone(wheel, root):
@@ -27,7 +45,7 @@ def test_the_wheel_holds_the_package_its_data_and_its_licences_alone(wheel, root
     assert names >= package | data | {"trustbrief/py.typed"}
     scripts = {f"trustbrief/cli/shells/trustbrief.{shell}" for shell in ("bash", "zsh", "fish")}
     rest = {name for name in names - package - data if ".dist-info/" not in name and ".data/" not in name}
-    assert rest == {"trustbrief/py.typed", "trustbrief/data/compiled/observances.json", *scripts}
+    assert rest == {"trustbrief/py.typed", *compiled_data(root), *scripts}
     licences = {name.split("/licenses/")[1] for name in names if "/licenses/" in name}
     assert licences == {"LICENSE", "NOTICE", "data/LICENSE"}
 
@@ -78,3 +96,13 @@ def test_the_compiled_observances_are_those_of_the_yaml_files(wheel, root, tmp_p
     assert from_wheel.files() == from_yaml.files()
     assert from_wheel.territory("IN") == from_yaml.territory("IN")
     assert from_wheel.sources("IN") == from_yaml.sources("IN")
+
+
+def test_each_compiled_file_is_what_its_yaml_says(wheel, root):
+    archive = zipfile.ZipFile(wheel)
+    for file in authored(root):
+        yaml = root / "data" / file
+        text = yaml.read_text("utf-8")
+        kind = kind_of(yaml, parse(text).data).record
+        ready = archive.read(f"trustbrief/data/compiled/{file.with_suffix('.json')}")
+        assert msgspec.json.decode(ready, type=kind) == Reader(kind, DiskCache(None)).parsed(yaml, text)

@@ -9,8 +9,14 @@ from msgspec.structs import replace
 from trustbrief.rendering.blocks import Bars, Block, Footer, Heading, Pair, PairHead, Title
 
 FULL_WIDTH = 100
+MIN_WIDTH, MAX_WIDTH = 40, 140
 # Eighty columns take six lines more, sixty a screen and a half.
 _GROWTH = {100: 1.0, 80: 44 / 38, 60: 58 / 38}
+
+
+def width_of(columns: int) -> int:
+    """Return the width to fill; more than 140 columns are left empty."""
+    return max(MIN_WIDTH, min(columns, MAX_WIDTH))
 
 
 def fitted(

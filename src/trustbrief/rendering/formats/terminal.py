@@ -15,16 +15,10 @@ from trustbrief.rendering.safe import visible
 # The look of a reference, and of nothing else that is a number in brackets.
 _REFERENCE = "dim"
 _NUMBER = re.compile(r"\[(\d{1,4})\]")
-MIN_WIDTH, MAX_WIDTH = 40, 140
 LOOKS: dict[Style, str] = {
     "": "", "strong": "bold", "soft": "dim", "good": "green", "warn": "yellow", "bad": "red",
     "label": "cyan", "said": "bold",
 }  # fmt: skip
-
-
-def width_of(columns: int) -> int:
-    """Return the width to fill; more than 140 columns are left empty."""
-    return max(MIN_WIDTH, min(columns, MAX_WIDTH))
 
 
 def console(width: int, *, colour: bool) -> Console:
