@@ -7,7 +7,7 @@ record is its docstring.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from inspect import cleandoc
 from typing import Any
 
@@ -39,18 +39,17 @@ _ITEM = re.compile(r"^    (\w+): (.+(?:\n {8,}.+)*)", re.MULTILINE)
 
 def authored() -> str:
     """Return a section for each kind of authored file, then one for each record that they are made of."""
-    files = {name: _Keys(AUTHORED[name].record, AUTHORED[name].schema(), "file") for name in AUTHORED_IN}
-    client = _Keys(Client, record_schema(Client), "saved")
+    files = {
+        name: _Keys([AUTHORED[name].record], AUTHORED[name].schema()["$defs"], "file") for name in AUTHORED_IN
+    }
+    client = _Keys([Client], record_schema(Client)["$defs"], "saved")
     parts: dict[str, str] = {}
     for keys in files.values():
         parts = {**keys.parts(), **parts}
     return "\n\n".join(
         [
-            *(
-                f"(file-kind-{name})=\n## {name}: {AUTHORED_IN[name]}\n\n{files[name].root()}"
-                for name in files
-            ),
-            f"(file-kind-client)=\n## client: one file in your folder of clients\n\n{client.root()}",
+            *(files[name].root(AUTHORED[name].record, f"{name}: {AUTHORED_IN[name]}") for name in files),
+            client.root(Client, "client: one file in your folder of clients"),
             *client.parts().values(),
             "## What they are made of",
             *(parts[name] for name in sorted(parts)),
@@ -59,12 +58,12 @@ def authored() -> str:
 
 
 def documents() -> str:
-    """Return a section for each kind of document, with the records that it is made of."""
-    sections = []
-    for name in RECORDS:
-        keys = _Keys(record(name), record_schema(record(name)), name)
-        sections += [f"(document-{name})=\n## {name}", keys.root(), *keys.parts().values()]
-    return "\n\n".join(sections)
+    """Return a section for each kind of document, then one for each record that they are made of."""
+    roots = {name: record(name) for name in RECORDS}
+    _, defined = msgspec.json.schema_components(roots.values())
+    keys = _Keys(list(roots.values()), defined, "json", starred=False)
+    sections = [f"(document-{name})=\n{keys.root(root, name)}" for name, root in roots.items()]
+    return "\n\n".join([*sections, "## What they are made of", *dict(sorted(keys.parts().items())).values()])
 
 
 def results() -> str:
@@ -85,40 +84,53 @@ def _class(name: str, made: type, keys: str) -> list[str]:
 
 
 class _Keys:
-    """The records of one schema.
+    """The records of a schema.
 
     Args:
-        root: The record that a file or a document is.
-        schema: Its JSON Schema.
+        roots: The records that files or documents are.
+        defined: What the schema says of these and of all that they are made of, by name.
         area: What tells records of the same name on a page apart.
+        starred: A key may be left out unless it is required, which a star says.
 
     """
 
-    def __init__(self, root: type[msgspec.Struct], schema: Mapping[str, Any], area: str) -> None:
-        self._root, self._area = root.__name__, area
-        self._defined: Mapping[str, Any] = schema["$defs"]
-        self._words = {one.__name__: cleandoc(one.__doc__ or "") for one in _structs(root)}
+    def __init__(
+        self,
+        roots: Sequence[type[msgspec.Struct]],
+        defined: Mapping[str, Any],
+        area: str,
+        *,
+        starred: bool = True,
+    ) -> None:
+        self._roots = {root.__name__ for root in roots}
+        self._defined, self._area, self._starred = defined, area, starred
+        self._words: dict[str, str] = {}
+        for one in (made for root in roots for made in _structs(root)):
+            words = cleandoc(one.__doc__ or "")
+            # Where two have the same name, the schema calls both by their modules.
+            self._words |= {one.__name__: words, f"{one.__module__}.{one.__name__}": words}
 
-    def root(self) -> str:
-        """Return what the record says of itself, and its keys as a table."""
-        return self._described(self._root)
+    def root(self, made: type[msgspec.Struct], title: str) -> str:
+        """Return a section for one of the roots."""
+        name = made.__name__
+        return f"({self._anchor(name)})=\n## {title}\n\n{self._described(name)}"
 
     def parts(self) -> dict[str, str]:
-        """Return a section for each record that the first is made of, by name."""
+        """Return a section for each record that the roots are made of, by name."""
         return {
-            name: f"({self._anchor(name)})=\n### {name}\n\n{self._described(name)}"
+            name: f"({self._anchor(name)})=\n### {_short(name)}\n\n{self._described(name)}"
             for name in self._defined
-            if name != self._root
+            if name not in self._roots
         }
 
     def _anchor(self, name: str) -> str:
-        return f"{self._area}-{name.lower()}"
+        return f"{self._area}-{name.lower().replace('.', '-')}"
 
     def _link(self, name: str) -> str:
-        return f"[{name}](#{self._anchor(name)})"
+        return f"[{_short(name)}](#{self._anchor(name)})"
 
     def _described(self, name: str) -> str:
-        prose, _, listed = self._words.get(name, "").partition("\nArgs:\n")
+        prose, _, listed = self._words[name].partition("\nArgs:\n")
         said = {key: " ".join(text.split()) for key, text in _ITEM.findall(listed)}
         return "\n\n".join(filter(None, [prose.strip(), self._table(self._defined[name], said)]))
 
@@ -126,10 +138,15 @@ class _Keys:
         """Return the keys of a record, with a third column where something is said of one."""
         rows = [["key", "value", ""], ["---", "---", "---"]]
         for key, value in node["properties"].items():
-            star = " \\*" if key in node.get("required", ()) else ""
-            rows.append([f"`{key}`{star}", cell(kind(value, self._link)), cell(said.get(key, ""))])
+            star = " \\*" if self._starred and key in node.get("required", ()) else ""
+            named = f", `{value['default']}`" if key == "format" and value.get("default") else ""
+            rows.append([f"`{key}`{star}", cell(kind(value, self._link) + named), cell(said.get(key, ""))])
         width = 3 if said else 2
         return "\n".join(f"| {' | '.join(row[:width])} |" for row in rows)
+
+
+def _short(name: str) -> str:
+    return name.rpartition(".")[2]
 
 
 def _structs(root: type[msgspec.Struct]) -> Iterator[type[msgspec.Struct]]:
