@@ -25,7 +25,7 @@ from weaving.folders import folders
 from weaving.records import authored, documents, results
 from weaving.sessions import Sessions
 from weaving.sources import notice, tables
-from weaving.surface import exits, settings, variables
+from weaving.surface import exits, settings, tools, variables
 
 PARTS: dict[str, Callable[[], str]] = {
     "audit": audit,
@@ -38,10 +38,11 @@ PARTS: dict[str, Callable[[], str]] = {
     "results": results,
     "settings": settings,
     "authored tables": tables,
+    "tools": tools,
     "variables": variables,
 }
 _PART = re.compile(r"^<!-- made: (.+) -->$", re.MULTILINE)
-_SESSION = re.compile(r"^```\{session\}\n((?::.+\n)*)(.*?)^```$", re.MULTILINE | re.DOTALL)
+_SESSION = re.compile(r"^```\{session\}\n((?::[^\n]+\n)*)(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def setup(app: Any) -> dict[str, bool]:

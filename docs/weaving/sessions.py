@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from trustbrief.cli.main import run
+from trustbrief.files.shipped import data_root
 from trustbrief.reader import surroundings
 
 # The day of the golden files, so that pages and tests show the same.
@@ -50,8 +51,13 @@ class Sessions:
                 code, text = outcome(shlex.split(line, comments=True)[1:])
                 if code != exit:
                     raise ValueError(f"{page}: {line}\nleft with {code}, not {exit}:\n{text}")
-                said += [f"$ {line}", *_first(text.replace(str(home), "~").splitlines(), first)]
+                said += [f"$ {line}", *_first(_anywhere(text, home).splitlines(), first)]
         return "\n".join(["````console", *said, "````"])
+
+
+def _anywhere(text: str, home: Path) -> str:
+    """Return text without the folders of this machine."""
+    return text.replace(str(home), "~").replace(str(data_root()), "…/trustbrief/data")
 
 
 def _first(lines: list[str], most: int) -> list[str]:

@@ -1,9 +1,10 @@
-"""Settings, environment variables and exit codes, from where the program has them."""
+"""Settings, environment variables, exit codes and tools, from where the program has them."""
 
 from __future__ import annotations
 
 import command_help
 
+from trustbrief.assistant.tools import TOOLS
 from trustbrief.cli.exits import EXITS
 from trustbrief.cli.outline import outline
 from trustbrief.reader.settings import ENVIRONMENT
@@ -35,3 +36,12 @@ def variables() -> str:
         for names, meaning in command_help.variables(outline()).items()
     ]
     return "\n".join(["| variable | what it does |", "| --- | --- |", *rows])
+
+
+def tools() -> str:
+    """Return the tools of the server as a table."""
+    rows = [
+        f"| `{name}` | {cell(tool.about)} | {', '.join(f'`{word}`' for word in tool.takes)} |"
+        for name, tool in TOOLS.items()
+    ]
+    return "\n".join(["| tool | when | takes |", "| --- | --- | --- |", *rows])
