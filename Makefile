@@ -17,7 +17,7 @@ WHOLE = $(filter-out tests/unit/ tests/cases/ tests/__pycache__/,$(wildcard test
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
-.PHONY: brief test lint bench fuzz facts feasts names review twins docs schema lock upgrade drift clean
+.PHONY: brief test lint bench fuzz facts feasts names review twins docs picture schema lock upgrade drift clean
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -72,6 +72,10 @@ twins: $(DEVELOPING)
 docs: $(DEVELOPING)
 	$(BIN)/python -m sphinx -E -W --keep-going -n -q -b html -d build/doctrees docs build/docs
 	@echo "Read it at build/docs/index.html"
+
+# The picture of the first screen, after a change of it; rewriting the golden files does it, too.
+picture: $(INSTALLED)
+	$(BIN)/python tools/build_picture.py
 
 schema: $(INSTALLED)
 	$(BIN)/python tools/build_schemas.py

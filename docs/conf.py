@@ -25,7 +25,7 @@ project = "trustbrief"
 copyright = "2026, the trustbrief maintainers"  # noqa: A001  (Sphinx calls it so)
 release = version = __version__
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "weaving"]
-exclude_patterns = ["recipes", "weaving", "images"]
+exclude_patterns = ["recipes", "weaving", "images", "static"]
 source_suffix = {".md": "markdown"}
 nitpicky = True
 # The build asks no network, so it knows no pages of Python's own library.
@@ -40,5 +40,8 @@ autodoc_typehints = "signature"
 
 html_theme = "furo"
 html_title = "trustbrief"
+html_static_path = ["static"]
+html_css_files = ["tables.css"]
+html_domain_indices = False
 html_copy_source = False
 html_show_sphinx = False

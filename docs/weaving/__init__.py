@@ -63,6 +63,7 @@ def setup(app: Any) -> dict[str, bool]:
             raise SphinxError(f"{page}.md cannot be made: {error}") from error
 
     app.connect("source-read", read)
+    app.connect("build-finished", lambda _app, _error: sessions.close())
     return {"parallel_read_safe": True}
 
 

@@ -31,6 +31,10 @@ class Sessions:
     def __init__(self) -> None:
         self._folder = TemporaryDirectory(prefix="trustbrief-docs-")
 
+    def close(self) -> None:
+        """Delete what the commands left."""
+        self._folder.cleanup()
+
     def shown(self, page: str, lines: str, *, exit: int = 0, first: int = 0) -> str:  # noqa: A002  (as pages have it)
         """Return a block of Markdown with commands and what they print.
 
