@@ -117,7 +117,7 @@ def test_each_call_and_each_error_stands_in_the_reference_of_python(pages):
 
     anchors = pages["api.html"].anchors
     for name in set(trustbrief.__all__) - {"__version__", "Trustbrief"}:
-        assert f"trustbrief.front.{name}" in anchors
+        assert f"trustbrief.{name}" in anchors
     methods = [name for name in vars(trustbrief.Trustbrief) if not name.startswith("_")]
     assert all(f"trustbrief.api.Trustbrief.{name}" in anchors for name in methods)
     kinds = [TrustbriefError, *TrustbriefError.__subclasses__()]
