@@ -82,7 +82,15 @@ def test_the_sdist_can_build_and_test_itself(sdist, root):
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert names >= shipped_data(root)
-    assert names >= {"pyproject.toml", "hatch_build.py", "README.md", "NOTICE", "LICENSE", "Makefile"}
+    assert names >= {
+        "pyproject.toml",
+        "hatch_build.py",
+        "README.md",
+        "NOTICE",
+        "LICENSE",
+        "Makefile",
+        "requirements/run.txt",
+    }
     assert any(name.startswith("tests/acceptance/") for name in names)
     assert not any("__pycache__" in name for name in names)
 
