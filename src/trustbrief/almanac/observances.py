@@ -69,28 +69,30 @@ def matches(match: Match, name: str) -> bool:
         name: English name of the library.
 
     """
-    return _about(match, _folded(name))
+    return is_about(match, folded(name))
 
 
-def _about(match: Match, folded: str) -> bool:
+def is_about(match: Match, folded: str) -> bool:
+    """Tell the same of a name that is folded already, for one that many rules are tried on."""
     return any(_like(folded, pattern) for pattern in match.names) and not any(
         _like(folded, pattern) for pattern in match.unless
     )
 
 
 def _shared(name: str, shared: TerritoryObservances) -> SharedObservance | None:
-    folded = _folded(name)
-    return next((entry for entry in shared.observances if _about(entry.match, folded)), None)
+    key = folded(name)
+    return next((entry for entry in shared.observances if is_about(entry.match, key)), None)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return the form in which names of holidays are compared with rules."""
     return text.translate(_APOSTROPHES).lower()
 
 
 @cache
 def _parts(pattern: str) -> list[str]:
     """Return a pattern's texts between its stars; each is tried on every holiday of a calendar."""
-    return _folded(pattern).split("*")
+    return folded(pattern).split("*")
 
 
 def _like(name: str, pattern: str) -> bool:

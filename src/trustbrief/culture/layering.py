@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from msgspec import Struct, field
 from msgspec.structs import asdict, replace
 
-from trustbrief.culture.walk import claims, sourced, stamp
+from trustbrief.culture.walk import is_claim, stamp, statements
 from trustbrief.model.culture import Culture
 from trustbrief.model.profile import Depth, Overlay, Profile, Section, Sections
 from trustbrief.model.statements import NumberedSource, Origin, Sourced
@@ -62,7 +62,7 @@ def join(layers: Sequence[Layer], only: Sequence[Section] = get_args(Section)) -
         reviewed=described.reviewed if described else None,
         scope=described.scope if described else None,
         languages=languages_of(layers),
-        claims=sum(1 for _ in claims(sections)),
+        claims=sum(map(is_claim, statements(sections))),
         inherited=tuple(choice.inherited),
         missing=tuple(choice.missing),
         sources=dict(_numbered(layers, sections)),
@@ -161,7 +161,7 @@ def _holds(statement: object, layer: Layer) -> bool:
 
 def _numbered(layers: Sequence[Layer], profile: Sections) -> Iterator[tuple[str, NumberedSource]]:
     """Yield the cited sources, numbered in the order of their files."""
-    cited = {source for _, statement in sourced(profile) for source in statement.sources}
+    cited = {source for statement in statements(profile) for source in statement.sources}
     number = 0
     for layer in layers:
         for source in layer.profile.sources:
