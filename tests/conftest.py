@@ -28,8 +28,15 @@ def pytest_addoption(parser):
 # A shell starts what runs in the background with interrupts ignored, and a child takes that over.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# How fast a machine is must not decide about a test.
-settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Neither how fast a machine is nor chance decides about a test: other inputs are tried by `make fuzz`.
+settings.register_profile(
+    "suite",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("suite")
 
 
