@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
-import holidays as library
 from msgspec.structs import replace
 
 from trustbrief.almanac import tables
 from trustbrief.almanac.halfdays import half_days
+from trustbrief.almanac.lazy_library import library
 from trustbrief.almanac.listing import ENGLISH, Key, Lister, Marks
 from trustbrief.almanac.ramadan import ramadans
 from trustbrief.almanac.regional import Kept, Parts

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-import holidays as library
 from holidays import HolidayBase
 
 from trustbrief.almanac.labels import Labels, label_estimates
+from trustbrief.almanac.lazy_library import library
 
 ENGLISH = "en_US"
 
