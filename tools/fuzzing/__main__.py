@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 from fuzzing import replay, running
-from fuzzing.targets import NAMES
+from fuzzing.targets import NAMES, ROOT
 
-FOLDER = running.ROOT / "build" / "fuzz"
+FOLDER = ROOT / "build" / "fuzz"
 
 
 def main() -> int:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import process_time
 
-from fuzzing.promises import TooSlowError, limited
+from fuzzing.promises import LIMIT, TooSlowError, limited
 from fuzzing.sandbox import OutsideError
 from fuzzing.targets import target
+
+# Seconds for a first try, in which the index of all lines is made.
+_COLD = 30.0
 
 
 def replayed(name: str, inputs: Sequence[bytes]) -> Iterator[BaseException | None]:
@@ -26,18 +30,21 @@ def replayed(name: str, inputs: Sequence[bytes]) -> Iterator[BaseException | Non
             yield _tried(attempt, data)
 
 
-def _tried(attempt: object, data: bytes) -> BaseException | None:
-    error: BaseException | None = None
-    # What the first try has to import and to compute is no part of an answer's time.
-    for _ in range(2):
-        try:
-            with limited():
-                attempt(data)  # type: ignore[operator]
-        except (Exception, TooSlowError, OutsideError, SystemExit) as found:  # noqa: BLE001  (each is a finding)
-            error = found
-        else:
-            return None
-    return error
+def _tried(attempt: Callable[[bytes], None], data: bytes) -> BaseException | None:
+    start = process_time()
+    error = _once(attempt, data, _COLD)
+    # What a first try imports, computes and keeps is no part of an answer's time.
+    slow = error is None and process_time() - start > LIMIT
+    return _once(attempt, data, LIMIT) if slow else error
+
+
+def _once(attempt: Callable[[bytes], None], data: bytes, seconds: float) -> BaseException | None:
+    try:
+        with limited(seconds):
+            attempt(data)
+    except (Exception, TooSlowError, OutsideError, SystemExit) as error:  # noqa: BLE001  (each is a finding)
+        return error
+    return None
 
 
 def told(name: str, files: Sequence[Path]) -> int:

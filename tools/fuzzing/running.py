@@ -9,10 +9,9 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from fuzzing.targets import target
+from fuzzing.targets import ROOT, target
 
 HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
 # Seconds without an answer, and megabytes, after which libFuzzer itself ends a run and keeps the input.
 _HANGS, _MOST_MEMORY = 60, 3000
 _LONGEST = 4096
@@ -75,4 +74,5 @@ def _confirmed(name: str, findings: Path) -> list[Path]:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(HERE.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+    path = os.pathsep.join(filter(None, (str(HERE.parent), os.environ.get("PYTHONPATH"))))
+    return {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}

@@ -8,6 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
+# The checkout, whose data and cases inputs begin with.
+ROOT = Path(__file__).parents[3]
 # By the name that is typed; what each of them is about stands at the head of its module.
 NAMES = ("yaml", "files", "places", "moments", "commands", "formats", "cache")
 
