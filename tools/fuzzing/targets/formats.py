@@ -79,7 +79,11 @@ def _attempt(folder: Path, data: bytes) -> None:
     own.write_text(hostile(_PLACE, texts(data), _FEASTS), "utf-8")
     warned: list[DataError] = []
     known = tool(
-        now=NOW, home="DE", cache=folder / "cache" / "t", overlays=(folder / "own",), warn=warned.append
+        now=NOW,
+        home="DE",
+        cache=folder / "cache" / "trustbrief",
+        overlays=(folder / "own",),
+        warn=warned.append,
     )
     try:
         document = _document(known, way.document, folder / "clients", texts(data))
