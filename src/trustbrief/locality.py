@@ -120,9 +120,12 @@ class Locality:
 
     def facts(self, on: date) -> Facts | None:
         """Return what open data says of it on a day; None for a cluster."""
+        from trustbrief.culture.layering import languages_of
         from trustbrief.facts.summary import summary
 
-        return summary(self.territory, on, self._part_codes) if self.territory else None
+        if self.territory is None:
+            return None
+        return summary(self.territory, on, self._part_codes, languages_of(self.layers))
 
     @cached_property
     def layers(self) -> list[Layer]:
