@@ -17,6 +17,7 @@ LAYERS = (
     {"assistant"},
     {"front"},
     {"api"},
+    {"site"},
     {"rendering"},
     {"reader"},
     {"documents"},

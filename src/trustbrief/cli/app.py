@@ -33,6 +33,7 @@ COMMANDS = (
     "report",
     "doctor",
     "completion",
+    "export",
     "skill",
     "mcp",
 )

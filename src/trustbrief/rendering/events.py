@@ -35,6 +35,7 @@ class Events(NamedTuple):
         stamp: The moment of the data.
         events: By date.
         busy: They block the reader's time.
+        address: Where the newest state of the calendar is found, or None.
 
     """
 
@@ -43,3 +44,4 @@ class Events(NamedTuple):
     stamp: datetime
     events: tuple[Event, ...]
     busy: bool = False
+    address: str | None = None

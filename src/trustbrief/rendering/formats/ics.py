@@ -29,6 +29,8 @@ def render(page: Page) -> str:
     for key in ("name", "x-wr-calname"):
         calendar.add(key, visible(events.name))
     calendar.add("x-wr-caldesc", visible(events.description))
+    if events.address:
+        calendar.add("source", events.address, parameters={"value": "URI"})
     calendar.add("refresh-interval", _REFRESH, parameters={"value": "DURATION"})
     calendar.add("x-published-ttl", "P1W")
     for event in events.events:
