@@ -76,7 +76,10 @@ def matches(match: Match, name: str) -> bool:
 
 
 def _shared(name: str, shared: TerritoryObservances) -> SharedObservance | None:
-    return next((entry for entry in shared.observances if matches(entry.match, name)), None)
+    known = shared.by_name
+    if name not in known:
+        known[name] = next((entry for entry in shared.observances if matches(entry.match, name)), None)
+    return known[name]
 
 
 def _folded(text: str) -> str:
