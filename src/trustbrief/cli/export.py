@@ -26,7 +26,9 @@ def add_to(app: typer.Typer) -> None:
 @command("now", prints=False)
 def export(
     call: Call,
-    directory: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder, or that of an earlier export.")],
+    directory: Annotated[
+        Path, typer.Argument(metavar="DIR", help="A new folder, or that of an earlier export.")
+    ],
     base_url: Annotated[
         str | None,
         typer.Option(metavar="URL", help="Where it will be found: for sitemap, feeds and canonical links."),

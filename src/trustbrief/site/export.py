@@ -15,10 +15,9 @@ from trustbrief.desk import Desk
 from trustbrief.errors import OutputError, UsageError, quoted
 from trustbrief.model.place import Place
 from trustbrief.site import folder as site_folder
-from trustbrief.site import names
 from trustbrief.site.index import SitePlace
 from trustbrief.site.plan import Plan, plan
-from trustbrief.site.pool import Opening, batches
+from trustbrief.site.pool import Opening, batches, tasks
 from trustbrief.site.shared import LAST, first_files, last_files
 from trustbrief.site.work import File
 
@@ -82,13 +81,13 @@ class _Run:
 
     def do(self, before: frozenset[str], opening: Opening, jobs: int) -> Exported:
         """Write everything, and remove what an earlier run wrote and this one did not."""
-        first = list(first_files(self._desk, self._plan))
+        first = list(first_files(self._desk))
         may_come = {*self._plan.files(), *(file.name for file in first), *LAST}
         site_folder.claim(self._folder, before | may_come)
         self._put(first)
         places = self._places(opening, jobs)
         # What leads to the pages comes when they are there.
-        self._put(last_files(self._desk, self._plan, places, _shards(first)))
+        self._put(last_files(self._desk, self._plan, places))
         removed = site_folder.clear(self._folder, (before | may_come) - self._states.keys())
         site_folder.claim(self._folder, self._states)
         states = list(self._states.values())
@@ -101,7 +100,7 @@ class _Run:
 
     def _places(self, opening: Opening, jobs: int) -> list[SitePlace]:
         found: list[SitePlace] = []
-        every = len(self._plan.pages) + len(self._plan.pairs)
+        every = len(tasks(self._plan))
         for done, batch in enumerate(batches(opening, self._plan, self._folder, jobs), 1):
             self._states |= batch.states
             found += [batch.place] if batch.place else []
@@ -111,10 +110,6 @@ class _Run:
     def _put(self, files: Iterable[File]) -> None:
         for file in files:
             self._states[file.name] = site_folder.put(self._folder, file.name, file.text)
-
-
-def _shards(files: Iterable[File]) -> int:
-    return sum(file.name.startswith(names.SHARDS) for file in files)
 
 
 def _base(text: str | None) -> str | None:

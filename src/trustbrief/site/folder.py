@@ -1,8 +1,7 @@
-"""The folder of a site: what is ours in it, written whole, only where it changed, and cleared of what is stale."""
+"""The folder of a site: which files are ours, written whole where they changed, removed when stale."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
@@ -11,9 +10,10 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from trustbrief.errors import OutputError
+from trustbrief.errors import DataError, OutputError
 from trustbrief.files.atomic import replace_file, sweep
 from trustbrief.files.locking import locked
+from trustbrief.files.text import read_bytes
 
 MANIFEST, LOCK = ".trustbrief-site.json", ".trustbrief-site.lock"
 State = Literal["written", "unchanged"]
@@ -82,17 +82,15 @@ def _ours(folder: Path) -> frozenset[str]:
             raise OutputError(message, hint="name a new folder, or empty this one")
         return frozenset()
     try:
-        if file.stat().st_size > _MOST_BYTES:
-            raise ValueError
-        found = msgspec.json.decode(file.read_bytes(), type=Manifest)
-    except (ValueError, msgspec.MsgspecError) as error:
+        found = msgspec.json.decode(read_bytes(file, _MOST_BYTES), type=Manifest)
+    except (DataError, ValueError, msgspec.MsgspecError) as error:
         hint = f"remove {file} and empty the folder, or name another"
         raise OutputError(f"{file} is damaged", hint=hint) from error
     return frozenset(found.files)
 
 
 def claim(folder: Path, names: Iterable[str]) -> None:
-    """Note which files are ours, before the first of them is written: a killed run leaves nothing nameless."""
+    """Note which files are ours, before the first is written: a killed run leaves nothing nameless."""
     listed = Manifest(files=tuple(sorted(names)))
     put(folder, MANIFEST, msgspec.json.format(msgspec.json.encode(listed), indent=1).decode() + "\n")
 
@@ -118,7 +116,7 @@ def clear(folder: Path, stale: Iterable[str]) -> int:
 
 def _inside(folder: Path, name: str) -> bool:
     path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts or not path.parts or os.path.isabs(name):
+    if path.is_absolute() or ".." in path.parts or not path.parts or Path(name).is_absolute():
         return False
     parent = (folder / name).parent
     return parent.resolve() == folder.resolve().joinpath(*path.parts[:-1])

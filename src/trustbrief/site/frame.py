@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from trustbrief import __version__
@@ -37,7 +39,7 @@ class Frame(NamedTuple):
     path: str
     plan: Plan
     crumbs: tuple[Link, ...] = ()
-    forms: dict[str, Link] = {}
+    forms: Mapping[str, Link] = MappingProxyType({})
     clocks: tuple[Clock, ...] = ()
     calendars: tuple[SiteCalendar, ...] = ()
     beside: tuple[Link, ...] = ()

@@ -14,6 +14,8 @@ from trustbrief.site import names
 
 # Each with each of twenty are 190 pages.
 MOST_COMPARED = 20
+# In how many parts the list of names lies: 12 KB each where all places are in.
+_MOST_SHARDS = 256
 _DEPTHS: tuple[ListedDepth, ...] = ("full", "core", "sketch", "outline")
 # Described well enough to be set beside another.
 _COMPARED = {"full", "core"}
@@ -72,8 +74,14 @@ class Plan(Struct, frozen=True, kw_only=True):
         """Return the codes of places that are set side by side."""
         return [(code, other) for code, page in self.pages.items() for other in page.beside if code < other]
 
+    @property
+    def shards(self) -> int:
+        """Return in how many parts the list of names lies."""
+        return min(2 * len(self.pages), _MOST_SHARDS)
+
     def files(self) -> Iterator[str]:
-        """Yield every file that may be written, but for what all places share."""
+        """Yield every file that may come of a place, of two side by side, or of the names."""
+        yield from map(names.shard, range(self.shards))
         for page in self.pages.values():
             yield from (names.page(page.stem), names.page(page.stem, "md"), names.record("places", page.stem))
             for stem in (page.stem, *(part.stem for part in page.parts)):
@@ -111,9 +119,7 @@ def _compared(places: Sequence[Place], depths: dict[str, ListedDepth], *, named:
     """Return the codes of the places that are set beside each other: those that are described best."""
     depth = {place.code: depths.get(place.code, "outline") for place in places}
     found = [
-        place
-        for place in places
-        if place.kind == "territory" and (named or depth[place.code] in _COMPARED)
+        place for place in places if place.kind == "territory" and (named or depth[place.code] in _COMPARED)
     ]
     found.sort(key=lambda place: (_DEPTHS.index(depth[place.code]), -place.population, place.code))
     return sorted(place.code for place in found[:MOST_COMPARED])

@@ -23,8 +23,6 @@ from trustbrief.site.work import File
 
 # Characters that say in which part a name lies, and how many of those that begin with one of them are kept.
 PREFIX, MOST_OF_ONE = 2, 8
-# Some 12 KB each where all places are in.
-_NAMES_A_SHARD = 300
 # A name in the language of somewhere else, or a code, comes as late as that of a place so much smaller.
 _LESS_LIKELY = 20
 _COUNTRY = 1000
@@ -49,10 +47,9 @@ class Entry(NamedTuple):
 
 def shards(desk: Desk, plan: Plan) -> Iterator[File]:
     """Yield every part of the list of names."""
-    entries = list(_entries(desk, plan))
-    count = max(1, math.ceil(len(entries) / _NAMES_A_SHARD))
+    count = plan.shards
     by_prefix: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
+    for entry in _entries(desk, plan):
         by_prefix[entry.key[:PREFIX]].append(entry)
         if len(entry.key) >= PREFIX:
             by_prefix[entry.key[:1]].append(entry)

@@ -14,7 +14,6 @@ from trustbrief.rendering.safe import escaped_json
 from trustbrief.site import names
 from trustbrief.site.index import SiteComparison, SiteIndex, SitePlace
 from trustbrief.site.plan import Plan
-from trustbrief.site.search import shards
 from trustbrief.site.start import assistants_text, start_page
 from trustbrief.site.work import File
 
@@ -23,8 +22,8 @@ LAST = (names.START, names.INDEX, names.ASSISTANTS, names.ROBOTS, names.SITEMAP)
 _SITE = "site"
 
 
-def first_files(desk: Desk, plan: Plan) -> Iterator[File]:
-    """Yield style, scripts, schemas and the list of names."""
+def first_files(desk: Desk) -> Iterator[File]:
+    """Yield style, scripts and schemas."""
     style = files("trustbrief.rendering.formats") / "templates" / "page.css"
     own = files("trustbrief.site") / "assets"
     more = (own / "site.css").read_text("utf-8")
@@ -34,17 +33,16 @@ def first_files(desk: Desk, plan: Plan) -> Iterator[File]:
     for kind in (*names.KINDS.values(), _SITE):
         schema = desk.data / "schemas" / f"{kind}.schema.json"
         yield File(names.schema(kind), schema.read_text("utf-8"))
-    yield from shards(desk, plan)
 
 
-def last_files(desk: Desk, plan: Plan, places: Sequence[SitePlace], shards: int) -> Iterator[File]:
+def last_files(desk: Desk, plan: Plan, places: Sequence[SitePlace]) -> Iterator[File]:
     """Yield the index, and what sends people, programs and assistants to it."""
     yield File(names.INDEX, _json(index(plan, places)))
     yield File(names.ASSISTANTS, assistants_text(desk, plan, places))
     yield File(names.ROBOTS, robots(plan))
     if plan.base:
         yield File(names.SITEMAP, sitemap(plan))
-    yield File(names.START, start_page(desk, plan, places, shards))
+    yield File(names.START, start_page(desk, plan, places))
 
 
 def index(plan: Plan, places: Sequence[SitePlace]) -> SiteIndex:

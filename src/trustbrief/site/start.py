@@ -13,6 +13,11 @@ from trustbrief.site.index import SitePlace
 from trustbrief.site.outlines import outlines
 from trustbrief.site.plan import Plan
 
+_ABOUT = (
+    "Briefings before a call with a client abroad: how to open, how trust is earned, what to do and not to"
+    " do, when people are away. Each line has a source and a confidence. Tendencies, not verdicts."
+)
+_FORMS = "Each place is a Markdown file; the same as JSON is listed in"
 _OTHERS, _PARTS = "Elsewhere", "Parts and cities"
 
 
@@ -43,14 +48,13 @@ def _is_in(place: SitePlace, cluster: str) -> bool:
     return place.kind == "territory" and (place.cluster or "") == cluster
 
 
-def start_page(desk: Desk, plan: Plan, places: Sequence[SitePlace], shards: int) -> str:
+def start_page(desk: Desk, plan: Plan, places: Sequence[SitePlace]) -> str:
     """Return the first page.
 
     Args:
         desk: Where things are looked up.
         plan: The whole site.
         places: What came of each place, by code.
-        shards: In how many parts the list of names lies.
 
     """
     drawn = outlines(desk.data)
@@ -58,13 +62,15 @@ def start_page(desk: Desk, plan: Plan, places: Sequence[SitePlace], shards: int)
     # The small ones last, so that they lie above what is around them.
     order = sorted(known, key=lambda code: (code not in drawn.places or bool(drawn.places[code].spot), code))
     rows = [
-        (code, known[code].name, known[code].html, drawn.places[code]) for code in order if code in drawn.places
+        (code, known[code].name, known[code].html, drawn.places[code])
+        for code in order
+        if code in drawn.places
     ]
     return written(
         "start.html",
         Frame(path=names.START, plan=plan),
         places=places,
-        shards=shards,
+        shards=plan.shards,
         outlines=drawn if rows else None,
         drawn=rows,
         depth_of={code: place.depth for code, place in known.items()},
@@ -83,17 +89,10 @@ def _pairs(plan: Plan) -> list[Link]:
 
 
 def assistants_text(desk: Desk, plan: Plan, places: Sequence[SitePlace]) -> str:
-    """Return the list of pages for assistants, after llmstxt.org: relative, or from where the site is found."""
+    """Return the list of pages for assistants, after llmstxt.org: relative where the site has no address."""
     base = f"{plan.base}/" if plan.base else ""
-    lines = [
-        "# trustbrief",
-        "",
-        "> Briefings before a call with a client abroad: how to open, how trust is earned, what to do and not"
-        " to do, when people are away. Each line has a source and a confidence. Tendencies, not verdicts.",
-        "",
-        f"As of {plan.day.isoformat()}. Each place is a Markdown file; the same as JSON is listed in"
-        f" {link(names.INDEX, base + names.INDEX)}.",
-    ]
+    listed = link(names.INDEX, base + names.INDEX)
+    lines = ["# trustbrief", "", f"> {_ABOUT}", "", f"As of {plan.day.isoformat()}. {_FORMS} {listed}."]
     for group in groups(desk, places):
         lines += ["", f"## {group.name}", ""]
         lines += [_entry(place, base) for place in group.places]

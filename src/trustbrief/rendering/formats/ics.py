@@ -79,7 +79,7 @@ def _folded(line: str) -> str:
     rest = line.encode()
     if len(rest) <= _LONGEST:
         return line
-    parts = []
+    parts: list[str] = []
     while rest:
         # The space that continues a line counts, too.
         end = _LONGEST - bool(parts)

@@ -43,7 +43,7 @@ class _Writer:
         self._name = listing.place.name
         self._code = listing.place.subdivision or listing.place.code
         # What is an estimate in one year will be one in another, and is settled once the day has come.
-        dated = (*listing.holidays, *(listing.quiet_periods or ()))
+        dated: tuple[Holiday | DatedQuietPeriod, ...] = (*listing.holidays, *(listing.quiet_periods or ()))
         self._moving = {day.name for day in dated if day.estimated}
 
     def every(self) -> Iterator[Event]:
@@ -146,7 +146,7 @@ _PARTS = {
 
 
 def _apart(found: Iterator[Event]) -> Iterator[Event]:
-    """Yield events with a key of their own each, such as a second Eid of one year, or the day in lieu of it."""
+    """Yield events with a key of their own each: there may be a second Eid in one year, or a day in lieu."""
     known: Counter[tuple[str, ...]] = Counter()
     for event in found:
         known[event.key] += 1
