@@ -21,6 +21,8 @@ from open_data import FACTS
 
 Point = tuple[float, float]
 WIDTH = 2000
+# The map is cut in the Bering Strait, where hardly anything is cut in two, and ends where only ice is.
+MIDDLE, NORTH, SOUTH = 11, 84, -78
 # In units of the map: how far an outline may be off, what is left out, and what gets a circle.
 TOLERANCE, SMALLEST, HARD_TO_HIT = 0.6, 3.0, 90.0
 # Natural Earth has these as parts of other countries: degrees of longitude and latitude around them.
@@ -74,7 +76,8 @@ class Topology:
                 degrees = self._joined(self._degrees, line)
                 west, east = min(x for x, _ in degrees), max(x for x, _ in degrees)
                 south, north = min(y for _, y in degrees), max(y for _, y in degrees)
-                yield Ring(self._joined(self._arcs, line), ((west + east) / 2, (south + north) / 2))
+                middle = ((west + east) / 2, (south + north) / 2)
+                yield from (Ring(part, middle) for part in pieces(self._joined(self._arcs, line)) if part)
 
     @staticmethod
     def _joined(arcs: Sequence[Sequence[Point]], line: Iterable[int]) -> tuple[Point, ...]:
@@ -96,7 +99,7 @@ def main() -> None:
         for ring in topology.rings(geometry):
             rings[_part_of(code, ring)].append(ring)
     places = {code: outline(code, rings.get(code, [])) for code in sorted(facts)}
-    top, bottom = projected(0, 84)[1], projected(0, -90)[1]
+    top, bottom = projected(0, NORTH)[1], projected(0, SOUTH)[1]
     content = {
         "box": f"0 {math.floor(top)} {WIDTH} {math.ceil(bottom - top)}",
         "rest": path(rings[""]),
@@ -161,11 +164,25 @@ def projected(longitude: float, latitude: float) -> Point:
     theta = math.asin(HALF * math.sin(math.radians(latitude)))
     squared = theta * theta
     sixth = squared**3
-    x = math.radians(longitude) * math.cos(theta)
+    x = math.radians((longitude - MIDDLE + 180) % 360 - 180) * math.cos(theta)
     x /= HALF * (A1 + 3 * A2 * squared + sixth * (7 * A3 + 9 * A4 * squared))
     y = theta * (A1 + A2 * squared + sixth * (A3 + A4 * squared))
     scale = WIDTH / (2 * math.pi / (HALF * A1))
     return WIDTH / 2 + x * scale, WIDTH / 4 - y * scale
+
+
+def pieces(points: tuple[Point, ...]) -> Iterator[tuple[Point, ...]]:
+    """Yield a closed line, or its two parts where the edge of the map cuts it.
+
+    Around the pole, below what the map shows, lines run to and fro: there they are cut off.
+    """
+    shown = [point for point in points if point[1] < END]
+    sides: dict[bool, list[Point]] = {True: [], False: []}
+    jumps = 0
+    for point, following in zip(shown, (*shown[1:], *shown[:1]), strict=True):
+        sides[point[0] > WIDTH / 2].append(point)
+        jumps += abs(point[0] - following[0]) > WIDTH / 2
+    yield from map(tuple, sides.values() if jumps > 1 else [shown])
 
 
 def simplified(points: list[Point]) -> list[Point]:
@@ -194,6 +211,8 @@ def _off(point: Point, first: Point, last: Point) -> float:
     (x, y), (a, b), (c, d) = point, first, last
     return abs((c - a) * (b - y) - (a - x) * (d - b)) / length
 
+
+END = projected(0, SOUTH - 2)[1]
 
 if __name__ == "__main__":
     main()

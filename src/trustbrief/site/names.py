@@ -11,7 +11,8 @@ FEEDS: dict[Feed, str] = {
     "quiet": "Quiet periods and bridge days",
     "send-by": "Send wishes by",
 }
-START, STYLE, SCRIPT, FINDER = "index.html", "assets/site.css", "assets/site.js", "assets/search.js"
+START, STYLE, ICON = "index.html", "assets/site.css", "assets/icon.svg"
+SCRIPT, FINDER = "assets/site.js", "assets/search.js"
 SITEMAP, ROBOTS, ASSISTANTS = "sitemap.xml", "robots.txt", "llms.txt"
 SHARDS = "assets/names/"
 API = "api/v1"

@@ -28,7 +28,7 @@ def first_files(desk: Desk) -> Iterator[File]:
     own = files("trustbrief.site") / "assets"
     more = (own / "site.css").read_text("utf-8")
     yield File(names.STYLE, style.read_text("utf-8") + more)
-    for name in (names.SCRIPT, names.FINDER):
+    for name in (names.ICON, names.SCRIPT, names.FINDER):
         yield File(name, (own / name.rpartition("/")[2]).read_text("utf-8"))
     for kind in (*names.KINDS.values(), _SITE):
         schema = desk.data / "schemas" / f"{kind}.schema.json"
