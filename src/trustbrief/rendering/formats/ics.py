@@ -1,7 +1,7 @@
 """Days and moments as an iCalendar file (RFC 5545).
 
-Written here: a calendar takes a thirtieth of the time that a library for it needs, and a site has three
-thousand. The tests read what comes out with two libraries that know nothing of this module.
+Written here: it takes a twentieth of the time that the library icalendar needs, and a site has three
+thousand of them. The tests read what comes out with that library, which knows nothing of this module.
 """
 
 from __future__ import annotations
