@@ -62,11 +62,12 @@ def export(
     opening = Opening(datetime.combine(day, _MORNING), desk.data, desk.cache, tuple(cultures))
     own = replace(opening.desk(), warn=desk.warn)
     run = _Run(own, directory, plan(own, places, day, _base(base_url)), progress)
-    try:
-        with site_folder.opened(directory) as before:
+    with site_folder.opened(directory) as before:
+        try:
             return run.do(before, opening, jobs)
-    except OSError as error:
-        raise OutputError(f"cannot write {error.filename or directory}: {error.strerror or error}") from error
+        except OSError as error:
+            name = error.filename or directory
+            raise OutputError(f"cannot write {name}: {error.strerror or error}") from error
 
 
 class _Run:

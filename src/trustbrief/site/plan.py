@@ -79,12 +79,18 @@ class Plan(Struct, frozen=True, kw_only=True):
         """Return in how many parts the list of names lies."""
         return min(2 * len(self.pages), _MOST_SHARDS)
 
+    def has_calendars(self, page: PlannedPage) -> bool:
+        """Tell whether calendars are written with a page: those of a part may come with its country."""
+        place = page.place
+        return place.kind != "cluster" and (place.kind != "subdivision" or place.country not in self.pages)
+
     def files(self) -> Iterator[str]:
         """Yield every file that may come of a place, of two side by side, or of the names."""
         yield from map(names.shard, range(self.shards))
         for page in self.pages.values():
             yield from (names.page(page.stem), names.page(page.stem, "md"), names.record("places", page.stem))
-            for stem in (page.stem, *(part.stem for part in page.parts)):
+            stems = (page.stem, *(part.stem for part in page.parts)) if self.has_calendars(page) else ()
+            for stem in stems:
                 yield names.record("holidays", stem)
                 yield from (names.feed(stem, about) for about in names.FEEDS)
         for pair in self.pairs:

@@ -110,15 +110,13 @@ def _calendars(desk: Desk, plan: Plan, page: PlannedPage) -> tuple[tuple[SiteCal
     found: list[SiteCalendar] = []
     places = [page.place, *filter(None, (desk.atlas.place(part.code) for part in page.parts))]
     for place in places:
-        there = desk.locality(place)
-        if there.zones:
-            listing = _listing(there, plan.day)
-            stem = names.stem(place.code)
-            files.append(File(names.record("holidays", stem), render(listing, "json", _WHOLE)))
-            feeds = list(_feeds(listing, stem, plan.base))
-            files += feeds
-            found.append(_calendar(place.code, place.name, stem, feeds))
-    return tuple(found), files
+        listing = _listing(desk.locality(place), plan.day)
+        stem = names.stem(place.code)
+        files.append(File(names.record("holidays", stem), render(listing, "json", _WHOLE)))
+        feeds = list(_feeds(listing, stem, plan.base))
+        files += feeds
+        found.append(_calendar(place.code, place.name, stem, feeds))
+    return tuple(found), files if plan.has_calendars(page) else []
 
 
 def _calendar(code: str, name: str, stem: str, feeds: list[File]) -> SiteCalendar:

@@ -1,6 +1,6 @@
 """Days and moments as an iCalendar file (RFC 5545).
 
-Written here: it takes a twentieth of the time that the library icalendar needs, and a site has three
+Written here: it takes a fifth of the time that the library icalendar needs, and a site has three
 thousand of them. The tests read what comes out with that library, which knows nothing of this module.
 """
 
