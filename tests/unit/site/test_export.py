@@ -53,7 +53,7 @@ def test_progress_is_told_to_the_end(run):
 @pytest.mark.parametrize(
     "address",
     ["example.org", "ftp://example.org", "https://", "https://example.org/?a", "https://example.org/#a", "javascript:alert(1)",
-     "https://a b.org", "https://example.org/\"><script>", "https://[", "https://me:secret@example.org", "https://example.org/\n"],
+     "https://a b.org", 'https://example.org/"><script>', "https://[", "https://me:secret@example.org", "https://example.org/\n"],
 )  # fmt: skip
 def test_what_is_no_address_of_a_site_is_refused_before_anything_is_written(run, tmp_path, address):
     with pytest.raises(UsageError, match="no address of a site"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from trustbrief.site.shared import LAST, first_files, last_files, robots, sitemap
 from trustbrief.site.work import place_files
@@ -43,7 +43,7 @@ def test_robots_may_read_everything_and_find_the_list_where_it_has_an_address(pl
 
 
 def test_the_sitemap_has_each_page_once_with_its_whole_address(planned):
-    tree = ElementTree.fromstring(sitemap(planned("JP", "DE", base="https://example.org/a~b")))  # noqa: S314  (our own)
+    tree = ET.fromstring(sitemap(planned("JP", "DE", base="https://example.org/a~b")))  # noqa: S314  (our own)
     found = [element.text for element in tree.iter() if element.tag.endswith("loc")]
     assert found == [
         "https://example.org/a~b/", "https://example.org/a~b/places/de.html", "https://example.org/a~b/places/jp.html",
