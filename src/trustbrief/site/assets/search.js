@@ -12,7 +12,7 @@
   // The same as `trustbrief.places.spelling.normalise`; a test compares them.
   const LETTERS = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ħ": "h", "ŋ": "ng",
-    "ə": "a", "ŧ": "t", "ƴ": "y", "ɓ": "b", "ɗ": "d", "ß": "ss", "ς": "σ",
+    "ə": "a", "ŧ": "t", "ƴ": "y", "ɓ": "b", "ɗ": "d", "ß": "ss", "ς": "σ", "\u1c82": "о",
     "ی": "ي", "ى": "ي", "ک": "ك", "ە": "ه", "ہ": "ه", "ھ": "ه", "\u0640": "", "\u200c": "", "\u200d": "",
   };
   for (const sign of "'`\u00b4\u2018\u2019\u2032\u02b9\u02bb\u02bc\u02bf\u02be") LETTERS[sign] = "";
