@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
@@ -102,9 +103,9 @@ def clear(folder: Path, stale: Iterable[str]) -> int:
     """
     removed = 0
     for name in sorted(stale):
-        if not _inside(folder, name):
-            continue
         file = folder / name
+        if not os.path.lexists(file) or not _inside(folder, name):
+            continue
         with suppress(FileNotFoundError, NotADirectoryError):
             file.unlink()
             removed += 1

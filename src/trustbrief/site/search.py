@@ -25,7 +25,8 @@ from trustbrief.site.work import File
 PREFIX, MOST_OF_ONE = 2, 8
 # A name in the language of somewhere else, or a code, comes as late as that of a place so much smaller.
 _LESS_LIKELY = 20
-_COUNTRY = 1000
+# What goes before all others under its own English name.
+_WHOLE, _COUNTRY = {"territory", "cluster"}, 1000
 
 
 class Entry(NamedTuple):
@@ -76,15 +77,18 @@ def _best(found: list[Entry]) -> list[Entry]:
 
 def _entries(desk: Desk, plan: Plan) -> Iterator[Entry]:
     stems: dict[str, str | None] = {}
+    whole: dict[str, str] = {}
     for key, readings in desk.atlas.every_name():
         for reading in readings:
-            if reading.mark == DOUBT or not key:
-                continue
-            code = reading.place.code
-            if code not in stems:
-                stems[code] = _leads_to(reading.place, plan)
-            if stem := stems[code]:
-                yield Entry(key, _rank(key, reading.place, reading.mark), reading.place, stem)
+            place = reading.place
+            if place.code not in stems:
+                stems[place.code] = _leads_to(place, plan)
+                whole[place.code] = normalise(place.name) if place.kind in _WHOLE else ""
+            stem = stems[place.code]
+            if stem and key and reading.mark != DOUBT:
+                people = place.population // (_LESS_LIKELY if reading.mark in {FOREIGN, CODE} else 1)
+                rank = round(10 * math.log2(people + 1)) + (_COUNTRY if key == whole[place.code] else 0)
+                yield Entry(key, rank, place, stem)
 
 
 def _leads_to(place: Place, plan: Plan) -> str | None:
@@ -96,12 +100,6 @@ def _leads_to(place: Place, plan: Plan) -> str | None:
     return None
 
 
-def _rank(key: str, place: Place, mark: str) -> int:
-    whole = place.kind in {"territory", "cluster"} and key == normalise(place.name)
-    people = place.population // (_LESS_LIKELY if mark in {FOREIGN, CODE} else 1)
-    return round(10 * math.log2(people + 1)) + (_COUNTRY if whole else 0)
-
-
 def _script(desk: Desk, number: int, count: int, part: dict[str, list[Entry]]) -> str:
     """Return a part as a script: the places once, then the names with their numbers."""
     places: dict[str, tuple[int, list[str]]] = {}
@@ -109,9 +107,10 @@ def _script(desk: Desk, number: int, count: int, part: dict[str, list[Entry]]) -
     for prefix, found in part.items():
         rows = []
         for entry in found:
-            shown = [entry.place.name, _within(desk, entry.place), entry.page]
-            at, _ = places.setdefault(entry.place.code, (len(places), shown))
-            rows.append([entry.key, at, entry.rank])
+            if entry.place.code not in places:
+                shown = [entry.place.name, _within(desk, entry.place), entry.page]
+                places[entry.place.code] = (len(places), shown)
+            rows.append([entry.key, places[entry.place.code][0], entry.rank])
         listed[prefix] = rows
     value = {"count": count, "places": [shown for _, shown in places.values()], "names": listed}
     text = escaped_json(msgspec.json.encode(value).decode())
