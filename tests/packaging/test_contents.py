@@ -38,7 +38,7 @@ def test_the_wheel_holds_the_package_its_data_and_its_licences_alone(wheel, root
     names = set(zipfile.ZipFile(wheel).namelist())
     package = {
         str(path.relative_to(root / "src"))
-        for ending in ("*.py", "*.html")
+        for ending in ("*.py", "*.html", "*.css", "*.js", "*.svg")
         for path in (root / "src").rglob(ending)
     }
     data = {f"trustbrief/{name}" for name in shipped_data(root)}

@@ -27,8 +27,8 @@ def modules(*words, program="main"):
 
 
 NEVER = {"babel", "jsonschema", "pydantic", "importlib_metadata", "mcp", "mcp_types", "starlette"}
-# For a year that is not computed yet, for -f html, for -f ics, for writing, after a typo.
-ONLY_WHEN_ASKED = {"holidays", "yaml", "jinja2", "icalendar", "filelock", "rapidfuzz"}
+# For a year that is not computed yet, for -f html, for writing, after a typo.
+ONLY_WHEN_ASKED = {"holidays", "yaml", "jinja2", "filelock", "rapidfuzz"}
 
 
 @pytest.mark.parametrize(

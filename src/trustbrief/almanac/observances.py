@@ -80,8 +80,11 @@ def is_about(match: Match, folded: str) -> bool:
 
 
 def _shared(name: str, shared: TerritoryObservances) -> SharedObservance | None:
-    key = folded(name)
-    return next((entry for entry in shared.observances if is_about(entry.match, key)), None)
+    known = shared.by_name
+    if name not in known:
+        key = folded(name)
+        known[name] = next((entry for entry in shared.observances if is_about(entry.match, key)), None)
+    return known[name]
 
 
 def folded(text: str) -> str:

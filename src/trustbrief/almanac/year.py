@@ -109,7 +109,9 @@ def _quiet_periods(
     written = authored.sections.quiet_periods
     inherited = not any(period.origin in _OWN for period in written)
     seasons = authored.shared.seasons if inherited else ()
-    ramadans = calendar.ramadans(range(start.year, end.year + 2)) if written or seasons else ()
+    # One that has begun by the last day is over within the margin.
+    years = range(start.year, (end + MARGIN).year + 1)
+    ramadans = calendar.ramadans(years) if written or seasons else ()
     periods, of_seasons = (
         dated(items, around, ramadans, start=start, end=end, today=today, week=week)
         for items in (written, seasons)

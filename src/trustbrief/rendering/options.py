@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+# Each of these is a calendar of its own to subscribe to.
+Feed = Literal["days", "half-days", "quiet", "send-by"]
 Extent = Literal["line", "screen", "full"]
 
 
@@ -24,6 +26,8 @@ class Options(Struct, frozen=True, kw_only=True):
         weeks: How many weeks a series was asked for.
         pick: Number of the window to take into a calendar file, from 1.
         fields: Keys of JSON by dotted path; empty for all.
+        feed: The part of a list of days that a calendar file is about; empty for what was asked for.
+        address: Where a calendar file that is subscribed to will be found, or None.
 
     """
 
@@ -38,3 +42,5 @@ class Options(Struct, frozen=True, kw_only=True):
     weeks: int | None = None
     contact: Literal["new", "known"] = "new"
     fields: tuple[str, ...] = ()
+    feed: Feed | Literal[""] = ""
+    address: str | None = None

@@ -11,7 +11,7 @@ from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import Block, Column, Line, Paragraph, Sheet, Table, Title, Words, line
 from trustbrief.rendering.events import Events
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.views import holiday_dates, holidays
+from trustbrief.rendering.views import holiday_dates, holiday_events, holidays
 
 
 def sheet(found: Calendars, options: Options) -> Sheet:
@@ -64,7 +64,7 @@ def rows(found: Calendars, options: Options) -> list[list[str]]:
 
 def events(found: Calendars, options: Options) -> Events:
     """Return the events of each place in one calendar."""
-    lists = [holiday_dates.events(listing, options) for listing in found.calendars]
+    lists = [holiday_events.events(listing, options) for listing in found.calendars]
     names = ", ".join(listing.place.name for listing in found.calendars)
     every = tuple(event for one in lists for event in one.events)
     return Events(f"Holidays of {names}", f"{found.start} to {found.end}", DATA_MOMENT, every)

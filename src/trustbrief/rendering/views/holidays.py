@@ -25,7 +25,8 @@ from trustbrief.rendering.blocks import (
 )
 from trustbrief.rendering.lines import Statements
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.views.holiday_dates import COLUMNS, events, rows, runs_of
+from trustbrief.rendering.views.holiday_dates import COLUMNS, rows, runs_of
+from trustbrief.rendering.views.holiday_events import events
 
 __all__ = ["COLUMNS", "cells", "events", "readings", "rows", "sheet"]
 
