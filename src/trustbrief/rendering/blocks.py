@@ -7,7 +7,7 @@ how they look, and of references to numbered sources.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from trustbrief.model.statements import NumberedSource
@@ -22,7 +22,9 @@ class Words(NamedTuple):
     Args:
         text: From data or from a view; formats make it harmless.
         style: What it is.
-        language: BCP 47 tag of words that are not English, or None.
+        language: BCP 47 tag of words in another language than the page's; `en` of what stays
+            English whatever the reader speaks, empty for a name that is in no known language;
+            None for the reader's own.
 
     """
 
@@ -54,11 +56,11 @@ def line(*parts: str | Piece | Line) -> Line:
     return tuple(found)
 
 
-def joined(separator: str, lines: Sequence[Line]) -> Line:
+def joined(separator: str, lines: Sequence[Line], style: Style = "") -> Line:
     """Return lines as one, with a text between them."""
     found: list[Piece] = []
     for index, part in enumerate(lines):
-        found += [Words(separator)] if index else []
+        found += [Words(separator, style)] if index else []
         found += part
     return tuple(found)
 
@@ -76,10 +78,18 @@ class Title(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A title of a part, with what stands beside it."""
+    """A title of a part, with what stands beside it.
+
+    Args:
+        text: The title.
+        extra: What stands beside it.
+        language: See `Words`.
+
+    """
 
     text: str
     extra: Line = ()
+    language: str | None = None
 
 
 class Paragraph(NamedTuple):
@@ -231,3 +241,22 @@ class Sheet(NamedTuple):
     title: str
     blocks: tuple[Block, ...]
     room: int | None = None
+
+
+def lines_of(block: Block) -> Iterator[Line]:
+    """Yield the lines of a block that are made of words and references."""
+    match block:
+        case Title():
+            yield from (block.line, *block.notes)
+        case Heading():
+            yield block.extra
+        case Paragraph() | Row() | Footer():
+            yield block.line
+        case Item():
+            yield from (block.line, *(note.line for note in block.notes))
+        case Pair():
+            yield from (block.left, block.right)
+        case Table():
+            yield from (cell for row in block.rows for cell in row)
+        case Bars():
+            yield from (bar.remark for bar in block.bars)

@@ -24,6 +24,7 @@ class Options(Struct, frozen=True, kw_only=True):
         weeks: How many weeks a series was asked for.
         pick: Number of the window to take into a calendar file, from 1.
         fields: Keys of JSON by dotted path; empty for all.
+        language: The reader's language as `reader.languages.spoken` returns it; None is English.
 
     """
 
@@ -38,3 +39,4 @@ class Options(Struct, frozen=True, kw_only=True):
     weeks: int | None = None
     contact: Literal["new", "known"] = "new"
     fields: tuple[str, ...] = ()
+    language: str | None = None

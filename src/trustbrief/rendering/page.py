@@ -13,6 +13,8 @@ from trustbrief.errors import UsageError
 from trustbrief.rendering.blocks import Line, Sheet, line
 from trustbrief.rendering.events import Events
 from trustbrief.rendering.options import Options
+from trustbrief.rendering.remark import explained
+from trustbrief.rendering.speech import speech
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,9 @@ class Page:
 
     @cached_property
     def sheet(self) -> Sheet:
-        """Return the document as blocks."""
+        """Return the document as blocks; in another language with a word on what stays English."""
         found: Sheet = self.view.sheet(self.document, self.options)
-        return found
+        return explained(found) if speech() else found
 
     @cached_property
     def one_line(self) -> Line:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases
 from trustbrief.rendering.blocks import (
     Block,
     Footer,
@@ -25,6 +25,7 @@ from trustbrief.rendering.blocks import (
 from trustbrief.rendering.formats.pages import blocks_of
 from trustbrief.rendering.page import Page
 from trustbrief.rendering.safe import visible
+from trustbrief.rendering.speech import language, worded
 
 # Blocks that belong into one list or table when they follow each other.
 _LISTS = {Row: "rows", Item: "items", Pair: "pairs"}
@@ -36,6 +37,7 @@ class Part(NamedTuple):
     heading: str
     extra: Any
     groups: list[tuple[str, list[Block]]]
+    language: str | None = None
 
 
 def render(page: Page) -> str:
@@ -49,9 +51,9 @@ def render(page: Page) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"visible": visible, "source": wording.source, "labelled": _labelled}
+    environment.filters |= {"visible": visible, "source": phrases.source, "labelled": _labelled}
     environment.tests["reference"] = lambda piece: isinstance(piece, Ref)
-    environment.globals["step"] = wording.step
+    environment.globals |= {"step": phrases.step, "worded": worded, "language": language()}
     blocks = blocks_of(page)
     title = next((block for block in blocks if isinstance(block, Title)), None)
     cited = {s.number for block in blocks if isinstance(block, Sources) for s in block.sources}
@@ -81,7 +83,7 @@ def _parts(blocks: list[Block]) -> Iterator[Part]:
 def _part(head: Heading | PairHead | None, run: list[Block]) -> Part:
     if isinstance(head, PairHead):
         return Part(f"{head.left} / {head.right}", (), _grouped(run))
-    return Part(head.text, head.extra, _grouped(run)) if head else Part("", (), _grouped(run))
+    return Part(head.text, head.extra, _grouped(run), head.language) if head else Part("", (), _grouped(run))
 
 
 def _grouped(blocks: list[Block]) -> list[tuple[str, list[Block]]]:
