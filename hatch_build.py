@@ -1,4 +1,6 @@
-"""Ship `data/` inside a standard wheel as `trustbrief/data`, with the observances compiled, and manual pages.
+"""Ship `data/` inside a standard wheel as `trustbrief/data`, with what is compiled, and manual pages.
+
+Compiled are the observances and the catalogues of labels.
 
 A static `force-include` would also copy it into editable installs, where the
 copy goes stale; there, `trustbrief.files.shipped` finds the checkout's own folder,
@@ -41,6 +43,7 @@ class DataFiles(BuildHookInterface):
             build_data["force_include"][str(self._observances())] = (
                 "trustbrief/data/compiled/observances.json"
             )
+            build_data["force_include"] |= self._catalogues()
             build_data["shared_data"] |= {**self._pages(), **COMPLETIONS}
 
     def _observances(self) -> Path:
@@ -55,6 +58,16 @@ class DataFiles(BuildHookInterface):
         target = Path(mkdtemp()) / "observances.json"
         target.write_bytes(msgspec.json.encode(store.files()))
         return target
+
+    def _catalogues(self) -> dict[str, str]:
+        """Return the catalogues of labels as programs read them, each with its place in the package."""
+        self._importable()
+        from trustbrief.reader.languages import CATALOGUES, compiled_from
+
+        folder = Path(mkdtemp())
+        for source in sorted(CATALOGUES.glob("*.po")):
+            (folder / f"{source.stem}.mo").write_bytes(compiled_from(source))
+        return {str(file): f"trustbrief/reader/catalogues/{file.name}" for file in sorted(folder.iterdir())}
 
     def _pages(self) -> dict[str, str]:
         """Return the manual pages, each with its place below a prefix."""

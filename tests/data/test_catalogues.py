@@ -52,6 +52,7 @@ def fields(text):
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
+@pytest.mark.locked
 def test_the_template_is_what_the_code_says(tool, template):
     assert tool.TEMPLATE.read_bytes() == tool.written(template)
 
@@ -86,6 +87,7 @@ def test_what_stands_around_a_message_is_no_blank(catalogue):
     assert [t for m in said(catalogue) for t in texts(m.string) if t != t.strip()] == []
 
 
+@pytest.mark.locked
 def test_a_file_is_written_as_the_tool_writes_it(tool, template):
     for file in FILES:
         assert file.read_bytes() == tool.updated(file, template), f"{file.name}: make catalogues"

@@ -9,6 +9,7 @@ from email.parser import Parser
 from trustbrief.cli.app import COMMANDS
 from trustbrief.culture.observances import ObservanceStore
 from trustbrief.files.cache import DiskCache
+from trustbrief.reader.languages import CATALOGUES, compiled_from
 
 
 def shipped_data(root):
@@ -27,7 +28,9 @@ def test_the_wheel_holds_the_package_its_data_and_its_licences_alone(wheel, root
     assert names >= package | data | {"trustbrief/py.typed"}
     scripts = {f"trustbrief/cli/shells/trustbrief.{shell}" for shell in ("bash", "zsh", "fish")}
     rest = {name for name in names - package - data if ".dist-info/" not in name and ".data/" not in name}
-    assert rest == {"trustbrief/py.typed", "trustbrief/data/compiled/observances.json", *scripts}
+    labels = {f"trustbrief/reader/catalogues/{file.stem}.mo" for file in CATALOGUES.glob("*.po")}
+    compiled = {"trustbrief/data/compiled/observances.json", *labels}
+    assert rest == {"trustbrief/py.typed", *compiled, *scripts}
     licences = {name.split("/licenses/")[1] for name in names if "/licenses/" in name}
     assert licences == {"LICENSE", "NOTICE", "data/LICENSE"}
 
@@ -78,3 +81,12 @@ def test_the_compiled_observances_are_those_of_the_yaml_files(wheel, root, tmp_p
     assert from_wheel.files() == from_yaml.files()
     assert from_wheel.territory("IN") == from_yaml.territory("IN")
     assert from_wheel.sources("IN") == from_yaml.sources("IN")
+
+
+def test_the_compiled_catalogues_are_those_that_translators_wrote(wheel):
+    archive = zipfile.ZipFile(wheel)
+    sources = sorted(CATALOGUES.glob("*.po"))
+    assert len(sources) > 4
+    for source in sources:
+        shipped = archive.read(f"trustbrief/reader/catalogues/{source.stem}.mo")
+        assert shipped == compiled_from(source), source.name

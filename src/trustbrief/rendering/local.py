@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
+
+from trustbrief.reader.languages import ENGLISH
 
 
 class Local:
@@ -37,6 +40,10 @@ class Local:
     def long_date(self, value: date) -> str:
         """Return a day in full: `24. November 2026`."""
         return _tidy(format_date(value, "long", locale=self._locale))
+
+    def short_date(self, value: date) -> str:
+        """Return a day in figures: `24.11.2026`."""
+        return _tidy(format_skeleton("yMd", value, locale=self._locale))
 
     def month(self, value: date) -> str:
         """Return a month with its year: `Nov. 2026`."""
@@ -71,14 +78,36 @@ class Local:
         """Return the name of a territory by its alpha-2 code, None where CLDR has none."""
         return self._locale.territories.get(code)
 
+    def city(self, zone: str) -> str | None:
+        """Return the city that a time zone is called after, None where CLDR has no name for it."""
+        named: str | None = self._locale.time_zones.get(zone, {}).get("city")
+        return named
+
     def language(self, tag: str) -> str | None:
         """Return the name of a language by its BCP 47 tag, None where CLDR has none."""
         names = self._locale.languages
         return names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0])
 
+    def language_called(self, name: str) -> str | None:
+        """Return the name of a language by its English one, None where CLDR has none."""
+        tag = _tags("languages").get(name)
+        return self.language(tag) if tag else None
+
+    def territory_called(self, name: str) -> str | None:
+        """Return the name of a territory by its English one, None where CLDR has none."""
+        code = _tags("territories").get(name)
+        return self.territory(code) if code else None
+
     def currency(self, code: str) -> str | None:
         """Return the name of a currency by its ISO 4217 code, None where CLDR has none."""
         return self._locale.currencies.get(code)
+
+
+@cache
+def _tags(kind: Literal["languages", "territories"]) -> dict[str, str]:
+    """Return the codes of languages or territories by their English names."""
+    names = getattr(Locale.parse(ENGLISH), kind)
+    return {name: code for code, name in names.items()}
 
 
 def _tidy(text: str) -> str:

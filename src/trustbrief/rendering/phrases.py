@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from trustbrief.facts.clocks import ClockChange
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, StatusKind
-from trustbrief.model.facts import SpokenLanguage
 from trustbrief.model.statements import Expression, NumberedSource
 from trustbrief.rendering.blocks import Line, Style, Words, line
 from trustbrief.rendering.speech import counted, english, message, speech, worded, worded_as
 from trustbrief.rendering.speech import sentence as spoken_sentence
-from trustbrief.rendering.wording import clock, day, iso, known, month_of, offset, percent, tongue
+from trustbrief.rendering.wording import clock, day, iso, known, month_of, offset, percent
 
 FEW_PARTS = 3
 
@@ -188,12 +186,6 @@ def every(text: str) -> str:
 def cluster(name: str) -> str:
     """Return a culture cluster by its id; in English the id itself."""
     return worded_as("cluster", name)
-
-
-def language_named(name: str, known_: Sequence[SpokenLanguage]) -> str:
-    """Return a language that data has by its English name alone."""
-    tags = (item.code for item in known_ if item.name == name)
-    return tongue(next(tags, ""), name)
 
 
 def sentence(text: str, style: Style = "") -> Words:

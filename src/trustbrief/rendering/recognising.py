@@ -98,6 +98,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 # By the end of a value's name; any other value is a name and stays as it is.
 _KINDS: dict[str, Callable[[str, Speech], str | None]] = {
     "word": _word,
+    "place": lambda text, spoken: spoken.local.territory_called(text) or text,
     "missing": lambda text, spoken: spoken.catalogue.gettext(text),
     "sentence": in_language,
     "clocks": lambda text, spoken: "; ".join(in_language(part, spoken) or part for part in text.split(", ")),

@@ -13,7 +13,7 @@ def explained(sheet: Sheet) -> Sheet:
     """Return a document that says, where it has English text, that this is on purpose."""
     if not any(piece.language == ENGLISH for block in sheet.blocks for piece in _words(block)):
         return sheet
-    note = line(Words(worded("What is said of people and feasts is in English."), "soft"))
+    note = line(Words(worded("Statements and names of feasts are in English."), "soft"))
     first, *rest = sheet.blocks
     if isinstance(first, Title):
         return sheet._replace(blocks=(first._replace(notes=(*first.notes, note)), *rest))

@@ -7,8 +7,9 @@ from datetime import date, datetime, time
 from itertools import pairwise
 from typing import Protocol
 
+from trustbrief.facts.clocks import city_of
 from trustbrief.model.profile import Schedule
-from trustbrief.rendering.speech import message, speech, worded
+from trustbrief.rendering.speech import message, speech, worded, worded_as
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -43,7 +44,7 @@ def long_date(value: date) -> str:
 def iso(value: date) -> str:
     """Return `2026-11-24`, which English readers of all countries read alike; else as the language does."""
     spoken = speech()
-    return spoken.local.date_of(value, year=True) if spoken else value.isoformat()
+    return spoken.local.short_date(value) if spoken else value.isoformat()
 
 
 def month_of(value: date) -> str:
@@ -168,7 +169,7 @@ def place(named: _Named) -> str:
     if speech() is None:
         return named.name
     if named.kind == "cluster":
-        return known(named.name)
+        return worded_as("cluster", named.code)
     return territory(named.code, named.name) if named.kind == "territory" else named.name
 
 
@@ -184,10 +185,34 @@ def territory(code: str | None, name: str) -> str:
     return (spoken and code and spoken.local.territory(code)) or name
 
 
+def city(zone: str, name: str) -> str:
+    """Return the name of a city; there are others than English ones for those that zones are called after.
+
+    Args:
+        zone: IANA name of its time zone.
+        name: In English.
+
+    """
+    spoken = speech()
+    return (spoken and city_of(zone) == name and spoken.local.city(zone)) or name
+
+
+def place_called(name: str) -> str:
+    """Return the name of a place of which nothing but the English name is known."""
+    spoken = speech()
+    return (spoken and spoken.local.territory_called(name)) or name
+
+
 def tongue(tag: str, name: str) -> str:
     """Return the name of a language; see `territory`."""
     spoken = speech()
     return (spoken and spoken.local.language(tag)) or name
+
+
+def tongue_called(name: str) -> str:
+    """Return the name of a language of which nothing but the English name is known."""
+    spoken = speech()
+    return (spoken and spoken.local.language_called(name)) or name
 
 
 def currency(code: str, name: str) -> str:

@@ -10,6 +10,8 @@ import pytest
 
 from trustbrief.rendering.local import Local
 
+# Releases of the CLDR write dates anew now and then.
+pytestmark = pytest.mark.locked
 TUESDAY = date(2026, 11, 24)
 
 

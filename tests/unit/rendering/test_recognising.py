@@ -7,6 +7,8 @@ import pytest
 from trustbrief.rendering.recognising import in_language, parts_of
 from trustbrief.rendering.speech import speaking, speech
 
+pytestmark = pytest.mark.locked  # dates are those of the CLDR
+
 
 def german(text):
     with speaking("de"):
@@ -28,6 +30,10 @@ def german(text):
         ("more implicit than at home, 2 of 4 steps", "näher bei „implizit“ als zu Hause, 2 von 4 Stufen"),
         ("Golden Week from 2027-04-29 to 2027-05-05", "Golden Week vom 29. Apr. 2027 bis 5. Mai 2027"),
         ("Kim is a common family name there", "Kim ist dort ein häufiger Familienname"),
+        (
+            "no holiday is listed for Brazil in this span",
+            "für Brasilien ist in diesem Zeitraum kein Feiertag verzeichnet",
+        ),
         ("JPY there, EUR at home", "dort JPY, zu Hause EUR"),
         ("metric there, US at home", "dort metrisch, zu Hause US-amerikanisch"),
         ("8.5 hours apart", "8,5 Stunden Zeitunterschied"),
@@ -36,8 +42,8 @@ def german(text):
             "gerechnet nach Tokyo; 09:40 in Lisbon; 08:40 in Horta",
         ),
         (
-            "the calendar of Nepal for 2032 lacks Hindu feasts: it is not known that far ahead",
-            "dem Kalender 2032 fehlt (Nepal): hinduistische Feste; so weit im Voraus ist das nicht bekannt",
+            "the calendar of Japan for 2032 lacks Hindu feasts: it is not known that far ahead",
+            "dem Kalender 2032 fehlt (Japan): hinduistische Feste; so weit im Voraus ist das nicht bekannt",
         ),
         (
             "2027-03-28 02:30 does not exist in Berlin: it is 2027-03-28 03:30 there then",

@@ -7,7 +7,7 @@ from trustbrief.rendering.remark import explained
 from trustbrief.rendering.speech import english, named
 
 TITLE = Title(line("Japan"), (line("at work"),))
-NOTE = "What is said of people and feasts is in English."
+NOTE = "Statements and names of feasts are in English."
 
 
 def test_the_remark_stands_under_the_title():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trustbrief.model.health import Finding, Health
+from trustbrief.reader.settings import ENVIRONMENT
 from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import Block, Heading, Line, Row, Sheet, Title, Words, line
 from trustbrief.rendering.options import Options
@@ -24,7 +25,10 @@ def sheet(health: Health, options: Options) -> Sheet:
     del options
     blocks: list[Block] = [Title(one_line(health))]
     for part, name in _PARTS.items():
-        blocks += [Heading(worded(name)), *(_row(found) for found in getattr(health, part))]
+        blocks += [
+            Heading(worded(name)),
+            *(_row(found, _named(part, found)) for found in getattr(health, part)),
+        ]
     return Sheet(worded("Doctor"), (*blocks, *_problems(health)))
 
 
@@ -36,10 +40,15 @@ def one_line(health: Health) -> Line:
     return line(Words(f"✗ {counted('{count} problem', '{count} problems', count)}", "bad"))
 
 
-def _row(found: Finding) -> Row:
+def _named(part: str, found: Finding) -> str:
+    """Return what a finding is about; the keys of settings are the same in each language."""
+    return found.what if part == "settings" and found.what in ENVIRONMENT else wording.known(found.what)
+
+
+def _row(found: Finding, what: str) -> Row:
     mark = Words(" ✗", "bad") if found.problem else ""
     remedy = english(f"  {found.remedy}", "soft") if found.remedy and not found.problem else ""
-    return Row(wording.known(found.what), line(english(found.value), mark, remedy))
+    return Row(what, line(english(found.value), mark, remedy))
 
 
 def _problems(health: Health) -> Iterator[Block]:

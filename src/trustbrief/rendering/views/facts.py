@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from trustbrief.model.facts import Currency, Facts
-from trustbrief.rendering import phrases, wording
+from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import Heading, Line, Row, Words, joined, line
 from trustbrief.rendering.speech import english, message, named, speech, worded
 
@@ -115,7 +115,7 @@ def _courtesy(facts: Facts) -> str | None:
         return None
     forms = {"Mr": facts.courtesy.mr, "Ms": facts.courtesy.ms, "Mrs": facts.courtesy.mrs}
     shown = ", ".join(f"{form} ({title})" for title, form in forms.items() if form)
-    language = phrases.language_named(facts.courtesy.language, facts.languages)
+    language = wording.tongue_called(facts.courtesy.language)
     return worded("{forms}, in {language}", forms=shown, language=language)
 
 

@@ -27,12 +27,15 @@ def place_line(briefing: Briefing) -> Line:
         name,
         f"   {wording.day(main.time.date(), year=True)}  ",
         Words(wording.clock(main.time), "strong"),
-        f" {main.city}",
+        f" {wording.city(main.zone, main.city)}",
     )
     if briefing.home_clock:
         yours = f"  {wording.clock(briefing.home_clock.time)} {_yours(briefing)}"
         text = line(text, Words(yours, "soft"), f", {wording.offset(main.home_offset_hours)}")
-    more = (Words(f"  {wording.clock(other.time)} {other.city}", "soft") for other in others)
+    more = (
+        Words(f"  {wording.clock(other.time)} {wording.city(other.zone, other.city)}", "soft")
+        for other in others
+    )
     rest = wording.listed(briefing.further_clocks)
     return line(text, *more, Words(f"  {worded('others in {cities}', cities=rest)}", "soft") if rest else "")
 
@@ -73,7 +76,7 @@ def _yours(briefing: Briefing) -> str:
     clock, home = briefing.home_clock, briefing.home
     if not clock or not home:
         return worded("your time")
-    return home.name if home.kind == "city" else clock.city
+    return home.name if home.kind == "city" else wording.city(clock.zone, clock.city)
 
 
 def _changes(briefing: Briefing) -> Iterator[Line]:

@@ -101,7 +101,7 @@ class _Writer:
 
     def _change(self, change: ZoneChange) -> Line:
         """Return a change of clocks in these weeks."""
-        values = {"place": change.name, "day": wording.day(change.at.date())}
+        values = {"place": wording.territory(change.code, change.name), "day": wording.day(change.at.date())}
         moved = worded("Clocks in {place} go back on {day}", **values)
         if change.shift_hours > 0:
             moved = worded("Clocks in {place} go forward on {day}", **values)

@@ -11,7 +11,7 @@ from trustbrief.model.statements import Claim
 from trustbrief.persons.courtesy import Courtesy
 from trustbrief.persons.person import NamePart
 from trustbrief.persons.reading import Certainty, Role
-from trustbrief.rendering import phrases, wording
+from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import (
     Block,
     Footer,
@@ -105,7 +105,7 @@ def _person(person: NamedPerson, names: Names, statements: Statements) -> Iterat
     for index, form in enumerate(person.mail):
         yield Row("" if index else worded("In a mail"), _mail(form, person, statements))
     if names.language and all(form.language == "en" for form in person.mail):
-        language = phrases.language_named(names.language, ())
+        language = wording.tongue_called(names.language)
         none = worded("no opening in {language} that fits has a source yet", language=language)
         yield Row("", line(Words(none, "soft")))
     yield Row(worded("Mr or Ms"), line(_known(person.courtesy, names)))
@@ -205,6 +205,6 @@ def _there(names: Names, statements: Statements) -> Iterator[Block]:
         forms = names.local_forms
         shown = {"Mr": forms.mr, "Ms": forms.ms, "Mrs": forms.mrs}
         text = ", ".join(f"{word} ({title})" for title, word in shown.items() if word)
-        language = phrases.language_named(forms.language, ())
+        language = wording.tongue_called(forms.language)
         written = worded("{forms}, in {language}", forms=text, language=language)
         yield Row(worded("In writing"), line(written))

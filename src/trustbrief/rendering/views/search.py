@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trustbrief.documents.search import Hit, SearchResult
 from trustbrief.documents.search_words import Query
-from trustbrief.rendering import phrases
+from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import Block, Footer, Item, Line, Row, Sheet, Title, Words, line
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.safe import visible
@@ -36,7 +36,8 @@ def sheet(result: SearchResult, options: Options) -> Sheet:
 
 def _item(hit: Hit, query: Query, options: Options) -> Item:
     code = f" ({hit.place})" if hit.place and hit.place.isupper() else ""
-    head = line(named(f"{hit.name}{code}", "strong"), ": ", _text(hit, query))
+    name = wording.territory(hit.place, hit.name) if code else hit.name
+    head = line(named(f"{name}{code}", "strong"), ": ", _text(hit, query))
     notes = [Row(worded("more"), line(named(hit.command, "soft")))]
     if hit.sources and (options.sources or options.extent == "full"):
         notes.append(Row(worded("sources"), line(named("; ".join(hit.sources), "soft"))))

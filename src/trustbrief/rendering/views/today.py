@@ -50,12 +50,13 @@ def sheet(today: Today, options: Options) -> Sheet:
     if not today.clients and not today.unreadable:
         return Sheet(worded("Clients today"), (Title(line(phrases.no_clients())),))
     shown = today.clients if options.extent == "full" else today.clients[:MOST_ROWS]
-    heads = (*map(worded, _HEADS), worded("Call, {city} time", city=city_of(today.zone)))
+    city = wording.city(today.zone, city_of(today.zone))
+    heads = (*map(worded, _HEADS), worded("Call, {city} time", city=city))
     table = Table(tuple(map(Column, heads)), tuple(_cells(row, today) for row in shown))
     here = today.generated.astimezone(ZoneInfo(today.zone))
     now = f"   {wording.day(here.date(), year=True)}  {wording.clock(here)} "
     blocks: list[Block] = [
-        Title(line(Words(worded("Clients today"), "strong"), now, named(city_of(today.zone)))),
+        Title(line(Words(worded("Clients today"), "strong"), now, named(city))),
         table,
     ]
     if len(shown) < len(today.clients):
@@ -83,7 +84,7 @@ def _cells(row: TodayRow, today: Today) -> tuple[Line, ...]:
     label, style = phrases.status(row.status.kind)
     return (
         line(named(row.name)),
-        line(named(row.place), f" {wording.clock(row.time)}"),
+        line(named(wording.place_called(row.place)), f" {wording.clock(row.time)}"),
         line(Words(label, style)),
         _contact(row, today),
         _call(row, today.generated),
