@@ -22,6 +22,16 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "trustbrief"
 CATALOGUES = SOURCE / "reader" / "catalogues"
 TEMPLATE = CATALOGUES / "messages.pot"
+_HEADER = """\
+# Labels of trustbrief. CONTRIBUTING.md says how to add a language.
+#"""
+_UNSAID = tuple(
+    f'"{name}'
+    for name in (
+        "Project-Id", "Report-Msgid", "POT-Creation", "PO-Revision", "Last-Translator", "Language-Team",
+        "Generated-By",
+    )
+)  # fmt: skip
 # How the code calls them; see `trustbrief.rendering.speech`.
 KEYWORDS: dict[str, Any] = {
     "worded": None,
@@ -90,7 +100,7 @@ def _of_scale(scale: dict[str, Any]) -> list[str]:
 
 def messages() -> Catalog:
     """Return every message of the code and the data, with where it is said."""
-    found = Catalog(project="trustbrief", charset="utf-8", fuzzy=False)
+    found = Catalog(header_comment=_HEADER, project="trustbrief", charset="utf-8", fuzzy=False)
     code: list[tuple[str, Any]] = [("**/page.html", "jinja2"), ("rendering/**.py", calls)]
     data: list[tuple[str, Any]] = [(name, labels) for name in _LABELS]
     for base, methods in ((SOURCE, code), (ROOT / "data", data)):
@@ -102,11 +112,11 @@ def messages() -> Catalog:
 
 
 def written(catalogue: Catalog) -> bytes:
-    """Return a catalogue as text, sorted, without what changes by itself: line numbers and dates."""
+    """Return a catalogue as text, sorted, without line numbers, dates and names that nobody filled in."""
     target = BytesIO()
     write_po(target, catalogue, width=100, omit_header=False, sort_output=True, include_lineno=False)
     lines = target.getvalue().decode().splitlines(keepends=True)
-    return "".join(line for line in lines if "-Date: " not in line and "Generated-By" not in line).encode()
+    return "".join(line for line in lines if not line.startswith(_UNSAID)).encode()
 
 
 def updated(file: Path, template: Catalog) -> bytes:
@@ -114,6 +124,9 @@ def updated(file: Path, template: Catalog) -> bytes:
     known = read_po(BytesIO(file.read_bytes()), locale=file.stem)
     known.update(template, no_fuzzy_matching=True, update_header_comment=False)
     known.obsolete.clear()
+    for message in known:
+        if not isinstance(message.id, str) and not any(message.string or ()):
+            message.string = ("",) * known.num_plurals
     return written(known)
 
 

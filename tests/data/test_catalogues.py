@@ -109,3 +109,17 @@ def test_a_message_that_the_catalogue_lacks_is_noticed(tool, template, tmp_path)
     new = read_po(BytesIO(tool.updated(file, template)), locale="de")
     assert "No such message" not in {message.id for message in new}
     assert {key(message) for message in said(new)} == {key(message) for message in said(template)}
+
+
+@pytest.mark.parametrize(("tag", "forms"), [("nl", 2), ("pl", 3), ("ko", 1)])
+def test_a_new_language_begins_with_the_template_and_gets_the_forms_of_its_numbers(
+    tool, template, tmp_path, tag, forms
+):
+    file = tmp_path / f"{tag}.po"
+    file.write_bytes(tool.TEMPLATE.read_bytes())
+    file.write_bytes(tool.updated(file, template))
+    new = read_po(BytesIO(file.read_bytes()), locale=tag)
+    assert {key(message) for message in said(new)} == {key(message) for message in said(template)}
+    assert {len(message.string) for message in said(new) if not isinstance(message.id, str)} == {forms}
+    assert f"nplurals={forms}" in file.read_text("utf-8")
+    assert file.read_bytes() == tool.updated(file, template)
