@@ -6,6 +6,7 @@ the `.po` itself, so that whoever writes one sees each change at once.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,6 +83,8 @@ def compiled_from(source: Path) -> bytes:
 
     with source.open("rb") as file:
         read = read_po(file, locale=source.stem, abort_invalid=True)
+    # Babel would write when it did, and two wheels of one source would differ.
+    read.creation_date = read.revision_date = datetime(2026, 11, 30, tzinfo=UTC)
     target = BytesIO()
     write_mo(target, read)
     return target.getvalue()

@@ -191,5 +191,5 @@ def cluster(name: str) -> str:
 def sentence(text: str, style: Style = "") -> Words:
     """Return a sentence of a document with a capital and a full stop, in the reader's language."""
     said = spoken_sentence(text, style)
-    stop = "" if said.text.endswith("。") else "."
-    return said._replace(text=f"{said.text[:1].upper()}{said.text[1:]}{stop}")
+    whole = f"{said.text[:1].upper()}{said.text[1:]}"
+    return said._replace(text=f"{whole}." if said.language else worded("{sentence}.", sentence=whole))

@@ -45,6 +45,13 @@ def test_an_installation_reads_what_was_compiled(tmp_path, monkeypatch):
     assert catalogue("de").gettext("at work") == "bei der Arbeit"
 
 
+def test_a_catalogue_is_compiled_to_the_same_bytes_at_any_time(monkeypatch):
+    first = compiled_from(languages.CATALOGUES / "de.po")
+    monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
+    assert compiled_from(languages.CATALOGUES / "de.po") == first
+    assert b"2026-11-30" in first
+
+
 def test_a_catalogue_that_is_damaged_is_not_compiled(tmp_path):
     file = tmp_path / "de.po"
     file.write_text('msgid "at work"\nmsgstr "x"\nnonsense\n', encoding="utf-8")

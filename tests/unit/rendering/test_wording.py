@@ -6,15 +6,23 @@ from __future__ import annotations
 
 import locale
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 
 from trustbrief.almanac.worktime import WEEKDAYS
 from trustbrief.model.profile import Schedule
 from trustbrief.rendering import wording
+from trustbrief.rendering.speech import speaking
 
 CITED = {"confidence": "expert", "sources": ("one",)}
 TUESDAY = date(2026, 11, 24)
+
+
+class Named(NamedTuple):
+    code: str
+    name: str
+    kind: str
 
 
 def test_a_day_is_short_and_has_its_year_when_asked():
@@ -99,3 +107,29 @@ def test_hours_name_their_days_and_their_break(make):
 )
 def test_weekdays_are_a_span_only_when_they_follow_each_other(days, text):
     assert wording.weekdays(days) == text
+
+
+def test_another_language_writes_days_times_and_names_itself():
+    kenya, asia = Named("KE", "Kenya", "territory"), Named("confucian-asia", "Confucian Asia", "cluster")
+    with speaking("de"):
+        assert wording.days(TUESDAY, TUESDAY) == "Di., 24. Nov. 2026"
+        assert wording.iso(TUESDAY) == "24.11.2026"
+        assert wording.offset(-3.5) == "−3:30 h"
+        assert wording.weekdays(("monday", "tuesday")) == "Mo–Di"
+        assert wording.weekday("friday") == "Freitag"
+        assert (wording.place(kenya), wording.place(asia)) == ("Kenia", "Konfuzianisches Asien")
+        assert wording.city("Asia/Tokyo", "Tokyo") == "Tokio"
+        assert wording.city("Asia/Shanghai", "Beijing") == "Beijing"
+        assert wording.tongue_called("Vietnamese") == "Vietnamesisch"
+        assert wording.place_called("Brazil") == "Brasilien"
+        assert wording.place_called("Osaka") == "Osaka"
+        assert wording.listed(["A", "B", "C"], 2) == "A, B und 1 weitere"
+
+
+def test_english_names_stay_as_they_are():
+    assert wording.place(Named("KE", "Kenya", "territory")) == "Kenya"
+    assert wording.city("Asia/Tokyo", "Tokyo") == "Tokyo"
+    assert wording.tongue_called("Vietnamese") == "Vietnamese"
+    assert wording.place_called("Brazil") == "Brazil"
+    assert wording.either(["A", "B"]) == "A or B"
+    assert wording.listed(["A", "B", "C"], 2) == "A, B and 1 more"
