@@ -7,7 +7,7 @@ how they look, and of references to numbered sources.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from trustbrief.model.statements import NumberedSource
@@ -241,22 +241,3 @@ class Sheet(NamedTuple):
     title: str
     blocks: tuple[Block, ...]
     room: int | None = None
-
-
-def lines_of(block: Block) -> Iterator[Line]:
-    """Yield the lines of a block that are made of words and references."""
-    match block:
-        case Title():
-            yield from (block.line, *block.notes)
-        case Heading():
-            yield block.extra
-        case Paragraph() | Row() | Footer():
-            yield block.line
-        case Item():
-            yield from (block.line, *(note.line for note in block.notes))
-        case Pair():
-            yield from (block.left, block.right)
-        case Table():
-            yield from (cell for row in block.rows for cell in row)
-        case Bars():
-            yield from (bar.remark for bar in block.bars)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trustbrief.reader.languages import ENGLISH
-from trustbrief.rendering.blocks import Block, Heading, Line, Paragraph, Sheet, Title, Words, line, lines_of
+from trustbrief.rendering.blocks import Block, Heading, Line, Paragraph, Sheet, Title, Words, line
 from trustbrief.rendering.speech import worded
+from trustbrief.rendering.texts import lines_of
 
 
 def explained(sheet: Sheet) -> Sheet:

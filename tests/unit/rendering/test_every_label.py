@@ -26,10 +26,10 @@ from trustbrief.rendering.blocks import (
     Sources,
     Table,
     Words,
-    lines_of,
 )
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.page import Page
+from trustbrief.rendering.texts import lines_of
 
 # Words of a view that are the same in each language: commands and their options, and signs.
 SAME = re.compile(r"--[a-z]+|IBAN")

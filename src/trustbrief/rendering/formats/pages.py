@@ -15,11 +15,11 @@ from trustbrief.rendering.blocks import (
     Sources,
     Title,
     line,
-    lines_of,
 )
 from trustbrief.rendering.fitting import FULL_WIDTH, fitted
 from trustbrief.rendering.page import Page
 from trustbrief.rendering.speech import worded
+from trustbrief.rendering.texts import lines_of
 
 # A page scrolls: half as much again as a screen.
 _MORE = 3

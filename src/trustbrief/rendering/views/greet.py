@@ -28,7 +28,8 @@ from trustbrief.rendering.blocks import (
 from trustbrief.rendering.labels import TONES
 from trustbrief.rendering.lines import Statements
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.speech import counted, english, message, named, worded
+from trustbrief.rendering.speech import english, message, named, worded
+from trustbrief.rendering.views.feast_dates import when
 
 # What a first look can take in.
 _WISHES, _NAMES = 4, 8
@@ -118,7 +119,7 @@ def _at(
     ahead = sorted(at.spans, key=lambda span: (span.end < today, span.start))
     for index, span in enumerate(ahead):
         where = line(Words(_place(at), "strong"), local, clients, ": ") if not index else line("")
-        yield Row("" if index else worded("When"), line(where, _when(span, today, sending=True)))
+        yield Row("" if index else worded("When"), line(where, when(span, today, sending=True)))
     if at.effect:
         yield Row(worded("Work"), line(english(at.effect), statements.references(at.effect_sources)))
     if at.do_not_greet:
@@ -151,7 +152,7 @@ def _dates(feast: FoundFeast, today: date, *, full: bool) -> Iterator[Row]:
     label = iter(_labels(worded("When")))
     order = sorted(near.items(), key=lambda item: (item[0].end < today, item[0].start, -len(item[1])))
     for span, names in order:
-        yield Row(next(label), line(_when(span, today), f"  {_listed(names, full=full)}"))
+        yield Row(next(label), line(when(span, today), f"  {_listed(names, full=full)}"))
     over = [span for span in shared if span not in near]
     if over:
         first, last = min(span.start for span in over), max(span.end for span in over)
@@ -160,33 +161,6 @@ def _dates(feast: FoundFeast, today: date, *, full: bool) -> Iterator[Row]:
     if feast.further:
         further = [wording.territory(code, name) for code, name in feast.further.items()]
         yield Row(worded("Also in"), line(_listed(further, full=full)))
-
-
-def _when(span: FeastSpan, today: date, *, sending: bool = False) -> Line:
-    days = wording.day(span.start, year=True)
-    if span.end != span.start:
-        days = wording.days(span.start, span.end)
-    if span.end < today:
-        over = counted("over for {count} day", "over for {count} days", (today - span.end).days)
-        text = line(Words(f"{days}, {over}", "soft"))
-    elif span.start <= today:
-        text = line(Words(days, "strong"), Words(f" {worded('now')}", "good"))
-    else:
-        text = line(Words(days, "strong"))
-    if span.estimated and span.end >= today:
-        text = line(text, Words(f" {worded('estimated')}", "warn"))
-    return line(text, _sending(span, today)) if sending else text
-
-
-def _sending(span: FeastSpan, today: date) -> Line:
-    """Return until or from when a wish is sent, where that is still ahead."""
-    if span.send_from and span.end >= today:
-        start = worded("write from {day} on", day=wording.day(span.send_from))
-        return line(Words(f" · {start}", "label"))
-    if span.send_by and span.start > today:
-        by = worded("write by {day}", day=wording.day(span.send_by))
-        return line(Words(f" · {worded('write today') if span.send_by <= today else by}", "label"))
-    return ()
 
 
 def _wishes(

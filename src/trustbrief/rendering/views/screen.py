@@ -12,11 +12,9 @@ from typing import Literal, TypeVar
 from trustbrief.almanac.worktime import minute_of, minutes
 from trustbrief.culture.walk import part_of
 from trustbrief.documents.briefing import Briefing
-from trustbrief.facts.clocks import Clock
 from trustbrief.model.statements import Action, Claim, Expression, Signal, Sourced
 from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import (
-    Footer,
     Heading,
     Line,
     Pair,
@@ -29,12 +27,13 @@ from trustbrief.rendering.blocks import (
     line,
     words_of,
 )
-from trustbrief.rendering.labels import DRIVERS, PROFILES
-from trustbrief.rendering.lines import INHERITED, ONE_WORD, OWN, Statements, continued
+from trustbrief.rendering.labels import DRIVERS
+from trustbrief.rendering.lines import Statements, continued
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.speech import counted, speech, worded
+from trustbrief.rendering.speech import speech, worded
 from trustbrief.rendering.views import header
 from trustbrief.rendering.views.coming import soonest
+from trustbrief.rendering.views.footer import footer
 from trustbrief.rendering.views.gaps import legend, scale_bars
 from trustbrief.rendering.views.ranking import FURTHER, Entry, channel_of, distinct, rank
 
@@ -58,22 +57,12 @@ def sheet(briefing: Briefing, options: Options) -> Sheet:
         *writer.further(),
         *writer.coming(),
         *writer.varies(),
-        *writer.footer(),
+        Entry(footer(briefing, elsewhere=options.sources), ""),
     ]
     # On a terminal they are one option away; a page that is read elsewhere carries them.
     listed = [Sources(tuple(briefing.sources.values()), short=True)] if options.sources else []
     name = worded("{place}: briefing", place=wording.place(briefing.place))
     return Sheet(name, (*distinct(entries), *listed), ROOM)
-
-
-def _title(name: str) -> str:
-    return name.replace("-", " ").title()
-
-
-def _as_of(at: Clock) -> str:
-    """Return of which moment clock and status are."""
-    moment = f"{wording.day(at.time.date())} {wording.clock(at.time)}"
-    return worded("clock and status of {moment} there", moment=moment)
 
 
 def _later(pair: Sequence[Action | None], ranks: Sequence[int]) -> Literal["", "left", "right"]:
@@ -266,26 +255,3 @@ class _Writer:
         if self._briefing.place.kind == "cluster":
             return True
         return self._briefing.coverage.depth == "outline" and key != "regions"
-
-    def _cluster(self) -> str:
-        """Return the culture cluster that fills the gaps."""
-        name = self._briefing.place.cluster
-        return phrases.cluster(name) if name and speech() else _title(name or "culture cluster")
-
-    def footer(self) -> Iterator[Entry]:
-        coverage = self._briefing.coverage
-        parts = [worded(PROFILES[coverage.depth])]
-        if coverage.sources:
-            parts.append(counted("{count} source", "{count} sources", coverage.sources))
-        if coverage.reviewed:
-            parts.append(wording.month_of(coverage.reviewed))
-        parts.append(f"{ONE_WORD} {worded('one practitioner')}")
-        if coverage.inherited:
-            parts.append(f"{INHERITED} {self._cluster()}")
-        if any(name.startswith("own") for name in self._briefing.sources):
-            parts.append(f"{OWN} {worded('your own files')}")
-        if self._elsewhere:
-            parts += map(_as_of, self._briefing.clocks[:1])
-        else:
-            parts.append(worded("more: {options}", options="--full, --evidence"))
-        yield Entry(Footer(line(" · ".join(parts))), "")

@@ -8,13 +8,11 @@ from typing import Any
 from msgspec import Struct
 
 from trustbrief.documents.briefing import Briefing
-from trustbrief.documents.scales import BriefedScale
 from trustbrief.documents.topics import OTHERS, PARTS, SECTIONS
 from trustbrief.model.profile import KeepFree, Schedule
 from trustbrief.model.statements import Sourced, TrustDriver
 from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import (
-    Bar,
     Bars,
     Block,
     Heading,
@@ -28,11 +26,11 @@ from trustbrief.rendering.blocks import (
     Words,
     line,
 )
-from trustbrief.rendering.labels import DEPTHS, MAIL, REMINDER, WORDS, labelled, path_named
+from trustbrief.rendering.labels import DEPTHS, MAIL, REMINDER, WORDS, labelled
 from trustbrief.rendering.lines import INHERITED, OWN, Statements, continued
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.speech import counted, english, speech, worded
-from trustbrief.rendering.views import header
+from trustbrief.rendering.views import header, parts
 from trustbrief.rendering.views.coming import coming
 from trustbrief.rendering.views.facts import facts
 
@@ -96,7 +94,11 @@ class _Writer:
             items = [item for value in values for item in _items(value)]
             said = list(self._said(SAID.get(topic, {})))
             return [
-                *([Heading(_topic(topic))] if said and not items else self._part(_topic(topic), items)),
+                *(
+                    [Heading(parts.heading_of(topic))]
+                    if said and not items
+                    else self._part(parts.heading_of(topic), items)
+                ),
                 *said,
             ]
         return self.section(topic.replace("-", "_"), say_missing=True)
@@ -141,7 +143,7 @@ class _Writer:
         home = self._briefing.home
         you = f"○ {worded('you ({place})', place=wording.place(home))}  " if home else ""
         legend = f"   {you}● {wording.place(self._briefing.place)}"
-        bars = [_bar(scale) for scale in scales]
+        bars = [parts.bar_of(scale) for scale in scales]
         blocks: list[Block] = [
             Heading(worded("Scales"), line(Words(legend, "soft"))),
             Paragraph(line(Words(worded("Our reading of the cited sources, five steps each."), "soft"))),
@@ -193,10 +195,12 @@ class _Writer:
             said += f", {worded('reviewed {day}', day=wording.iso(coverage.reviewed))}"
         lines = [line(said)]
         if coverage.inherited:
-            inherited = worded("inherited from the culture cluster: {parts}", parts=_keys(coverage.inherited))
+            inherited = worded(
+                "inherited from the culture cluster: {parts}", parts=parts.keys_of(coverage.inherited)
+            )
             lines.append(line(f"{INHERITED} {inherited}"))
         if coverage.missing:
-            lines.append(line(worded("not covered: {parts}", parts=_keys(coverage.missing))))
+            lines.append(line(worded("not covered: {parts}", parts=parts.keys_of(coverage.missing))))
         return [Heading(worded("Coverage")), *map(Paragraph, lines)]
 
     def sources(self, *, cited_only: bool = False) -> list[Block]:
@@ -236,7 +240,7 @@ class _Writer:
     def _line(self, item: Sourced) -> Line:
         statement = self._statements.statement(item)
         if isinstance(item, TrustDriver):
-            return line(Words(f"{_drivers(item)}: ", "strong"), statement)
+            return line(Words(f"{parts.drivers_of(item)}: ", "strong"), statement)
         if isinstance(item, Schedule):
             return line(f"{wording.hours(item)}. ", statement)
         if isinstance(item, KeepFree):
@@ -244,29 +248,6 @@ class _Writer:
             hours = f"{days} {wording.hours_of(item.start, item.end)}: "
             return line(hours, english(item.reason), statement)
         return statement
-
-
-def _bar(scale: BriefedScale) -> Bar:
-    low, high, word = (wording.known(text or "") for text in (scale.low, scale.high, scale.word))
-    return Bar(low, high, scale.position or 0, scale.home_position, line(word))
-
-
-def _drivers(item: TrustDriver) -> str:
-    """Return on what trust rests, in English by the keys."""
-    names: list[str] = [name for name in (item.primary, item.secondary) if name]
-    if speech():
-        names = [wording.known(name.replace("-", " ")) for name in names]
-    return worded("{first}, then {second}", first=names[0], second=names[1]) if names[1:] else names[0]
-
-
-def _topic(topic: str) -> str:
-    """Return the heading of a topic, in English its name."""
-    return labelled(topic) if speech() else topic
-
-
-def _keys(names: Sequence[str]) -> str:
-    """Return keys of a briefing as one text, in English as they are."""
-    return "; ".join(map(path_named, names)) if speech() else ", ".join(names)
 
 
 def _items(value: Any) -> tuple[Sourced, ...]:
