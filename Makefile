@@ -17,7 +17,7 @@ WHOLE = $(filter-out tests/unit/ tests/cases/ tests/__pycache__/,$(wildcard test
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
-.PHONY: brief test lint bench fuzz facts feasts names review twins catalogues schema lock upgrade drift clean
+.PHONY: brief test lint bench fuzz facts feasts names review twins docs picture catalogues schema lock upgrade drift clean
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -72,6 +72,15 @@ twins: $(DEVELOPING)
 catalogues: $(DEVELOPING)
 	$(BIN)/python tools/build_catalogues.py
 
+# The documentation, into build/docs. A page with a dead link or a command that fails ends it.
+docs: $(DEVELOPING)
+	$(BIN)/python -m sphinx -E -W --keep-going -n -q -b html -d build/doctrees docs build/docs
+	@echo "Read it at build/docs/index.html"
+
+# The picture of the first screen, after a change of it; rewriting the golden files does it, too.
+picture: $(INSTALLED)
+	$(BIN)/python tools/build_picture.py
+
 schema: $(INSTALLED)
 	$(BIN)/python tools/build_schemas.py
 
@@ -96,7 +105,7 @@ drift: $(DEVELOPING)
 	done
 
 clean:
-	rm -rf $(VENV) .venv-drift dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
+	rm -rf $(VENV) .venv-drift build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
 
 $(INSTALLED): pyproject.toml hatch_build.py requirements/run.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "trustbrief needs Python 3.11 or newer; try: make PYTHON=python3.11")'

@@ -1,10 +1,10 @@
-"""Ship `data/` inside a standard wheel as `trustbrief/data`, with what is compiled, and manual pages.
+"""Ship `data/` inside a standard wheel as `trustbrief/data`, compiled as well, and manual pages.
 
-Compiled are the observances and the catalogues of labels.
+The catalogues of labels are compiled, too.
 
 A static `force-include` would also copy it into editable installs, where the
 copy goes stale; there, `trustbrief.files.shipped` finds the checkout's own folder,
-and the observances are read from their YAML.
+and the YAML itself is read.
 """
 
 from __future__ import annotations
@@ -40,23 +40,37 @@ class DataFiles(BuildHookInterface):
         """
         if version == "standard":
             build_data["force_include"]["data"] = "trustbrief/data"
-            build_data["force_include"][str(self._observances())] = (
-                "trustbrief/data/compiled/observances.json"
-            )
+            build_data["force_include"][str(self._compiled())] = "trustbrief/data/compiled"
             build_data["force_include"] |= self._catalogues()
             build_data["shared_data"] |= {**self._pages(), **COMPLETIONS}
 
-    def _observances(self) -> Path:
-        """Return a file that holds every observance: reading it takes 5 ms, the YAML 0.3 s."""
-        root = self._importable()
+    def _compiled(self) -> Path:
+        """Return a folder with each authored file as JSON: reading one takes 1 ms, as YAML 25.
+
+        The observances lie in one file, since a territory's are chosen from all: 5 ms, the YAML 0.3 s.
+        """
+        data = self._importable() / "data"
         import msgspec
 
+        from trustbrief.authoring.filekinds import kind_of
         from trustbrief.culture.observances import ObservanceStore
         from trustbrief.files.cache import DiskCache
+        from trustbrief.files.strict_yaml import parse
+        from trustbrief.files.typed import Reader
 
-        store = ObservanceStore(root / "data" / "observances", root / "none", DiskCache(None))
-        target = Path(mkdtemp()) / "observances.json"
-        target.write_bytes(msgspec.json.encode(store.files()))
+        nothing = DiskCache(None)
+        target = Path(mkdtemp())
+        for file in data.rglob("*.yaml"):
+            below = file.relative_to(data)
+            if below.parts[0] in {"observances", "facts"} or file.stem == "TEMPLATE":
+                continue
+            text = file.read_text("utf-8")
+            record = Reader(kind_of(file, parse(text).data).record, nothing).parsed(file, text)
+            ready = target / below.with_suffix(".json")
+            ready.parent.mkdir(parents=True, exist_ok=True)
+            ready.write_bytes(msgspec.json.encode(record))
+        store = ObservanceStore(data / "observances", target / "none", nothing)
+        (target / "observances.json").write_bytes(msgspec.json.encode(store.files()))
         return target
 
     def _catalogues(self) -> dict[str, str]:

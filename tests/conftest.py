@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,8 +25,18 @@ def pytest_addoption(parser):
     parser.addoption("--rewrite-goldens", action="store_true", help="write what is rendered now")
 
 
-# How fast a machine is must not decide about a test.
-settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A shell starts what runs in the background with interrupts ignored, and a child takes that over.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Neither how fast a machine is nor chance decides about a test: other inputs are tried by `make fuzz`.
+settings.register_profile(
+    "suite",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("suite")
 
 

@@ -10,24 +10,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from command_help import PLACES, about, variables
+
 from trustbrief import __version__
 from trustbrief.cli.exits import EXITS
-from trustbrief.cli.outline import Command, Parameter, outline
+from trustbrief.cli.outline import Command, outline
 from trustbrief.files.shipped import DATA_MOMENT
-
-PLACES = (
-    "A place is a country, a part of one, a city or a culture cluster: an ISO 3166 code, or a name in any "
-    "big language. Case, accents and punctuation do not matter. A name with several meanings is answered "
-    "with the words to type, a typo with suggestions."
-)
-VARIABLES = {
-    "TRUSTBRIEF_CONFIG": "The config file.",
-    "TRUSTBRIEF_CLIENTS": "The folder of your clients.",
-    "TRUSTBRIEF_PAGER, PAGER": "What shows a result that is longer than the terminal; empty for none.",
-    "NO_COLOR, FORCE_COLOR": "Never, or always, print in colour.",
-    "COLUMNS": "How wide the result is.",
-}
-ENVIRONMENT = re.compile(r" \((TRUSTBRIEF_[A-Z_]+)\)")
 
 
 def main() -> None:
@@ -61,19 +49,8 @@ def _program(program: Command) -> Iterator[str]:
         yield from (".TP", rf"\fB{_plain(command.example)}\fR", _text(command.help))
     yield from _exits()
     yield ".SH ENVIRONMENT"
-    for name, about in sorted({**_variables(program), **VARIABLES}.items()):
-        yield from (".TP", rf"\fB{_plain(name)}\fR", _text(about))
-
-
-def _variables(program: Command) -> dict[str, str]:
-    """Return what the help of the options says of environment variables."""
-    options = [option for _, command in program.every() for option in command.options]
-    named = ((ENVIRONMENT.search(option.help), option.help) for option in options)
-    return {
-        found[1]: f"{ENVIRONMENT.sub('', text).partition(';')[0].rstrip('.')}."
-        for found, text in named
-        if found
-    }
+    for name, meaning in variables(program).items():
+        yield from (".TP", rf"\fB{_plain(name)}\fR", _text(meaning))
 
 
 def _command(command: Command) -> Iterator[str]:
@@ -105,20 +82,14 @@ def _usage(command: Command) -> str:
 
 def _arguments(command: Command) -> Iterator[str]:
     for argument in command.arguments:
-        yield from (".TP", rf"\fI{_plain(argument.metavar)}\fR", _about(argument))
+        yield from (".TP", rf"\fI{_plain(argument.metavar)}\fR", _text(about(argument)))
 
 
 def _options(command: Command) -> Iterator[str]:
     for option in command.options:
         value = rf" \fI{_plain(option.metavar)}\fR" if option.metavar else ""
         names = ", ".join(rf"\fB{_plain(name)}\fR" for name in sorted(option.names, key=len))
-        yield from (".TP", names + value, _about(option))
-
-
-def _about(parameter: Parameter) -> str:
-    """Return the help of a parameter, with what there is to choose from where it does not say so."""
-    told = all(choice in parameter.help for choice in parameter.choices)
-    return _text(parameter.help + ("" if told else f" One of: {', '.join(parameter.choices)}."))
+        yield from (".TP", names + value, _text(about(option)))
 
 
 def _exits() -> Iterator[str]:

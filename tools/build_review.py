@@ -5,7 +5,7 @@ Usage: python tools/build_review.py
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from open_data import HERE
 
@@ -36,19 +36,29 @@ def page() -> str:
     """Return the page."""
     files = list(_files())
     rows = [row(file) for file in files]
-    drawn = sum(file.reading.drawn for file in files if file.reading)
-    faults = sum(file.reading.faults for file in files if file.reading)
-    share = f"{faults} of {drawn} lines drawn, {100 * faults / drawn:.0f} %" if drawn else "none drawn yet"
     head = "| file | before | removed | not opened again | second | third | drawn | faults |"
     rule = "| --- | --: | --: | --: | --- | --- | --: | --: |"
-    total = (
-        f"Third readings so far found a fault in {share}; the aim is 2 %. Each was mended, so the figure "
-        "says how good the files were before the third reading, not after it; only a new draw can say that."
-    )
     remarks = [
         f"- **{file.name}**: {file.reading.remark}" for file in files if file.reading and file.reading.remark
     ]
-    return "\n".join([INTRODUCTION, head, rule, *rows, "", total, "", *remarks, ""])
+    return "\n".join([INTRODUCTION, head, rule, *rows, "", total(files), "", *remarks, ""])
+
+
+def total(files: Iterable[EvidenceFile] | None = None) -> str:
+    """Return what the third readings of all files found.
+
+    Args:
+        files: Those of `data/evidence/`; read where they are not given.
+
+    """
+    readings = [file.reading for file in files or _files() if file.reading]
+    drawn = sum(reading.drawn for reading in readings)
+    faults = sum(reading.faults for reading in readings)
+    share = f"{faults} of {drawn} lines drawn, {100 * faults / drawn:.0f} %" if drawn else "none drawn yet"
+    return (
+        f"Third readings so far found a fault in {share}; the aim is 2 %. Each was mended, so the figure "
+        "says how good the files were before the third reading, not after it; only a new draw can say that."
+    )
 
 
 def row(file: EvidenceFile) -> str:

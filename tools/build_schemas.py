@@ -26,7 +26,7 @@ from trustbrief.documents import RECORDS, record
 
 TARGET = Path(__file__).resolve().parent.parent / "data" / "schemas"
 
-_AUTHORED = {
+AUTHORED = {
     "profile": PROFILE,
     "evidence": EVIDENCE,
     "overlay": OVERLAY,
@@ -43,7 +43,7 @@ _AUTHORED = {
 def schemas() -> dict[str, dict[str, Any]]:
     """Return each schema by the name of its file."""
     return {
-        **{name: kind.schema() for name, kind in _AUTHORED.items()},
+        **{name: kind.schema() for name, kind in AUTHORED.items()},
         **{kind: record_schema(record(kind)) for kind in RECORDS},
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from trustbrief.documents.catalogue import Catalogue, ListedDepth
     from trustbrief.documents.clients import Clients
     from trustbrief.documents.comparison import Comparison
+    from trustbrief.documents.feasts import Feasts
     from trustbrief.documents.greet import Greet
     from trustbrief.documents.holidays import HolidayList
     from trustbrief.documents.judge import Strictness
@@ -206,13 +208,17 @@ class Trustbrief:
         from trustbrief.documents.greet import greet
 
         there = [self._there(place) for place in places]
-        return greet(self._desk, text, there, self._desk.day, everywhere=everywhere)
+        return greet(self._desk, text, there, self._desk.day, everywhere=everywhere, feasts=self._feasts)
 
     def is_feast(self, text: str) -> bool:
         """Tell whether a feast goes by exactly this name."""
+        return self._feasts.goes_by(text)
+
+    @cached_property
+    def _feasts(self) -> Feasts:
         from trustbrief.documents.feasts import Feasts
 
-        return Feasts(self._desk).goes_by(text)
+        return Feasts(self._desk)
 
     def wishes(
         self, places: Sequence[str | Place] = (), folder: Path | None = None, *, days: int | None = None

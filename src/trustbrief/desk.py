@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from trustbrief import __version__
 from trustbrief.errors import DataError, PlaceError
 from trustbrief.facts.territories import FactFile, fact_file
 from trustbrief.facts.tzrelease import use_newer_release
 from trustbrief.files.cache import DiskCache
-from trustbrief.files.shipped import data_root
+from trustbrief.files.shipped import compiled, data_root
 from trustbrief.locality import Locality
 from trustbrief.model.facts import Zone
 from trustbrief.model.place import Place
@@ -45,8 +44,7 @@ def _ignore(_: DataError) -> None:
     """Say nothing."""
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True, eq=False, dict=True):
     """Data, cache, reader and moment; what is read is read once.
 
     Args:
@@ -122,8 +120,8 @@ class Desk:
         """Return the holidays and seasons that many places share."""
         from trustbrief.culture.observances import ObservanceStore
 
-        compiled = self.data / "compiled" / "observances.json"
-        return ObservanceStore(self.data / "observances", compiled, self.disk)
+        ready = self.data / "compiled" / "observances.json"
+        return ObservanceStore(self.data / "observances", ready, self.disk)
 
     @cached_property
     def gaps(self) -> GapFile:
@@ -178,7 +176,7 @@ class Desk:
         from trustbrief.files.typed import Reader
 
         cache = self.disk.within(f"guidance-{__version__}")
-        found = Reader(record, cache).read(self.data / name)
+        found = Reader(record, cache, compiled=compiled).read(self.data / name)
         if found is None:
             raise DataError(f"{self.data / name} is missing", hint="reinstall trustbrief")
         return found

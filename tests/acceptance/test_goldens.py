@@ -44,16 +44,20 @@ def test_every_golden_is_compared():
     assert {file.name for file in GOLDENS.iterdir()} == compared
 
 
-def test_the_readme_shows_the_screen(request, trustbrief, root):
-    readme = root / "README.md"
-    before, rest = readme.read_text("utf-8").split("<!-- screen -->\n")
-    shown, after = rest.split("<!-- /screen -->")
-    screen = "".join(f"{line}\n" for line in trustbrief("region", "japan", "--home", "DE").out.splitlines())
-    wanted = f"```\n{screen}```\n"
+@pytest.mark.locked
+def test_the_picture_shows_the_screen(request, trustbrief, monkeypatch, root):
+    monkeypatch.syspath_prepend(root / "tools")
+    from build_picture import COMMAND, PICTURE, picture
+
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    drawn = picture(trustbrief(*COMMAND.split()[1:]).out)
     if request.config.getoption("--rewrite-goldens"):
-        readme.write_text(f"{before}<!-- screen -->\n{wanted}<!-- /screen -->{after}", encoding="utf-8")
-    else:
-        assert shown == wanted
+        PICTURE.write_text(drawn, encoding="utf-8", newline="\n")
+    assert PICTURE.read_text("utf-8") == drawn, "the picture is old: make picture, or --rewrite-goldens"
+
+
+def test_the_readme_shows_the_picture(root):
+    assert "](docs/images/region-japan.svg)" in (root / "README.md").read_text("utf-8")
 
 
 def test_region_in_full(request, trustbrief):

@@ -110,7 +110,7 @@ def add_census(application):
 @pytest.fixture
 def toy_command(module, monkeypatch):
     module("trustbrief.cli.census", add_to=add_census)
-    monkeypatch.setattr(app, "COMMANDS", (*app.COMMANDS, "census"))
+    monkeypatch.setitem(app.COMMANDS, "census", "Count the territories of each cluster.")
     monkeypatch.setitem(registry.VIEWS, "census", module("toy_view", sheet=census_sheet))
     monkeypatch.setitem(RECORDS, "census", f"{__name__}:Census")
 

@@ -6,15 +6,33 @@ import tarfile
 import zipfile
 from email.parser import Parser
 
+import msgspec
+
+from trustbrief.authoring.filekinds import kind_of
 from trustbrief.cli.app import COMMANDS
 from trustbrief.culture.observances import ObservanceStore
 from trustbrief.files.cache import DiskCache
+from trustbrief.files.strict_yaml import parse
+from trustbrief.files.typed import Reader
 from trustbrief.reader.languages import CATALOGUES, compiled_from
 
 
 def shipped_data(root):
     folder = root / "data"
     return {str(path.relative_to(root)) for path in folder.rglob("*") if path.is_file()}
+
+
+def authored(root):
+    """Each file that is read by itself, below `data/`; the observances are read as one."""
+    files = (file.relative_to(root / "data") for file in (root / "data").rglob("*.yaml"))
+    return [
+        file for file in files if file.stem != "TEMPLATE" and file.parts[0] not in {"observances", "facts"}
+    ]
+
+
+def compiled_data(root):
+    ready = {str(file.with_suffix(".json")) for file in authored(root)} | {"observances.json"}
+    return {f"trustbrief/data/compiled/{name}" for name in ready}
 
 
 def test_the_wheel_holds_the_package_its_data_and_its_licences_alone(wheel, root):
@@ -29,8 +47,7 @@ def test_the_wheel_holds_the_package_its_data_and_its_licences_alone(wheel, root
     scripts = {f"trustbrief/cli/shells/trustbrief.{shell}" for shell in ("bash", "zsh", "fish")}
     rest = {name for name in names - package - data if ".dist-info/" not in name and ".data/" not in name}
     labels = {f"trustbrief/reader/catalogues/{file.stem}.mo" for file in CATALOGUES.glob("*.po")}
-    compiled = {"trustbrief/data/compiled/observances.json", *labels}
-    assert rest == {"trustbrief/py.typed", *compiled, *scripts}
+    assert rest == {"trustbrief/py.typed", *compiled_data(root), *labels, *scripts}
     licences = {name.split("/licenses/")[1] for name in names if "/licenses/" in name}
     assert licences == {"LICENSE", "NOTICE", "data/LICENSE"}
 
@@ -67,7 +84,15 @@ def test_the_sdist_can_build_and_test_itself(sdist, root):
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert names >= shipped_data(root)
-    assert names >= {"pyproject.toml", "hatch_build.py", "README.md", "NOTICE", "LICENSE", "Makefile"}
+    assert names >= {
+        "pyproject.toml",
+        "hatch_build.py",
+        "README.md",
+        "NOTICE",
+        "LICENSE",
+        "Makefile",
+        "requirements/run.txt",
+    }
     assert any(name.startswith("tests/acceptance/") for name in names)
     assert not any("__pycache__" in name for name in names)
 
@@ -90,3 +115,13 @@ def test_the_compiled_catalogues_are_those_that_translators_wrote(wheel):
     for source in sources:
         shipped = archive.read(f"trustbrief/reader/catalogues/{source.stem}.mo")
         assert shipped == compiled_from(source), source.name
+
+
+def test_each_compiled_file_is_what_its_yaml_says(wheel, root):
+    archive = zipfile.ZipFile(wheel)
+    for file in authored(root):
+        yaml = root / "data" / file
+        text = yaml.read_text("utf-8")
+        kind = kind_of(yaml, parse(text).data).record
+        ready = archive.read(f"trustbrief/data/compiled/{file.with_suffix('.json')}")
+        assert msgspec.json.decode(ready, type=kind) == Reader(kind, DiskCache(None)).parsed(yaml, text)

@@ -73,8 +73,3 @@ def test_man_shows_a_page(pages):
     if done.returncode and "-l" in done.stderr:
         pytest.skip("this man shows no files")
     assert "trustbrief slot PLACE [WHEN]... [OPTION]..." in re.sub(r".\x08", "", done.stdout)
-
-
-def test_the_exit_codes_are_those_of_the_readme(root):
-    rows = re.findall(r"^\| (\d+) \| (.+) \|$", (root / "README.md").read_text("utf-8"), re.MULTILINE)
-    assert {int(code): meaning for code, meaning in rows} == EXITS

@@ -35,7 +35,9 @@ ASKED = os.environ.get("TRUSTBRIEF_EXAMPLES")
 def tried(few):
     """Return the settings of a test that tries so many inputs, or as many as were asked for."""
     checks = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-    return settings(max_examples=int(ASKED or few), deadline=None, suppress_health_check=checks)
+    return settings(
+        max_examples=int(ASKED or few), derandomize=ASKED is None, deadline=None, suppress_health_check=checks
+    )
 
 
 NASTY = [

@@ -11,7 +11,7 @@ import sys
 import pytest
 
 
-@pytest.mark.parametrize("words", [("--help",), ("--version",), ("list", "-f", "json")])
+@pytest.mark.parametrize("words", [(), ("client",), ("--help",), ("--version",), ("list", "-f", "json")])
 def test_a_result_that_nobody_can_take_is_a_failure_and_is_told_in_a_line(program, words):
     with open("/dev/full", "wb") as full:  # noqa: PTH123  (a device)
         done = program(*words, stdout=full)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from trustbrief.almanac.worktime import WorkWeek
 from trustbrief.model.observance import Wish
 from trustbrief.model.statements import Expression
 
 
-class Sending(NamedTuple):
+class Sending(Struct, frozen=True):
     """The last working day for a greeting used before a day, or the first for one used from it on."""
 
     send_by: date | None = None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from trustbrief.almanac.greetings import fitting, plain, sending
@@ -18,7 +18,7 @@ from trustbrief.model.statements import Expression
 _APOSTROPHES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MODIFIER LETTER APOSTROPHE}": "'"})
 
 
-class Customs(NamedTuple):
+class Customs(Struct, frozen=True):
     """What the authored files know about the days of one place.
 
     Args:
@@ -54,7 +54,7 @@ def with_meaning(holidays: Iterable[Holiday], customs: Customs, week: WorkWeek) 
     return tuple(explained)
 
 
-class _Known(NamedTuple):
+class _Known(Struct, frozen=True):
     """What the place's profile and the shared files say of one holiday."""
 
     own: Observance | None
@@ -69,24 +69,30 @@ def matches(match: Match, name: str) -> bool:
         name: English name of the library.
 
     """
-    folded = _folded(name)
+    return is_about(match, folded(name))
+
+
+def is_about(match: Match, folded: str) -> bool:
+    """Tell the same of a name that is folded already, for one that many rules are tried on."""
     return any(_like(folded, pattern) for pattern in match.names) and not any(
         _like(folded, pattern) for pattern in match.unless
     )
 
 
 def _shared(name: str, shared: TerritoryObservances) -> SharedObservance | None:
-    return next((entry for entry in shared.observances if matches(entry.match, name)), None)
+    key = folded(name)
+    return next((entry for entry in shared.observances if is_about(entry.match, key)), None)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return the form in which names of holidays are compared with rules."""
     return text.translate(_APOSTROPHES).lower()
 
 
 @cache
 def _parts(pattern: str) -> list[str]:
     """Return a pattern's texts between its stars; each is tried on every holiday of a calendar."""
-    return _folded(pattern).split("*")
+    return folded(pattern).split("*")
 
 
 def _like(name: str, pattern: str) -> bool:

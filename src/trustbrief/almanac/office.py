@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from trustbrief.almanac.workday import (
     DAY,
@@ -29,7 +31,7 @@ _AHEAD = timedelta(days=40)
 _MARGIN = timedelta(days=2)
 
 
-class _Span(NamedTuple):
+class _Span(Struct, frozen=True):
     """Some days that were looked up at once."""
 
     first: date
@@ -210,7 +212,7 @@ class Office:
 
         def year_of(first: date, last: date) -> Year:
             year = self._year_of(first, last)
-            return year._replace(week=year.week.with_hours(start, end))
+            return replace(year, week=year.week.with_hours(start, end))
 
         return Office(self.name, self.zone.key, year_of, ahead=self._ahead.days)
 

@@ -7,6 +7,8 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from trustbrief.almanac.worktime import Hours, Pause, minute_of, minutes
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay
 
@@ -47,7 +49,7 @@ class Doubt(NamedTuple):
     end: int = DAY
 
 
-class Workday(NamedTuple):
+class Workday(Struct, frozen=True):
     """One day of a place.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -19,7 +19,7 @@ DEFAULT_START, DEFAULT_END = 9 * 60, 17 * 60
 _LOOK_AHEAD_DAYS = 40
 
 
-class Pause(NamedTuple):
+class Pause(Struct, frozen=True, order=True):
     """A part of the working day: minutes from midnight, the end not in it, and what it is."""
 
     start: int
@@ -27,7 +27,7 @@ class Pause(NamedTuple):
     name: str
 
 
-class Hours(NamedTuple):
+class Hours(Struct, frozen=True):
     """Office hours of a day in minutes from midnight, with the breaks in them."""
 
     start: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from trustbrief.almanac import absent
 from trustbrief.almanac.calendar import Calendar
@@ -22,7 +23,7 @@ MARGIN = timedelta(days=45)
 _OWN = {"territory", "subdivision"}
 
 
-class Authored(NamedTuple):
+class Authored(Struct, frozen=True):
     """What people wrote about a place's year.
 
     Args:
@@ -37,7 +38,7 @@ class Authored(NamedTuple):
     languages: tuple[str, ...]
 
 
-class Year(NamedTuple):
+class Year(Struct, frozen=True):
     """A place's working week over a span of days, with what is known about its days off.
 
     Args:

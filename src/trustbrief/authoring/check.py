@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from trustbrief.authoring.filekinds import kind_of
 from trustbrief.authoring.schema import structural_problems
@@ -20,8 +20,7 @@ from trustbrief.files.typed import explained
 MOST_PROBLEMS = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What was found in one file.
 
     Args:

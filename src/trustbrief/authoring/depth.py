@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, get_args
 
+from msgspec import Struct
 from msgspec.structs import astuple
 
 from trustbrief.culture.walk import cited_sources, claims, stands_in
@@ -23,8 +23,7 @@ _TWO = 2
 _MAX_PUBLISHER_SHARE = Fraction(1, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """What a profile holds, in numbers.
 
     Args:

@@ -32,7 +32,7 @@ def completion(
         bool, typer.Option("--install", help="Set it up for you, from the next shell on.")
     ] = False,
 ) -> None:
-    """Print the script that completes commands, options, places, feasts and clients in your shell.
+    """Print the script that completes commands, places, feasts and clients in your shell.
 
     Example: trustbrief completion bash --install
     """

@@ -17,7 +17,7 @@ def add_to(app: typer.Typer) -> None:
 
 @command()
 def doctor(call: Call) -> None:
-    """Say versions, data, cache, settings and your own files, and what is wrong with them; exit 1 then.
+    """Say versions, data, cache, settings and your own files, and what is wrong; exit 1 then.
 
     Example: trustbrief doctor
     """

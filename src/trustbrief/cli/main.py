@@ -16,7 +16,7 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from trustbrief.cli import exits
 from trustbrief.cli.app import build
-from trustbrief.cli.output import ReaderGoneError
+from trustbrief.cli.output import ReaderGoneError, write
 from trustbrief.cli.saying import abandon, say
 from trustbrief.cli.typed import meant
 from trustbrief.errors import TrustbriefError
@@ -39,8 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         words = meant(arguments)
         app = build(words)
-        result = app(words, prog_name="trustbrief", standalone_mode=False)
-        code = result if isinstance(result, int) else 0
+        code = _answer(app, words)
         _flush()
     except SystemExit as error:  # Typer's own way to leave when nobody reads its help, and after completion
         abandon(sys.stdout)
@@ -48,6 +47,16 @@ def run(arguments: Sequence[str]) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (a bug must not end in a traceback)
         return _exit_code(error, arguments)
     return code
+
+
+def _answer(app: typer.Typer, words: Sequence[str]) -> int:
+    """Run the command, and return its exit code; without one the help is what there is to print."""
+    try:
+        result = app(words, prog_name="trustbrief", standalone_mode=False)
+    except NoArgsIsHelpError as error:
+        write(f"{error.format_message()}\n", None)
+        return exits.USAGE
+    return result if isinstance(result, int) else 0
 
 
 def _take_any_sign() -> None:
@@ -74,8 +83,6 @@ def _exit_code(error: Exception | KeyboardInterrupt, arguments: Sequence[str]) -
     match error:
         case TrustbriefError():
             return _complain(error.message, error.hint, error.exit_code)
-        case NoArgsIsHelpError():
-            return exits.USAGE  # the help has been printed
         case ClickException():
             return _complain(*_usage(error), exits.USAGE)
         case ReaderGoneError() | BrokenPipeError():

@@ -88,9 +88,9 @@ def outline() -> Command:
     """Return the whole program, read from Typer's own commands: 60 ms."""
     from typer.main import get_command
 
-    from trustbrief.cli.app import build
+    from trustbrief.cli.app import whole
 
-    return _command("trustbrief", get_command(build(())))
+    return _command("trustbrief", get_command(whole()))
 
 
 def _command(name: str, command: Any, parent: Any = None) -> Command:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Annotated
 
 import typer
@@ -12,7 +13,6 @@ from trustbrief.cli.shared import Call, choice, command
 from trustbrief.documents.topics import TOPICS
 from trustbrief.errors import UsageError
 from trustbrief.model.statements import NumberedSource
-from trustbrief.reader.moments import parse_moment
 
 
 def add_to(app: typer.Typer) -> None:
@@ -62,7 +62,7 @@ def region(
     """
     if brief + full + bool(topic) > 1 and call.format != "json":
         raise UsageError("--brief, --full and --topic exclude each other", hint="keep one of them")
-    moment = parse_moment(on) if on else None
+    moment = _moment(on) if on else None
     asked = call.place(" ".join(place))
     found = call.tool.brief(asked, on=moment, evidence=evidence)
     if web is not None:
@@ -75,6 +75,12 @@ def region(
         evidence=evidence,
         contact="known" if known or any(saved.client.last_contact for saved in call.clients) else "new",
     )
+
+
+def _moment(on: str) -> date | datetime:
+    from trustbrief.reader.moments import parse_moment  # with its patterns 2 ms, which most calls do without
+
+    return parse_moment(on)
 
 
 def _open(sources: Iterable[NumberedSource], number: int) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from trustbrief.culture.layering import Layer
 from trustbrief.files.cache import DiskCache
+from trustbrief.files.shipped import compiled
 from trustbrief.files.typed import Reader
 from trustbrief.model.evidence import EvidenceFile, Note, ShownEvidence
 
@@ -23,7 +24,7 @@ def evidence_of(layers: Iterable[Layer], data: Path, sources: Collection[str]) -
         DataError: an evidence file cannot be used.
 
     """
-    reader = Reader(EvidenceFile, DiskCache(None))
+    reader = Reader(EvidenceFile, DiskCache(None), compiled=compiled)
     found: dict[str, ShownEvidence] = {}
     for layer in layers:
         file = reader.read(data / "evidence" / f"{layer.key}.yaml")

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from trustbrief.culture.walk import keyed, stamp
 from trustbrief.errors import DataError
 from trustbrief.files.cache import DiskCache
+from trustbrief.files.shipped import compiled
 from trustbrief.files.typed import Reader
 from trustbrief.model.culture import Culture
 from trustbrief.model.language import LanguageFile, LanguageWords
@@ -32,7 +33,7 @@ class LanguageStore:
 
     def __init__(self, folder: Path, cache: DiskCache) -> None:
         self._folder = folder
-        self._reader = Reader(LanguageFile, cache)
+        self._reader = Reader(LanguageFile, cache, compiled=compiled)
 
     def first(self, tags: Iterable[str]) -> LanguageFile | None:
         """Return the file of the first language that has one.

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from msgspec import Struct, field
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
-from trustbrief.culture.walk import claims, sourced, stamp
+from trustbrief.culture.walk import is_claim, stamp, statements
 from trustbrief.model.culture import Culture
 from trustbrief.model.profile import Depth, Overlay, Profile, Section, Sections
 from trustbrief.model.statements import NumberedSource, Origin, Sourced
@@ -62,7 +62,7 @@ def join(layers: Sequence[Layer], only: Sequence[Section] = get_args(Section)) -
         reviewed=described.reviewed if described else None,
         scope=described.scope if described else None,
         languages=languages_of(layers),
-        claims=sum(1 for _ in claims(sections)),
+        claims=sum(map(is_claim, statements(sections))),
         inherited=tuple(choice.inherited),
         missing=tuple(choice.missing),
         sources=dict(_numbered(layers, sections)),
@@ -89,10 +89,6 @@ def _profiles(layers: Sequence[Layer]) -> Iterator[Profile]:
             yield layer.profile
 
 
-# What most files append; to stamp it would take as long as what they say.
-_NOTHING = Sections()
-
-
 class _Choice(Struct):
     """Chooses each part from the first layer that has it, and keeps the books."""
 
@@ -103,8 +99,8 @@ class _Choice(Struct):
 
     def section(self, section: str) -> Any:
         """Return a section: a list as a whole, a mapping key by key."""
-        parts = [_stamped(getattr(layer.profile, section), layer) for layer in self.layers]
-        added = [self._appended(layer, section) for layer in self.layers]
+        parts = [getattr(layer.profile, section) for layer in self.layers]
+        added = [getattr(layer.profile.append, section) for layer in self.layers]
         if not isinstance(parts[0], Struct):
             return self._first(section, parts, added)
         kind = type(parts[0])
@@ -113,21 +109,18 @@ class _Choice(Struct):
             name: self._first(
                 f"{section}.{key}",
                 [getattr(part, name) for part in parts],
-                [getattr(part, name, None) for part in added],
+                [getattr(part, name) for part in added],
             )
             for name, key in keys
         }
         return kind(**values)
 
-    def _appended(self, layer: Layer, section: str) -> Any:
-        appended = layer.profile.append
-        return _stamped(getattr(appended, section), layer) if appended != _NOTHING else None
-
     def _first(self, path: str, values: list[Any], added: list[Any]) -> Any:
         """Return the first layer's value there is, with what the layers above it append."""
         above: tuple[Any, ...] = ()
         origins: list[str] = []
-        for layer, value, more in zip(self.layers, values, added, strict=True):
+        for layer, held, appended in zip(self.layers, values, added, strict=True):
+            value, more = _stamped(held, layer), _stamped(appended, layer)
             if more:
                 above = (*more, *above)
                 origins.append(layer.key)
@@ -140,7 +133,7 @@ class _Choice(Struct):
             self.origins[path] = tuple(reversed(origins))
             return above
         self.missing.append(path)
-        return values[0]
+        return () if isinstance(values[0], tuple) else None
 
 
 def _stamped(value: Any, layer: Layer) -> Any:
@@ -151,10 +144,12 @@ def _stamped(value: Any, layer: Layer) -> Any:
         return value
     if not _holds(value, layer):
         return None
-    changes = {name: _stamped(getattr(value, name), layer) for name in value.__struct_fields__}
-    if isinstance(value, Sourced):
-        changes |= stamp(value, layer.key, layer.origin)
-    return type(value)(**changes)
+    changes: dict[str, Any] = stamp(value, layer.key, layer.origin) if isinstance(value, Sourced) else {}
+    for name in value.__struct_fields__:
+        part = getattr(value, name)
+        if isinstance(part, tuple | Struct) and name not in changes:
+            changes[name] = _stamped(part, layer)
+    return replace(value, **changes)
 
 
 def _holds(statement: object, layer: Layer) -> bool:
@@ -166,7 +161,7 @@ def _holds(statement: object, layer: Layer) -> bool:
 
 def _numbered(layers: Sequence[Layer], profile: Sections) -> Iterator[tuple[str, NumberedSource]]:
     """Yield the cited sources, numbered in the order of their files."""
-    cited = {source for _, statement in sourced(profile) for source in statement.sources}
+    cited = {source for statement in statements(profile) for source in statement.sources}
     number = 0
     for layer in layers:
         for source in layer.profile.sources:

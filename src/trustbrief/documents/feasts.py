@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from trustbrief.almanac.observances import matches
+from trustbrief.almanac.observances import folded, is_about, matches
 from trustbrief.culture.observances import applies
 from trustbrief.desk import Desk
 from trustbrief.errors import UsageError, quoted
@@ -189,7 +189,8 @@ class Feasts:
 
     def _days(self, entries: Iterable[SharedObservance]) -> Iterator[Day]:
         for name in self._english:
-            held = [entry for entry in entries if matches(entry.match, name)]
+            key = folded(name)
+            held = [entry for entry in entries if is_about(entry.match, key)]
             for place in self._places(name) if held else ():
                 if any(applies(entry.match, place[:2]) for entry in held):
                     yield Day(name, place)
@@ -197,5 +198,4 @@ class Feasts:
     @cached_property
     def _english(self) -> tuple[str, ...]:
         """Return the English names of all days."""
-        names = self._index.keys()
-        return tuple(name.removeprefix(_ENGLISH) for name in names if name.startswith(_ENGLISH))
+        return tuple(key.removeprefix(_ENGLISH) for key, _ in self._index.starting(_ENGLISH))

@@ -57,7 +57,15 @@ class Greet(Struct, frozen=True, kw_only=True):
     sources: dict[str, NumberedSource]
 
 
-def greet(desk: Desk, text: str, places: Sequence[Locality], day: Date, *, everywhere: bool = False) -> Greet:
+def greet(
+    desk: Desk,
+    text: str,
+    places: Sequence[Locality],
+    day: Date,
+    *,
+    everywhere: bool = False,
+    feasts: Feasts | None = None,
+) -> Greet:
     """Return the feasts that go by a name, with this and next year's dates.
 
     Args:
@@ -66,13 +74,14 @@ def greet(desk: Desk, text: str, places: Sequence[Locality], day: Date, *, every
         places: Where; empty for the places that keep it.
         day: The reader's day.
         everywhere: Give the dates of every place that keeps it, not of the largest alone.
+        feasts: Those of the desk, where somebody has them open.
 
     Raises:
         UsageError: no feast goes by the name, or too many do.
         PlaceError: a place is a culture cluster, or keeps no such feast.
 
     """
-    feasts = Feasts(desk)
+    feasts = feasts or Feasts(desk)
     span = (Date(day.year, 1, 1), Date(day.year + 1, 12, 31))
     found = feasts.named(text)
     asked = [_asked(desk, feast, places, span) for feast in found] if places else []

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from trustbrief.model.guidance import GapAdvice, GapDirections, GapScales
 from trustbrief.model.profile import Scales
 from trustbrief.model.scales import ScaleWords
 from trustbrief.model.statements import Confidence, Origin, ScalePosition
+
+if TYPE_CHECKING:
+    from trustbrief.model.guidance import GapAdvice, GapDirections, GapScales
 
 # A step is the ruler's own error; two are a difference one meets at work.
 WIDE_GAP = 2

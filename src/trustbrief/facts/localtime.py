@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from trustbrief.model.statements import Weekday
 from trustbrief.model.when import When
@@ -14,7 +15,7 @@ _WEEKDAYS: tuple[Weekday, ...] = (
 )  # fmt: skip
 
 
-class LocalTime(NamedTuple):
+class LocalTime(Struct, frozen=True):
     """A moment on a local clock.
 
     Args:

@@ -13,6 +13,20 @@ from trustbrief.errors import DataError
 DATA_MOMENT = datetime(2026, 11, 30, tzinfo=UTC)
 
 
+def compiled(file: Path) -> Path | None:
+    """Return where the build of a package left a file of `data/` as JSON, or None where it did not.
+
+    Args:
+        file: An authored file; the user's own have no such copy.
+
+    """
+    root = data_root()
+    if not file.is_relative_to(root):
+        return None
+    ready = root / "compiled" / file.relative_to(root).with_suffix(".json")
+    return ready if ready.exists() else None
+
+
 @cache
 def data_root() -> Path:
     """Return the folder that holds `cultures/` and `facts/`.

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from trustbrief.files.text import Path
 
@@ -27,8 +27,7 @@ _TRUTH = {"true": True, "false": False}
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One thing wrong with a file.
 
     Args:
@@ -43,8 +42,7 @@ class Problem:
     message: str
 
 
-@dataclass(slots=True)
-class Document:
+class Document(Struct):
     """A parsed file: plain data, the line of every path, and what was refused."""
 
     data: Any = None

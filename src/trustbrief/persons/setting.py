@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from trustbrief.model.names import Custom, Mark, NamesFile, Particle, Sounds, Title
 from trustbrief.persons.letters import key
@@ -16,8 +17,7 @@ HERE, NEAR, FAR = 3, 2, 1
 CallBy = Literal["family", "given", "whole"]
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(Struct, frozen=True, eq=False, dict=True):
     """The data that a name is read by, for one place or for none.
 
     Args:

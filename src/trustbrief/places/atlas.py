@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from trustbrief.model.place import Place, Resolution
 from trustbrief.places.gazetteer import Gazetteer
@@ -14,8 +15,7 @@ from trustbrief.places.spelling import normalise
 from trustbrief.places.typos import meant
 
 
-@dataclass(frozen=True)
-class Atlas:
+class Atlas(Struct, frozen=True, eq=False, dict=True):
     """Resolves names.
 
     Args:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import mmap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -34,8 +33,7 @@ class Reading(NamedTuple):
     mark: str = ""
 
 
-@dataclass(frozen=True)
-class SortedLines:
+class SortedLines(msgspec.Struct, frozen=True, eq=False, dict=True):
     """A text file whose lines start with a key and a tab, sorted by their bytes.
 
     The halving of the file reads some twenty lines of a hundred thousand, in

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from trustbrief.almanac.worktime import minutes
 from trustbrief.desk import Desk
@@ -16,7 +17,6 @@ from trustbrief.facts.tzrelease import use_newer_release
 from trustbrief.locality import MORNING
 from trustbrief.model.settings import Settings
 from trustbrief.reader import surroundings
-from trustbrief.reader.moments import parse_moment
 from trustbrief.reader.settings import overlay_folders
 
 
@@ -61,6 +61,8 @@ def present(on: str, time_zone: str) -> datetime:
         time_zone: IANA name of the zone of the reader's clock.
 
     """
+    from trustbrief.reader.moments import parse_moment  # 2 ms; most calls are about the present
+
     moment = parse_moment(on)
     if not isinstance(moment, datetime):
         moment = datetime.combine(moment, MORNING)

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from trustbrief.errors import UsageError
+from trustbrief.reader.folders import own_folder, xdg_folder
 
 DEFAULT_WIDTH = 100
 
@@ -24,7 +25,28 @@ def zone() -> str:
     typed = _typed_zone()
     if typed and not typed.startswith("/"):
         return typed if _exists(typed) else _fixed() or "UTC"
-    # 6 ms; reads /etc/localtime or the Windows registry as the platform wants. It imports the others, too.
+    return (None if typed else _linked()) or _asked()
+
+
+def _linked() -> str | None:
+    """Return the zone that the system's clock is a link to, which is where Linux and macOS keep its name.
+
+    localtime(5) has the name begin behind the folder `zoneinfo`. A system that keeps a copy there is asked
+    in the slower way.
+
+    """
+    try:
+        name = str(_LOCALTIME.readlink()).rpartition("/zoneinfo/")[2]
+    except OSError:
+        return None
+    return name if name and _exists(name) else None
+
+
+_LOCALTIME = Path("/etc/localtime")
+
+
+def _asked() -> str:
+    # 6 ms; reads what else the platform has, such as the Windows registry. It imports the others, too.
     from logging import NullHandler, getLogger
     from warnings import catch_warnings
 
@@ -92,10 +114,8 @@ def config_file() -> Path | None:
     named = os.environ.get("TRUSTBRIEF_CONFIG")
     if named:
         return expanded(named)
-    from platformdirs import user_config_path
-
-    folder = user_config_path("trustbrief", appauthor=False)
-    return folder / "config.yaml" if folder.is_absolute() else None
+    folder = own_folder("config")
+    return folder / "config.yaml" if folder else None
 
 
 def client_folder() -> Path | None:
@@ -109,42 +129,28 @@ def client_folder() -> Path | None:
 
 def data_folder() -> Path | None:
     """Return the user's folder for what is kept, or None when there is no home to keep it in."""
-    from platformdirs import user_data_path
-
-    folder = user_data_path("trustbrief", appauthor=False)
-    return folder if folder.is_absolute() else None
-
-
-def fish_completions() -> Path | None:
-    """Return where the shell fish looks for completions, or None when there is no home."""
-    from platformdirs import unix
-
-    folder = unix.Unix("fish").user_config_path / "completions"
-    return folder if folder.is_absolute() else None
+    return own_folder("data")
 
 
 def cache_folder() -> Path | None:
     """Return the user's cache folder, or None when there is no home to keep it in."""
-    from platformdirs import user_cache_path
-
-    folder = user_cache_path("trustbrief", appauthor=False)
-    return folder if folder.is_absolute() else None
+    return own_folder("cache")
 
 
 def state_folder() -> Path | None:
     """Return the user's folder for what is remembered between calls, or None without a home."""
-    from platformdirs import user_state_path
-
-    folder = user_state_path("trustbrief", appauthor=False)
-    return folder if folder.is_absolute() else None
+    return own_folder("state")
 
 
 def log_folder() -> Path | None:
     """Return the user's log folder, or None when there is no home to keep it in."""
-    from platformdirs import user_log_path
+    return own_folder("log")
 
-    folder = user_log_path("trustbrief", appauthor=False)
-    return folder if folder.is_absolute() else None
+
+def fish_completions() -> Path | None:
+    """Return where the shell fish looks for completions, or None when there is no home."""
+    folder = xdg_folder("config", "fish")
+    return folder / "completions" if folder else None
 
 
 def width() -> int:

@@ -8,7 +8,9 @@ how they look, and of references to numbered sources.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from trustbrief.model.statements import NumberedSource
 
@@ -16,7 +18,7 @@ from trustbrief.model.statements import NumberedSource
 Style = Literal["", "strong", "soft", "good", "warn", "bad", "label", "said"]
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """Some text.
 
     Args:
@@ -33,7 +35,7 @@ class Words(NamedTuple):
     language: str | None = None
 
 
-class Ref(NamedTuple):
+class Ref(Struct, frozen=True):
     """A reference to a source by its number."""
 
     number: int
@@ -70,14 +72,14 @@ def words_of(parts: Line) -> str:
     return "".join(part.text for part in parts if isinstance(part, Words))
 
 
-class Title(NamedTuple):
+class Title(Struct, frozen=True):
     """What the document is about, and lines that belong to it."""
 
     line: Line
     notes: tuple[Line, ...] = ()
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """A title of a part, with what stands beside it.
 
     Args:
@@ -92,7 +94,7 @@ class Heading(NamedTuple):
     language: str | None = None
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True):
     """A paragraph.
 
     Args:
@@ -108,7 +110,7 @@ class Paragraph(NamedTuple):
     whole: bool = False
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """A labelled paragraph; an empty label continues the row above. See `Paragraph` for `keep`."""
 
     label: str
@@ -116,7 +118,7 @@ class Row(NamedTuple):
     keep: int = 0
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """An entry of a list. See `Paragraph` for `keep`.
 
     Args:
@@ -134,7 +136,7 @@ class Item(NamedTuple):
     notes: tuple[Row, ...] = ()
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True):
     """What to do beside what not to do, side by side where there is room.
 
     Args:
@@ -153,14 +155,14 @@ class Pair(NamedTuple):
     keep_later: int = 0
 
 
-class PairHead(NamedTuple):
+class PairHead(Struct, frozen=True):
     """The heads of the two columns of the pairs that follow."""
 
     left: str
     right: str
 
 
-class Column(NamedTuple):
+class Column(Struct, frozen=True):
     """A column of a table: its head, and whether it holds figures or must not be broken."""
 
     head: str
@@ -168,7 +170,7 @@ class Column(NamedTuple):
     whole: bool = False
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """Rows of cells under heads; the first column names the row where `named` says so."""
 
     columns: tuple[Column, ...]
@@ -176,7 +178,7 @@ class Table(NamedTuple):
     named: bool = False
 
 
-class Bar(NamedTuple):
+class Bar(Struct, frozen=True):
     """One scale of five steps: the poles, the place's step, the reader's, and a remark."""
 
     low: str
@@ -186,7 +188,7 @@ class Bar(NamedTuple):
     remark: Line = ()
 
 
-class Bars(NamedTuple):
+class Bars(Struct, frozen=True):
     """Scales under each other; `paired` ones have no remarks and may share a line.
 
     See `Paragraph` for `keep`; the remarks may give way earlier than the bars.
@@ -198,7 +200,7 @@ class Bars(NamedTuple):
     keep_remarks: int = 0
 
 
-class Heat(NamedTuple):
+class Heat(Struct, frozen=True):
     """How many of some people are there in each half hour of some days.
 
     Args:
@@ -211,7 +213,7 @@ class Heat(NamedTuple):
     everybody: int
 
 
-class Sources(NamedTuple):
+class Sources(Struct, frozen=True):
     """Numbered sources, with a word on how to read them."""
 
     sources: tuple[NumberedSource, ...]
@@ -219,7 +221,7 @@ class Sources(NamedTuple):
     short: bool = False
 
 
-class Footer(NamedTuple):
+class Footer(Struct, frozen=True):
     """The last line: depth, review, where to read more."""
 
     line: Line
@@ -228,7 +230,7 @@ class Footer(NamedTuple):
 Block = Title | Heading | Paragraph | Row | Item | Pair | PairHead | Table | Bars | Heat | Sources | Footer
 
 
-class Sheet(NamedTuple):
+class Sheet(Struct, frozen=True):
     """A document as blocks.
 
     Args:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Event(NamedTuple):
+class Event(Struct, frozen=True):
     """One entry of a calendar.
 
     Args:
@@ -26,7 +27,7 @@ class Event(NamedTuple):
     key: tuple[str, ...]
 
 
-class Events(NamedTuple):
+class Events(Struct, frozen=True):
     """A calendar.
 
     Args:

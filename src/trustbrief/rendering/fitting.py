@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from trustbrief.rendering.blocks import Bars, Block, Footer, Heading, Pair, PairHead, Title
 
 FULL_WIDTH = 100
+MIN_WIDTH, MAX_WIDTH = 40, 140
 # Eighty columns take six lines more, sixty a screen and a half.
 _GROWTH = {100: 1.0, 80: 44 / 38, 60: 58 / 38}
+
+
+def width_of(columns: int) -> int:
+    """Return the width to fill; more than 140 columns are left empty."""
+    return max(MIN_WIDTH, min(columns, MAX_WIDTH))
 
 
 def fitted(
@@ -47,11 +55,11 @@ def _choices(blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block]]:
         if isinstance(block, Heading | PairHead):
             continue
         if isinstance(block, Bars) and block.keep_remarks:
-            bare = tuple(bar._replace(remark=()) for bar in block.bars)
-            yield block.keep, index, block._replace(bars=bare)
+            bare = tuple(replace(bar, remark=()) for bar in block.bars)
+            yield block.keep, index, replace(block, bars=bare)
             yield block.keep_remarks, index, block
         elif isinstance(block, Pair) and block.later:
-            alone = block._replace(left=()) if block.later == "left" else block._replace(right=())
+            alone = replace(block, left=()) if block.later == "left" else replace(block, right=())
             yield block.keep, index, alone
             yield block.keep_later, index, block
         else:

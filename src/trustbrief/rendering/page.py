@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
 from typing import Any
@@ -17,8 +16,7 @@ from trustbrief.rendering.remark import explained
 from trustbrief.rendering.speech import speech
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True, eq=False, dict=True):
     """A document and how it is to be shown.
 
     Args:

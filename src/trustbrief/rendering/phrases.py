@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from trustbrief.facts.clocks import ClockChange
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, StatusKind
 from trustbrief.model.statements import Expression, NumberedSource
@@ -192,4 +194,4 @@ def sentence(text: str, style: Style = "") -> Words:
     """Return a sentence of a document with a capital and a full stop, in the reader's language."""
     said = spoken_sentence(text, style)
     whole = f"{said.text[:1].upper()}{said.text[1:]}"
-    return said._replace(text=f"{whole}." if said.language else worded("{sentence}.", sentence=whole))
+    return replace(said, text=f"{whole}." if said.language else worded("{sentence}.", sentence=whole))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from trustbrief.reader.languages import ENGLISH
 from trustbrief.rendering.blocks import Block, Heading, Line, Paragraph, Sheet, Title, Words, line
 from trustbrief.rendering.speech import worded
@@ -17,8 +19,8 @@ def explained(sheet: Sheet) -> Sheet:
     note = line(Words(worded("Statements and names of feasts are in English."), "soft"))
     first, *rest = sheet.blocks
     if isinstance(first, Title):
-        return sheet._replace(blocks=(first._replace(notes=(*first.notes, note)), *rest))
-    return sheet._replace(blocks=(*sheet.blocks, Paragraph(note)))
+        return replace(sheet, blocks=(replace(first, notes=(*first.notes, note)), *rest))
+    return replace(sheet, blocks=(*sheet.blocks, Paragraph(note)))
 
 
 def _words(block: Block) -> Iterator[Words]:

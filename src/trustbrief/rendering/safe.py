@@ -19,7 +19,7 @@ _HIDDEN = frozenset(map(chr, _FORMATS))
 
 def visible(text: str) -> str:
     """Return text whose control and direction characters are shown, not obeyed."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # neither controls nor formats are, in any script
         return text
     return "".join(_shown(character) for character in text)
 

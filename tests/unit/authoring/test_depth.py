@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from fractions import Fraction
 
 import pytest
@@ -240,7 +239,7 @@ def test_each_count_of_each_depth_is_enough_and_one_less_is_not(monkeypatch, ful
     exact = Measure(**counts, local_families=2, publisher="A publisher", publisher_share=Fraction(1, 3))
     monkeypatch.setattr(depth, "measure", lambda _: exact)
     assert shortfalls(full(), level) == []
-    less = dataclasses.replace(exact, **{name: least - 1})
+    less = replace(exact, **{name: least - 1})
     monkeypatch.setattr(depth, "measure", lambda _: less)
     (reason,) = shortfalls(full(), level)
     assert reason.startswith(f"{least - 1} ")

@@ -13,6 +13,7 @@ import typer
 from trustbrief.cli import main
 from trustbrief.cli.app import COMMANDS, build
 from trustbrief.cli.main import run
+from trustbrief.cli.outline import outline
 from trustbrief.cli.output import ReaderGoneError
 from trustbrief.errors import DataError, UsageError
 
@@ -156,6 +157,11 @@ def test_the_command_that_is_asked_for_is_built_alone():
     assert names("slot") == {"slot"}
     assert names() == names("slto") == set(COMMANDS)
     assert names("--version") == set()
+
+
+def test_the_list_of_commands_says_what_the_help_of_each_says():
+    said = {command.name: command.help.partition("\n\n")[0] for command in outline().commands}
+    assert said == COMMANDS
 
 
 def test_each_command_has_an_example_that_names_it():

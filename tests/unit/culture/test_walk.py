@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trustbrief.culture.walk import cited_sources, claims, part_of, sourced
+from trustbrief.culture.walk import cited_sources, claims, part_of, sourced, statements
 from trustbrief.model.profile import Etiquette, Scales, Schedule, Trust, WorkRhythm
 from trustbrief.model.quiet import QuietPeriod, RamadanSpan
 from trustbrief.model.statements import Expression, ScalePosition, TrustDriver
@@ -27,6 +27,7 @@ def test_statements_come_in_the_order_of_the_file_with_the_keys_of_the_file(make
         ("quiet_periods", 0),
         ("quiet_periods", 0, "greeting"),
     ]
+    assert list(statements(profile)) == [statement for _, statement in sourced(profile)]
 
 
 def test_judgements_and_tables_are_no_claims(make):

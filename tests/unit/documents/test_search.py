@@ -73,7 +73,7 @@ def test_a_search_for_nothing_or_too_much_is_refused(desk, query):
 
 
 def test_the_longest_query_is_fine_and_spaces_do_not_count(desk):
-    assert search(desk, "x" * MAX_LENGTH).hits == ()
+    assert search(desk, "qx" * (MAX_LENGTH // 2)).hits == ()
     assert search(desk, "  gift   card ").query == "gift card"
 
 

@@ -27,3 +27,14 @@ def test_an_installed_package_carries_its_own(tmp_path, monkeypatch):
     (tmp_path / "data" / "cultures").mkdir(parents=True)
     monkeypatch.setattr(shipped, "__file__", str(package / "files" / "shipped.py"))
     assert data_root.__wrapped__() == package / "data"
+
+
+def test_what_a_build_compiled_lies_beside_the_data_and_is_of_shipped_files_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr(shipped, "data_root", lambda: tmp_path / "data")
+    ready = tmp_path / "data" / "compiled" / "cultures" / "countries" / "jp.json"
+    ready.parent.mkdir(parents=True)
+    ready.touch()
+    countries = tmp_path / "data" / "cultures" / "countries"
+    assert shipped.compiled(countries / "jp.yaml") == ready
+    assert shipped.compiled(countries / "br.yaml") is None
+    assert shipped.compiled(tmp_path / "own" / "jp.yaml") is None

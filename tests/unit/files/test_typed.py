@@ -29,6 +29,19 @@ def test_a_file_is_read_as_its_record_and_one_that_is_not_there_is_none(file, tm
     assert reader.read(tmp_path / "none.yaml") is None
 
 
+def test_what_the_build_compiled_is_read_in_place_of_the_file(file, tmp_path):
+    ready = tmp_path / "ready.json"
+    ready.write_text('{"name": "compiled"}', encoding="utf-8")
+    reader = Reader(Thing, DiskCache(tmp_path / "cache"), compiled={file: ready}.get)
+    assert reader.read(file) == Thing("compiled")
+    assert not (tmp_path / "cache").exists()
+    assert reader.read(tmp_path / "none.yaml") is None
+    ready.write_text('{"name": 1}', encoding="utf-8")
+    with pytest.raises(DataError, match=r"ready\.json") as caught:
+        reader.read(file)
+    assert "reinstall" in caught.value.hint
+
+
 def test_the_cache_answers_until_the_file_changes(file, tmp_path, monkeypatch):
     reader = Reader(Thing, DiskCache(tmp_path / "cache"))
     reader.read(file)

@@ -46,9 +46,32 @@ def test_a_system_without_a_zone_is_reckoned_in_utc(plain, monkeypatch, answer, 
         return answer
 
     monkeypatch.setattr("tzlocal.get_localzone_name", get_localzone_name)
+    monkeypatch.setattr(plain, "_LOCALTIME", Path("/proc/nowhere"))
     monkeypatch.delenv("TZ", raising=False)
     assert plain.zone() == zone
     assert plain.odd_zone() is None
+
+
+@pytest.mark.parametrize(
+    ("target", "zone"),
+    [
+        ("/usr/share/zoneinfo/Asia/Kolkata", "Asia/Kolkata"),
+        ("../usr/share/zoneinfo/UTC", "UTC"),
+        ("/var/db/timezone/zoneinfo/America/Argentina/Ushuaia", "America/Argentina/Ushuaia"),
+        ("/usr/share/zoneinfo/Mars/Base", "Asia/Tokyo"),
+        ("/usr/share/zoneinfo/", "Asia/Tokyo"),
+        ("/elsewhere/mine", "Asia/Tokyo"),
+    ],
+)
+def test_the_zone_is_the_one_that_the_clock_of_the_system_is_a_link_to(
+    plain, monkeypatch, tmp_path, target, zone
+):
+    monkeypatch.setattr("tzlocal.get_localzone_name", lambda: "Asia/Tokyo")
+    monkeypatch.delenv("TZ", raising=False)
+    clock = tmp_path / "localtime"
+    clock.symlink_to(target)
+    monkeypatch.setattr(plain, "_LOCALTIME", clock)
+    assert plain.zone() == zone
 
 
 @pytest.mark.parametrize(
@@ -92,14 +115,17 @@ def test_a_folder_is_named_by_its_variable_or_lies_at_home(monkeypatch, name, va
 
 
 @pytest.mark.parametrize(
-    ("name", "path"),
-    [("config_file", "config"), ("client_folder", "data"), ("cache_folder", "cache"), ("log_folder", "log")],
+    "name", ["config_file", "client_folder", "cache_folder", "state_folder", "log_folder"]
 )
-def test_without_a_home_there_is_no_folder(monkeypatch, name, path):
-    monkeypatch.setattr(f"platformdirs.user_{path}_path", lambda *_, **__: Path("relative"))
-    assert getattr(surroundings, name)() is None
-    monkeypatch.setattr(f"platformdirs.user_{path}_path", lambda *_, **__: Path("/home/x"))
+def test_without_a_home_there_is_no_folder(monkeypatch, name):
     assert getattr(surroundings, name)().is_absolute()
+    monkeypatch.setattr(surroundings, "own_folder", lambda _: None)
+    assert getattr(surroundings, name)() is None
+
+
+def test_fish_keeps_its_completions_with_its_settings(monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/somewhere")
+    assert surroundings.fish_completions() == Path("/somewhere/fish/completions")
 
 
 def test_the_width_is_that_of_columns(monkeypatch):

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from trustbrief.rendering.blocks import Footer, Heading, Pair, PairHead, Paragraph, Row, Title, line
 from trustbrief.rendering.fitting import fitted
@@ -63,7 +64,7 @@ def test_no_heading_stays_without_anything_below_it():
 @pytest.mark.parametrize("later", ["left", "right"])
 def test_one_side_of_a_pair_stands_without_the_other_where_both_do_not_fit(later):
     both = Pair(line("do"), line("leave"), 10, later, 40)
-    alone = both._replace(**{later: ()})
+    alone = replace(both, **{later: ()})
 
     def height(block):
         return 3 if isinstance(block, Pair) and block.left and block.right else 1

@@ -11,7 +11,7 @@ from trustbrief.facts.clocks import ClockChange
 from trustbrief.model.calendar import StatusKind
 from trustbrief.model.statements import Expression
 from trustbrief.rendering import phrases
-from trustbrief.rendering.blocks import words_of
+from trustbrief.rendering.blocks import Words, words_of
 from trustbrief.rendering.speech import speaking
 
 CITED = {"confidence": "expert", "sources": ("one",)}
@@ -123,4 +123,4 @@ def test_a_sentence_has_a_capital_and_a_full_stop():
     assert phrases.sentence("no holidays are published").text == "No holidays are published."
     with speaking("ja"):
         assert phrases.sentence("no holidays are published for 2040 yet").text == "2040年の祝日は未公表。"
-        assert phrases.sentence("somebody said so", "soft") == ("Somebody said so.", "soft", "en")
+        assert phrases.sentence("somebody said so", "soft") == Words("Somebody said so.", "soft", "en")

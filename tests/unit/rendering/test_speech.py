@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from trustbrief.rendering import speech
+from trustbrief.rendering.blocks import Words
 from trustbrief.rendering.speech import (
     counted,
     english,
@@ -74,8 +75,10 @@ def test_an_error_within_leaves_english_behind():
 def test_a_sentence_is_translated_or_says_that_it_is_english():
     assert sentence("this moment is over").language is None
     with speaking("de"):
-        assert sentence("this moment is over") == ("dieser Zeitpunkt ist vorbei", "", None)
-        assert sentence("Nobody answers on Fridays", "warn") == ("Nobody answers on Fridays", "warn", "en")
+        assert sentence("this moment is over") == Words("dieser Zeitpunkt ist vorbei")
+        assert sentence("Nobody answers on Fridays", "warn") == Words(
+            "Nobody answers on Fridays", "warn", "en"
+        )
 
 
 def test_statements_are_english_and_names_are_in_no_language():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from trustbrief.rendering.blocks import (
     Bars,
     Block,
@@ -50,7 +52,7 @@ def _fitted(sheet: Sheet, room: int) -> list[Block]:
 
 
 def _cited(block: Sources, numbers: set[int]) -> Sources:
-    return block._replace(sources=tuple(source for source in block.sources if source.number in numbers))
+    return replace(block, sources=tuple(source for source in block.sources if source.number in numbers))
 
 
 def _together(blocks: Sequence[Block]) -> tuple[Block, ...]:

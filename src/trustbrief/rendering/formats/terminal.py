@@ -8,7 +8,7 @@ from io import StringIO
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.text import Text
+from rich.text import Span, Text
 
 from trustbrief.rendering.blocks import Line, Ref, Style
 from trustbrief.rendering.safe import visible
@@ -16,16 +16,10 @@ from trustbrief.rendering.safe import visible
 # The look of a reference, and of nothing else that is a number in brackets.
 _REFERENCE = "dim"
 _NUMBER = re.compile(r"\[(\d{1,4})\]")
-MIN_WIDTH, MAX_WIDTH = 40, 140
 LOOKS: dict[Style, str] = {
     "": "", "strong": "bold", "soft": "dim", "good": "green", "warn": "yellow", "bad": "red",
     "label": "cyan", "said": "bold",
 }  # fmt: skip
-
-
-def width_of(columns: int) -> int:
-    """Return the width to fill; more than 140 columns are left empty."""
-    return max(MIN_WIDTH, min(columns, MAX_WIDTH))
 
 
 def console(width: int, *, colour: bool) -> Console:
@@ -65,13 +59,17 @@ def plain(text: str, style: str = "") -> Text:
 
 def shown(line: Line) -> Text:
     """Return a line with its looks."""
-    text = Text()
+    parts, looks, end = [], [], 0
     for piece in line:
         if isinstance(piece, Ref):
-            text.append(f"[{piece.number}]", _REFERENCE)
+            part, look = f"[{piece.number}]", _REFERENCE
         else:
-            text.append(visible(piece.text), LOOKS[piece.style])
-    return text
+            part, look = visible(piece.text), LOOKS[piece.style]
+        parts.append(part)
+        if look:
+            looks.append(Span(end, end + len(part), look))
+        end += len(part)
+    return Text("".join(parts), spans=looks)
 
 
 def linked(text: Text, addresses: Mapping[int, str]) -> Text:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from trustbrief.documents.catalogue import Catalogue
 from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import Block, Column, Paragraph, Sheet, Style, Table, Words, line
@@ -32,7 +34,7 @@ def sheet(catalogue: Catalogue, options: Options) -> Sheet:
         )
         for row in catalogue.places
     )
-    heads = tuple(column._replace(head=worded(column.head)) for column in _HEADS)
+    heads = tuple(replace(column, head=worded(column.head)) for column in _HEADS)
     blocks: list[Block] = [Table(heads, rows)]
     for own in catalogue.own_files:
         lines = counted("{count} line in {file}", "{count} lines in {file}", own.lines, file=own.path)

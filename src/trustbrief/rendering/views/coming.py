@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from trustbrief.almanac.worktime import weekday
 from trustbrief.documents.briefing import Briefing
@@ -21,7 +23,7 @@ _RUN = timedelta(days=2)
 _ONE_FEAST = timedelta(days=6)
 
 
-class Coming(NamedTuple):
+class Coming(Struct, frozen=True):
     """One row: a run of days under one name, or a quiet period.
 
     Args:
@@ -68,13 +70,13 @@ def _with_wish(span: Coming, rows: list[Coming]) -> Coming:
     # Weeks over Christmas may hold the wish of New Year.
     named = "" if day.name in span.name else f"{day.name}: "
     wishes = [line(english(named, "soft"), day.lines[1]) if named else day.lines[1], *day.lines[2:]]
-    return span._replace(lines=[*span.lines, *wishes])
+    return replace(span, lines=[*span.lines, *wishes])
 
 
 def _without_wish(row: Coming, spans: list[Coming]) -> Coming:
     """Return a day without its wish where a quiet period that it lies in has one: one feast, one wish."""
     within = [s for s in spans if s.start <= row.start <= s.end and len(s.lines) > 1]
-    return row._replace(lines=row.lines[:1]) if within and not row.quiet else row
+    return replace(row, lines=row.lines[:1]) if within and not row.quiet else row
 
 
 def _on_weekend(row: Coming, briefing: Briefing) -> bool:
@@ -99,10 +101,10 @@ def _said_once(rows: Sequence[Coming]) -> list[Coming]:
         before = said.get(row.about) if row.about else None
         if before and row.start - before.start <= _ONE_FEAST:
             wished = len(before.lines) > 1
-            row = row._replace(lines=[row.head, *([] if wished else row.lines[1:])])  # noqa: PLW2901
+            row = replace(row, lines=[row.head, *([] if wished else row.lines[1:])])  # noqa: PLW2901
         if row.about:
             said[row.about] = (
-                row if before is None or len(row.lines) > 1 else before._replace(start=row.start)
+                row if before is None or len(row.lines) > 1 else replace(before, start=row.start)
             )
         found.append(row)
     return found

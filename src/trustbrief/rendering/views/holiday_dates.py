@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from trustbrief.almanac.worktime import weekday
 from trustbrief.documents.holidays import HolidayList
 from trustbrief.files.shipped import DATA_MOMENT
@@ -87,7 +89,7 @@ def _days(listing: HolidayList, code: str) -> Iterator[Event]:
         known[event.key] += 1
         # Such as a second Eid of one year, or the day in lieu of it.
         count = known[event.key]
-        yield event if count == 1 else event._replace(key=(*event.key, str(count)))
+        yield event if count == 1 else replace(event, key=(*event.key, str(count)))
 
 
 def _event(run: Sequence[Holiday], code: str, place: str) -> Event:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from trustbrief.documents.fairness import Part, Proposal, Standing
 from trustbrief.documents.meeting import Meeting, Participant, ZoneChange
 from trustbrief.documents.windows import Window
@@ -187,7 +189,7 @@ def _remark(text: str, meeting: Meeting, style: Style) -> Words:
         place, colon, rest = text.partition(": ")
         if colon and place == guest.name:
             said = sentence(rest, style)
-            return said._replace(text=f"{_name(guest)}: {said.text}")
+            return replace(said, text=f"{_name(guest)}: {said.text}")
     return sentence(text, style)
 
 

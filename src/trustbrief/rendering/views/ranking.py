@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from trustbrief.model.statements import Sourced
 from trustbrief.rendering.blocks import Block
@@ -42,7 +43,7 @@ _FEW_WORDS, _SHARE = 3, 0.6
 _OWN = 38
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """A block, and the words that it says in order to see which others say them again."""
 
     block: Block

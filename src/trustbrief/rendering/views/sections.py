@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trustbrief.documents.briefing import Briefing
 from trustbrief.documents.topics import OTHERS, PARTS, SECTIONS
@@ -41,7 +42,7 @@ def full(briefing: Briefing, options: Options) -> Sheet:
     scope = briefing.coverage.scope
     described = (line(Words(f"{worded('Describes')}: ", "soft"), english(scope, "soft")),) if scope else ()
     writer = _Writer(briefing, evidence=options.evidence)
-    blocks: list[Block] = [head._replace(notes=(*head.notes, *described))]
+    blocks: list[Block] = [replace(head, notes=(*head.notes, *described))]
     for section in SECTIONS:
         blocks += writer.section(section)
         if section == "first_minute":

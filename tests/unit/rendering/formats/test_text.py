@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.text import Text
 
 from trustbrief.rendering import blocks as b
+from trustbrief.rendering.fitting import width_of
 from trustbrief.rendering.formats import text
 from trustbrief.rendering.formats.layout import LABEL_WIDTH, WIDEST_LABEL, Layout
-from trustbrief.rendering.formats.terminal import LOOKS, linked, width_of
+from trustbrief.rendering.formats.terminal import LOOKS, linked
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
 
@@ -34,6 +39,25 @@ def test_no_line_is_wider_than_the_terminal_but_an_address(lines, every_block, w
     wide = [line for line in found if cell_len(line) > max(width, 63)]
     assert [line for line in wide if "https://" not in line] == []
     assert not any(line.endswith(" ") for line in found)
+
+
+TEXTS = st.text(st.characters() | st.sampled_from("日本✓·é\u0301👍🏽\t\n "), max_size=60)
+
+
+@given(st.lists(st.tuples(st.sampled_from([b.Title, b.Paragraph]), TEXTS), min_size=1, max_size=3))
+def test_short_lines_are_the_same_with_and_without_rich(page, parts):
+    shown = page(*(kind(b.line(words)) for kind, words in parts), width=50)
+    quick = text.render(shown)
+    with pytest.MonkeyPatch.context() as context:
+        context.setattr(text, "_short", lambda *_: "")
+        assert text.render(shown) == quick
+
+
+def test_what_a_script_asks_is_answered_without_rich(page):
+    shown = page(b.Title(b.line("✓ safe  ", "Tue 10:00", b.Ref(3))), b.Paragraph(b.line("note")), width=60)
+    with pytest.MonkeyPatch.context() as context:
+        context.setitem(sys.modules, "rich.text", None)
+        assert text.render(shown) == "✓ safe  Tue 10:00[3]\n  note\n"
 
 
 def test_a_heading_has_an_empty_line_before_it_unless_it_is_the_first(lines):
