@@ -84,6 +84,7 @@ def _commands(folder: Path) -> dict[str, tuple[list[str], bool]]:
         "Tab after region jap": ([*complete, "region", "jap"], False),
         "Tab after greet ch": ([*complete, "greet", "ch"], False),
         "region japan": ([*call, "region", "japan"], False),
+        "region japan --language de": ([*call, "region", "japan", "--language", "de"], False),
         "region japan --home DE": ([*call, "region", "japan", "--home", "DE"], False),
         "region japan, empty cache": ([*call, "region", "japan"], True),
         "holidays --country BR": ([*call, "holidays", "--country", "BR"], False),

@@ -52,6 +52,20 @@ def test_a_completion_imports_neither_the_command_line_nor_a_document(words):
     assert not loaded & (NEVER | ONLY_WHEN_ASKED | {"typer", "rich"}), loaded
 
 
+@pytest.mark.parametrize("words", [("region", "japan"), ("slot", "japan", "2026-12-01T10:00")])
+def test_another_language_imports_babel_and_english_does_not(words):
+    english = modules(*words, "--language", "en")
+    assert not english & NEVER, english
+    assert modules(*words, "--language", "de") >= {"babel"}
+
+
+@pytest.mark.parametrize("format_", ["json", "csv"])
+def test_what_scripts_read_loads_no_catalogue(format_):
+    words = ("holidays", "-c", "BR", "--language", "de", "-f", format_)
+    modules(*words)  # fills the cache
+    assert not modules(*words) & NEVER
+
+
 def test_a_cold_start_does_import_the_library(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert {"holidays", "yaml"} <= modules("region", "japan")

@@ -46,7 +46,7 @@ OWNERS = {
     "filelock": {"files"},
     "mcp": {"assistant"},
     "mcp_types": {"assistant"},
-    "babel": set(),
+    "babel": {"reader", "rendering"},
 }
 FREE = {"msgspec"}
 # What the front door hands out when it is asked for.

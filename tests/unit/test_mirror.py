@@ -14,6 +14,7 @@ BROADER = {
     "test_layering.py": "every import",
     "test_main.py": "`__main__`",
     "rendering/test_hostile_data.py": "every view of a briefing in every format",
+    "rendering/test_every_label.py": "every view in another language",
     "rendering/formats/test_every_block.py": "every format",
     "cli/test_commands.py": "one call for each command",
     "documents/test_init.py": "the table of records in `documents`",

@@ -16,6 +16,7 @@ from trustbrief.cli.saying import Warnings, say
 from trustbrief.errors import PlaceError, TrustbriefError, UsageError, quoted
 from trustbrief.model.settings import Settings
 from trustbrief.reader import surroundings
+from trustbrief.reader.languages import required, spoken
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import ALIASES, FORMATS, format_named, prints, render
 
@@ -78,6 +79,16 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
         ],
         None,
     ),
+    "language": (
+        Annotated[
+            str | None,
+            typer.Option(
+                metavar="LANGUAGE",
+                help="Labels and dates in your language, such as de (TRUSTBRIEF_LANGUAGE).",
+            ),
+        ],
+        None,
+    ),
     "no_color": (Annotated[bool, typer.Option("--no-color", help="Plain text, as NO_COLOR=1 does.")], False),
     "no_pager": (
         Annotated[bool, typer.Option("--no-pager", help="Never page what is longer than the screen.")],
@@ -104,14 +115,37 @@ class Call:
         self._given = given
         # The clients whose names were typed for places.
         self.clients: list[SavedClient] = []
+        # The command has a use for a language that results cannot be had in.
+        self.any_language = False
 
     @cached_property
     def settings(self) -> Settings:
         """Return what holds: options, environment, config file."""
         from trustbrief.reader.settings import settings
 
-        named = {key: self._given.get(key) for key in ("home", "time_zone", "hours", "language")}
+        named = {key: self._given.get(key) for key in ("home", "time_zone", "hours")}
+        if asked := self.asked_language:
+            named["language"] = asked if self.any_language else required(asked)
         return settings(**named, cultures=self._given.get("cultures") or ())
+
+    @cached_property
+    def language(self) -> str | None:
+        """Return the reader's language: asked for, or the usual one where it has a catalogue; or None.
+
+        Raises:
+            UsageError: one was asked for that has none.
+
+        """
+        asked = self.asked_language
+        if asked and not self.any_language:
+            return required(asked)
+        return spoken(asked or self.settings.language)
+
+    @property
+    def asked_language(self) -> str | None:
+        """Return the language that this call names, if it does."""
+        named: str | None = self._given.get("language")
+        return named
 
     def go_on_without_settings(self) -> None:
         """Take none where those that hold cannot be used: for a command that says what is wrong with them."""
@@ -207,7 +241,12 @@ class Call:
         name = self._format_of(document)
         fields = _fields(self._given.get("fields"), name)
         found = Options(
-            fields=fields, width=surroundings.width(), colour=colour, sources=name != "text", **options
+            fields=fields,
+            width=surroundings.width(),
+            colour=colour,
+            sources=name != "text",
+            language=self.language,
+            **options,
         )
         paged = name == "text" and not to_file and not self._given["no_pager"]
         write(render(document, name, found), target, paged=paged, for_people=name in _FOR_PEOPLE)
@@ -237,8 +276,7 @@ def command(*names: str, prints: bool = True) -> Callable[[Callable[..., Any]], 
 
         def run(**values: Any) -> Any:
             given = {name: values.pop(name) for name in shared}
-            known = {**given, "language": values.get("language")}
-            return function(Call(known), **values)
+            return function(Call(given), **values)
 
         typed = [part.replace(annotation=hints[part.name], kind=Parameter.KEYWORD_ONLY) for part in own]
         return _described(run, function, typed, shared)

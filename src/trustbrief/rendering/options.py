@@ -28,6 +28,7 @@ class Options(Struct, frozen=True, kw_only=True):
         fields: Keys of JSON by dotted path; empty for all.
         feed: The part of a list of days that a calendar file is about; empty for what was asked for.
         address: Where a calendar file that is subscribed to will be found, or None.
+        language: The reader's language as `reader.languages.spoken` returns it; None is English.
 
     """
 
@@ -44,3 +45,4 @@ class Options(Struct, frozen=True, kw_only=True):
     fields: tuple[str, ...] = ()
     feed: Feed | Literal[""] = ""
     address: str | None = None
+    language: str | None = None

@@ -15,6 +15,7 @@ from msgspec import Struct
 from trustbrief.errors import UsageError, quoted
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.page import Page
+from trustbrief.rendering.speech import speaking
 
 _HERE = "trustbrief.rendering"
 FORMATS = {
@@ -88,7 +89,9 @@ def render(document: Struct, name: str, options: Options) -> str:
         UsageError: the document has no days to print in a format for days.
 
     """
-    text: str = import_module(FORMATS[name]).render(page_of(document, options))
+    printer = import_module(FORMATS[name])
+    with speaking(None if getattr(printer, "FOR_PROGRAMS", False) else options.language):
+        text: str = printer.render(page_of(document, options))
     return text
 
 

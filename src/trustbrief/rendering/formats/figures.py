@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from trustbrief.model.statements import NumberedSource
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases
 from trustbrief.rendering.blocks import Bar, Bars, Heat, Sources, Table, Words, line
-from trustbrief.rendering.formats.terminal import console, plain, shown
+from trustbrief.rendering.formats.terminal import console, padded, plain, shown
 
 if TYPE_CHECKING:
     from trustbrief.rendering.formats.layout import Layout
@@ -110,12 +111,12 @@ def _with_remark(head: Text, bar: Bar, layout: Layout) -> Iterator[Text]:
 def _labelled(bar: Bar) -> Text:
 
     steps = plain("──", "dim").join(_step(step, bar) for step in range(1, 6))
-    return plain(f"  {bar.low:<{_POLE_WIDTH}} ") + steps + plain(f" {bar.high:<{_POLE_WIDTH}} ")
+    return plain(f"  {padded(bar.low, _POLE_WIDTH)} ") + steps + plain(f" {padded(bar.high, _POLE_WIDTH)} ")
 
 
 def _step(step: int, bar: Bar) -> Text:
 
-    sign = wording.step(step, bar.there, bar.here)
+    sign = phrases.step(step, bar.there, bar.here)
     return plain(sign, {"◉": "bold magenta", "●": "bold magenta", "○": "bold"}.get(sign, "dim"))
 
 
@@ -123,9 +124,11 @@ def _heat(heat: Heat, width: int) -> Iterator[Text]:
     """Yield a sign for each half hour; on a narrow terminal for each hour, as its emptier half has it."""
     step = 1 if width >= _DAY_WIDTH + 3 + _HALVES else 2
     hours = "".join(f"{hour:<{6 // step}}" for hour in range(0, 24, 3))
-    yield plain(f"  {'':{_DAY_WIDTH}} {hours}", "dim")
+    widest = max((cell_len(label) for label, _ in heat.days), default=0)
+    label_width = max(widest, _DAY_WIDTH)
+    yield plain(f"  {'':{label_width}} {hours}", "dim")
     for label, counts in heat.days:
-        text = plain(f"  {label:{_DAY_WIDTH}} ", "cyan")
+        text = plain(f"  {padded(label, label_width)} ", "cyan")
         for count in (min(counts[half : half + step]) for half in range(0, len(counts), step)):
             full = count == heat.everybody
             text.append_text(plain(_shade(count, heat.everybody), "green" if full else "dim"))
@@ -144,7 +147,7 @@ def _sources(block: Sources, layout: Layout) -> Iterator[Text]:
         yield from layout.paragraph(line(Words(note, "soft")), 2)
     for source in block.sources:
         label = f"[{source.number}]"
-        text = wording.source(source, short=block.short)
+        text = phrases.source(source, short=block.short)
         for index, part in enumerate(layout.paragraph(line(text), 8)):
             yield Text(f"  {label:<5} ", style="cyan") + part[8:] if not index else part
         yield from _address(source)

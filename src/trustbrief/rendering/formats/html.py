@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 # 25 ms, for this format alone.
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases
 from trustbrief.rendering.blocks import (
     Block,
     Footer,
@@ -27,6 +27,7 @@ from trustbrief.rendering.blocks import (
 from trustbrief.rendering.formats.pages import blocks_of
 from trustbrief.rendering.page import Page
 from trustbrief.rendering.safe import visible
+from trustbrief.rendering.speech import language, worded
 
 # Blocks that belong into one list or table when they follow each other.
 _LISTS = {Row: "rows", Item: "items", Pair: "pairs"}
@@ -38,6 +39,7 @@ class Part(NamedTuple):
     heading: str
     extra: Any
     groups: list[tuple[str, list[Block]]]
+    language: str | None = None
 
 
 def render(page: Page) -> str:
@@ -63,9 +65,9 @@ def environment(*packages: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"visible": visible, "source": wording.source, "labelled": _labelled}
+    made.filters |= {"visible": visible, "source": phrases.source, "labelled": _labelled}
     made.tests["reference"] = lambda piece: isinstance(piece, Ref)
-    made.globals["step"] = wording.step
+    made.globals |= {"step": phrases.step, "worded": worded}
     return made
 
 
@@ -73,6 +75,7 @@ def values(page: Page) -> dict[str, Any]:
     """Return what `page.html` prints."""
     blocks = blocks_of(page)
     return {
+        "language": language(),
         "name": page.sheet.title,
         "title": next((block for block in blocks if isinstance(block, Title)), None),
         "parts": list(_parts([block for block in blocks if not isinstance(block, Title | Footer)])),
@@ -98,7 +101,7 @@ def _parts(blocks: list[Block]) -> Iterator[Part]:
 def _part(head: Heading | PairHead | None, run: list[Block]) -> Part:
     if isinstance(head, PairHead):
         return Part(f"{head.left} / {head.right}", (), _grouped(run))
-    return Part(head.text, head.extra, _grouped(run)) if head else Part("", (), _grouped(run))
+    return Part(head.text, head.extra, _grouped(run), head.language) if head else Part("", (), _grouped(run))
 
 
 def _grouped(blocks: list[Block]) -> list[tuple[str, list[Block]]]:

@@ -19,7 +19,7 @@ from trustbrief.rendering.blocks import (
     Title,
 )
 from trustbrief.rendering.formats import figures
-from trustbrief.rendering.formats.terminal import LOOKS, console, plain, shown
+from trustbrief.rendering.formats.terminal import LOOKS, console, padded, plain, shown
 
 LABEL_WIDTH, WIDEST_LABEL = 10, 30
 # Two columns of what to do and what not to do need as much.
@@ -92,7 +92,7 @@ class Layout:
         return self._wrapped(shown(line), head=Text(" " * indent))
 
     def _row(self, row: Row, indent: int) -> Iterator[Text]:
-        label = plain(row.label.ljust(self._labels.get(id(row), LABEL_WIDTH)), "cyan")
+        label = plain(padded(row.label, self._labels.get(id(row), LABEL_WIDTH)), "cyan")
         return self._wrapped(shown(row.line), head=Text(" " * indent) + label + " ")
 
     def _item(self, item: Item) -> Iterator[Text]:

@@ -11,17 +11,18 @@ from msgspec.structs import replace
 from trustbrief.documents.holidays import HolidayList
 from trustbrief.files.shipped import DATA_MOMENT
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.events import Event, Events
 from trustbrief.rendering.options import Options
+from trustbrief.rendering.speech import message, worded
 from trustbrief.rendering.views.holiday_dates import runs_of
 
 _NAMES = {
-    "": "Holidays of {}",
-    "days": "Holidays of {}",
-    "half-days": "Half days in {}",
-    "quiet": "Quiet periods in {}",
-    "send-by": "Wishes to {}",
+    "": message("Holidays of {places}"),
+    "days": message("Holidays of {places}"),
+    "half-days": message("Half days in {places}"),
+    "quiet": message("Quiet periods in {places}"),
+    "send-by": message("Wishes to {places}"),
 }
 
 
@@ -31,10 +32,10 @@ def events(listing: HolidayList, options: Options) -> Events:
     With a feed in the options that part alone; the other parts are calendars of their own, each to be
     subscribed to or not.
     """
-    name = listing.place.name
-    about = f"{_NAMES[options.feed].format(name)}, {listing.start} to {listing.end}"
+    name = worded(_NAMES[options.feed], places=wording.place(listing.place))
+    about = f"{name}, {phrases.from_to(listing.start, listing.end)}"
     found = tuple(_PARTS[options.feed](_Writer(listing)))
-    return Events(_NAMES[options.feed].format(name), about, DATA_MOMENT, found, address=options.address)
+    return Events(name, about, DATA_MOMENT, found, address=options.address)
 
 
 class _Writer:
@@ -42,7 +43,7 @@ class _Writer:
 
     def __init__(self, listing: HolidayList) -> None:
         self._listing = listing
-        self._name = listing.place.name
+        self._name = wording.place(listing.place)
         self._code = listing.place.subdivision or listing.place.code
         # What is an estimate in one year will be one in another, and is settled once the day has come.
         dated: tuple[Holiday | DatedQuietPeriod, ...] = (*listing.holidays, *(listing.quiet_periods or ()))
@@ -78,10 +79,10 @@ class _Writer:
 
     def _day(self, run: Sequence[Holiday]) -> Event:
         day = run[0]
-        estimated = " (estimated)" if day.estimated else ""
+        estimated = _estimated(day)
         local = f" ({day.local_name})" if day.local_name != day.name else ""
-        greeting = f"Write: {day.greeting.native}" if day.greeting else None
-        no_greeting = f"No greeting: {day.do_not_greet}" if day.do_not_greet else None
+        greeting = f"{worded('Write')}: {day.greeting.native}" if day.greeting else None
+        no_greeting = f"{worded('No greeting')}: {day.do_not_greet}" if day.do_not_greet else None
         lines = filter(None, [f"{day.name}{local}", day.meaning, day.effect, greeting, no_greeting])
         return Event(
             first=day.date,
@@ -93,14 +94,14 @@ class _Writer:
 
     def _reminder(self, day: Holiday) -> Event:
         when = day.send_by or day.send_from or day.date
-        within = "today at the latest" if day.send_by else "from today on"
-        estimated = " (estimated)" if day.estimated else ""
-        lines = [f"Write {within}, for {day.name} on {wording.day(day.date)}{estimated}"]
+        feast = f"{day.name}, {wording.day(day.date)}{_estimated(day)}"
+        within = worded("Write today at the latest") if day.send_by else worded("Write from today on")
+        lines = [f"{within}: {feast}"]
         lines += [day.greeting.native] if day.greeting else []
         return Event(
             first=when,
             last=when,
-            summary=f"{self._name}: wish for {day.name}{estimated}",
+            summary=f"{self._name}: {worded('wish for {feast}', feast=day.name)}{_estimated(day)}",
             description="\n".join(lines),
             key=(*self._key(day.name, day.date), "send-by"),
         )
@@ -109,7 +110,7 @@ class _Writer:
         return Event(
             first=half.date,
             last=half.date,
-            summary=f"{self._name}: {half.name}, half day",
+            summary=f"{self._name}: {half.name}, {worded('half day')}",
             description=half.reason,
             key=("holidays", self._code, "half", half.date.isoformat()),
         )
@@ -118,11 +119,10 @@ class _Writer:
         yield from _apart(map(self._quiet, self._listing.quiet_periods or ()))
 
     def _quiet(self, period: DatedQuietPeriod) -> Event:
-        estimated = " (estimated)" if period.estimated else ""
         return Event(
             first=period.start,
             last=period.end,
-            summary=f"{self._name}: {period.name}, quiet period{estimated}",
+            summary=f"{self._name}: {period.name}, {worded('quiet period')}{_estimated(period)}",
             description=f"{period.effect}\n{period.advice}",
             key=self._key(period.name, period.start),
         )
@@ -132,8 +132,8 @@ class _Writer:
             yield Event(
                 first=day.date,
                 last=day.date,
-                summary=f"{self._name}: bridge day",
-                description=f"Beside {day.beside}; many take it off",
+                summary=f"{self._name}: {worded('bridge day')}",
+                description=worded("Beside {day}; many take it off", day=day.beside),
                 key=("holidays", self._code, "bridge", day.date.isoformat()),
             )
 
@@ -145,6 +145,10 @@ _PARTS = {
     "quiet": _Writer.quiet,
     "send-by": _Writer.send_by,
 }
+
+
+def _estimated(day: Holiday | DatedQuietPeriod) -> str:
+    return f" ({worded('estimated')})" if day.estimated else ""
 
 
 def _apart(found: Iterator[Event]) -> Iterator[Event]:
