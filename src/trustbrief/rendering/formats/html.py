@@ -67,7 +67,7 @@ def environment(*packages: str) -> Environment:
     )
     made.filters |= {"visible": visible, "source": phrases.source, "labelled": _labelled}
     made.tests["reference"] = lambda piece: isinstance(piece, Ref)
-    made.globals |= {"step": phrases.step, "worded": worded}
+    made.globals |= {"step": phrases.step, "worded": worded, "language": language}
     return made
 
 
@@ -75,7 +75,6 @@ def values(page: Page) -> dict[str, Any]:
     """Return what `page.html` prints."""
     blocks = blocks_of(page)
     return {
-        "language": language(),
         "name": page.sheet.title,
         "title": next((block for block in blocks if isinstance(block, Title)), None),
         "parts": list(_parts([block for block in blocks if not isinstance(block, Title | Footer)])),

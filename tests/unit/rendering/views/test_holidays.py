@@ -160,8 +160,8 @@ def test_each_part_of_a_list_is_a_calendar_of_its_own(listing, half, make):
     }
     wishes = found["send-by"].events
     assert [event.first for event in wishes] == [date(2026, 11, 30), date(2026, 12, 9)]
-    assert wishes[0].description == "Write today at the latest, for Feast on Tue 1 Dec\nおめでとう"
-    assert wishes[1].description.startswith("Write from today on, for Moon")
+    assert wishes[0].description == "Write today at the latest: Feast, Tue 1 Dec\nおめでとう"
+    assert wishes[1].description.startswith("Write from today on: Moon")
     assert len({calendar.name for calendar in found.values()}) == 4
     keys = [event.key for calendar in found.values() for event in calendar.events]
     assert len(set(keys)) == len(keys)
