@@ -62,7 +62,7 @@ def export(
     if not cultures and overlay_folders(call.settings):
         say("trustbrief: your own culture files are not in it; to publish them: --cultures DIR")
     text = f"{done.written} files written, {done.unchanged} unchanged, {done.removed} removed"
-    write(f"{text}: {done.places} places in {directory}\n", None)
+    write(f"{text}: {done.places} place{'s' * (done.places != 1)} in {directory}\n", None)
 
 
 def _places(call: Call, text: str) -> list[Place]:

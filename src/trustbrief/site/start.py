@@ -72,6 +72,11 @@ def start_page(desk: Desk, plan: Plan, places: Sequence[SitePlace]) -> str:
         places=places,
         shards=plan.shards,
         outlines=drawn if rows else None,
+        # Where somebody looks for a few places, the others show where these are.
+        rest=[
+            drawn.rest,
+            *(outline.path for code, outline in sorted(drawn.places.items()) if code not in known),
+        ],
         drawn=rows,
         depth_of={code: place.depth for code, place in known.items()},
         groups=groups(desk, places),

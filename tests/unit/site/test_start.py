@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from trustbrief.site.outlines import outlines
 from trustbrief.site.start import assistants_text, groups, start_page
 from trustbrief.site.work import place_files
 
@@ -32,6 +33,15 @@ def test_the_map_links_what_has_a_page_alone(home_less, planned, places):
     assert sorted(linked) == ["places/bv.html", "places/de.html", "places/jp.html"]
     assert '<svg viewBox="' in page
     assert 'aria-hidden="true"' in page
+
+
+def test_the_rest_of_the_world_lies_around_a_few_places(home_less, planned, places):
+    drawn = outlines(home_less.data)
+    page = start_page(home_less, planned(*CODES), places)
+    (rest,) = re.findall(r'<path class="rest" d="([^"]+)"', page)
+    assert drawn.rest in rest
+    assert drawn.places["BR"].path in rest
+    assert drawn.places["JP"].path not in rest
 
 
 def test_a_site_without_territories_has_no_map(home_less, planned, places):
