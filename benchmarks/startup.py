@@ -91,7 +91,6 @@ def _commands(folder: Path) -> dict[str, tuple[list[str], bool]]:
         "region 日本": ([*call, "region", "日本"], False),
         "region japn (a typo)": ([*call, "region", "japn"], False),
         "region japan --home DE": ([*call, "region", "japan", "--home", "DE"], False),
-        "region japan --language de": ([*call, "region", "japan", "--language", "de"], False),
         "region japan, empty cache": ([*call, "region", "japan"], True),
         "holidays --country BR": ([*call, "holidays", "--country", "BR"], False),
         "slot japan": ([*call, "slot", "japan", "2027-01-12T10:00"], False),
