@@ -70,9 +70,8 @@ def _explained(blocks: Sequence[Block], shown: Container[int]) -> list[Block]:
             gone = sum(i not in shown for i in bars)
             more = f"   {phrases.more(gone, block.further)}" if gone and block.further else ""
             legend = block.legend if gone < len(bars) else ()
-            found[index] = replace(
-                block, extra=line(block.extra, legend, Words(more, "soft") if more else "")
-            )
+            said = line(block.extra, legend, Words(more, "soft") if more else "")
+            found[index] = replace(block, extra=said)
     return found
 
 
