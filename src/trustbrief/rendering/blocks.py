@@ -86,12 +86,16 @@ class Heading(Struct, frozen=True):
         text: The title.
         extra: What stands beside it.
         language: See `Words`.
+        legend: What the signs on the bars below it mean; it stands beside the title where a bar does.
+        further: The option that shows the bars that a short screen has no room for.
 
     """
 
     text: str
     extra: Line = ()
     language: str | None = None
+    legend: Line = ()
+    further: str = ""
 
 
 class Paragraph(Struct, frozen=True):

@@ -186,8 +186,8 @@ def every(text: str) -> str:
 
 
 def cluster(name: str) -> str:
-    """Return a culture cluster by its id; in English the id itself."""
-    return worded_as("cluster", name)
+    """Return a culture cluster by its id, in English the id in words."""
+    return worded_as("cluster", name) if speech() else name.replace("-", " ").title()
 
 
 def sentence(text: str, style: Style = "") -> Words:

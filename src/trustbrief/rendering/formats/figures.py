@@ -1,4 +1,4 @@
-"""Tables, bars, heat maps and lists of sources as lines of a terminal."""
+"""Bars, heat maps and lists of sources as lines of a terminal; tables have a module of their own."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from rich.text import Text
 from trustbrief.model.statements import NumberedSource
 from trustbrief.rendering import phrases
 from trustbrief.rendering.blocks import Bar, Bars, Heat, Sources, Table, Words, line
-from trustbrief.rendering.formats.terminal import console, padded, plain, shown
+from trustbrief.rendering.formats import tables
+from trustbrief.rendering.formats.terminal import padded, plain
 
 if TYPE_CHECKING:
     from trustbrief.rendering.formats.layout import Layout
 
 _POLE_WIDTH, _BAR_WIDTH = 14, 46
-# Narrower than this, a remark stands below its bar, and a table becomes a list.
-_REMARK_WIDTH, _CELL_WIDTH, _HEAD_WIDTH = 30, 16, 16
+# Narrower than this, a remark stands below its bar.
+_REMARK_WIDTH = 30
 _SHADES = " ░▒▓█"
 _DAY_WIDTH, _HALVES = 12, 48
 
@@ -33,55 +34,13 @@ def lines(block: Table | Bars | Heat | Sources, layout: Layout) -> Iterator[Text
     """
     match block:
         case Table():
-            yield from _table(block, layout)
+            yield from tables.lines(block, layout)
         case Bars():
             yield from _bars(block, layout)
         case Heat():
             yield from _heat(block, layout.width)
         case Sources():
             yield from _sources(block, layout)
-
-
-def _table(table: Table, layout: Layout) -> Iterator[Text]:
-    cells = len(table.columns) - 1
-    if table.named and (layout.width - _HEAD_WIDTH) // max(cells, 1) < _CELL_WIDTH:
-        yield from _as_list(table, layout)
-        return
-    from rich import box
-    from rich.table import Table as RichTable
-
-    grid = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
-    for index, column in enumerate(table.columns):
-        first = table.named and not index
-        grid.add_column(
-            plain(column.head, "bold"),
-            justify="right" if column.figures else "left",
-            no_wrap=column.whole,
-            overflow="fold",
-            style="cyan" if first else "",
-            min_width=_HEAD_WIDTH if first else None,
-            ratio=1 if table.named and index else None,
-        )
-    grid.expand = table.named
-    for row in table.rows:
-        grid.add_row(*map(shown, row))
-    output = console(layout.width, colour=False)
-    for segments in output.render_lines(grid, pad=False):
-        text = Text()
-        for segment in segments:
-            text.append(segment.text, segment.style)
-        text.rstrip()
-        yield text
-
-
-def _as_list(table: Table, layout: Layout) -> Iterator[Text]:
-    """Yield a table one row below the other, each cell under its head."""
-    heads = [column.head for column in table.columns[1:]]
-    for row in table.rows:
-        label, *cells = row
-        yield from layout.paragraph(label, 2)
-        for head, cell in zip(heads, cells, strict=True):
-            yield from layout.paragraph(line(Words(f"{head}: ", "label"), cell), 4)
 
 
 def _bars(bars: Bars, layout: Layout) -> Iterator[Text]:

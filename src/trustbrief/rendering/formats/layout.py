@@ -39,7 +39,8 @@ class Layout:
         self.width = width
         self._console = console(width, colour=False)
         self._labels = dict(_label_widths(blocks))
-        self._known: dict[int, list[Text]] = {}
+        # The block is held as well: another one must not come to lie where it lay.
+        self._known: dict[int, tuple[Block, list[Text]]] = {}
 
     def height(self, block: Block) -> int:
         """Return how many lines a block takes."""
@@ -48,8 +49,8 @@ class Layout:
     def lines(self, block: Block, *, first: bool = False) -> list[Text]:
         """Return the lines of a block; a heading has an empty one before it unless it is the first."""
         if id(block) not in self._known:
-            self._known[id(block)] = list(self._laid_out(block))
-        found = self._known[id(block)]
+            self._known[id(block)] = block, list(self._laid_out(block))
+        found = self._known[id(block)][1]
         return found[1:] if first and found and not found[0].plain else found
 
     def _laid_out(self, block: Block) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import Footer, line
 from trustbrief.rendering.labels import PROFILES
 from trustbrief.rendering.lines import INHERITED, ONE_WORD, OWN
-from trustbrief.rendering.speech import counted, speech, worded
+from trustbrief.rendering.speech import counted, worded
 
 
 def footer(briefing: Briefing, *, elsewhere: bool) -> Footer:
@@ -39,10 +39,7 @@ def footer(briefing: Briefing, *, elsewhere: bool) -> Footer:
 
 def _cluster(briefing: Briefing) -> str:
     """Return the culture cluster that fills the gaps."""
-    name = briefing.place.cluster
-    return (
-        phrases.cluster(name) if name and speech() else (name or "culture cluster").replace("-", " ").title()
-    )
+    return phrases.cluster(briefing.place.cluster or "culture cluster")
 
 
 def _as_of(at: Clock) -> str:

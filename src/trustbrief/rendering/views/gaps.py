@@ -13,8 +13,9 @@ from trustbrief.rendering.lines import Statements
 from trustbrief.rendering.speech import english, worded
 from trustbrief.rendering.views.ranking import Entry
 
-# A bar of a wide gap takes one line and stays; its remark gives way to what must not be missed.
-_BAR, _NARROW_BAR, _REMARK = 9, 17, 32
+# A bar of a wide gap takes one line and stays before all that is ranked, for which other parts have
+# their rows; its remark gives way to what must not be missed.
+_BAR, _REMARK = 9, 32
 _SHORT_NOTE = 40
 
 
@@ -47,8 +48,7 @@ def scale_bars(briefing: Briefing, statements: Statements) -> Iterator[Entry]:
         low, high = wording.known(scale.low), wording.known(scale.high)
         bar = Bar(low, high, scale.position or 0, scale.home_position, remark)
         later = 15 if scale.origin == "cluster" else 0
-        least = _NARROW_BAR if gap <= WIDE_GAP else _BAR
-        block = Bars((bar,), keep=least + later, keep_remarks=_REMARK - 3 * gap + later)
+        block = Bars((bar,), keep=_BAR, keep_remarks=_REMARK - 3 * gap + later)
         yield Entry(block, note)
     if scales and not wide:
         none = worded("No scale lies two steps or more from your home.")

@@ -181,8 +181,9 @@ class _Writer:
         bars = list(scale_bars(self._briefing, self._statements))
         if not signals and not bars:
             return
-        signs = legend(self._briefing, hint=not self._elsewhere) if bars else ()
-        yield Entry(Heading(worded("Communication"), signs), "")
+        signs = legend(self._briefing, hint=not self._elsewhere)
+        further = "" if self._elsewhere else "--topic scales"
+        yield Entry(Heading(worded("Communication"), legend=signs, further=further), "")
         yield from bars
         for index, item in enumerate(signals[:_MOST_SIGNALS]):
             keep = 0 if not index else rank("communication.signals", item) - 3
