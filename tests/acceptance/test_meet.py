@@ -148,3 +148,12 @@ def test_a_compromise_is_filed_only_when_picked(trustbrief):
     assert "--pick 1" in refused.err
     picked = trustbrief("meet", *words, "--pick", "1")
     assert picked.out.count("BEGIN:VEVENT") == 1
+
+
+def test_words_that_join_places_are_none(trustbrief):
+    found = meet(trustbrief, "seoul,", "toronto", "and", "madrid", "--home", "DE")
+    assert [guest["country"] for guest in found["participants"]] == ["DE", "KR", "CA", "ES"]
+    compared = trustbrief("compare", "zurich", "and", "geneva", "-f", "json").json
+    assert [place["country"] for place in compared["places"]] == ["CH", "CH"]
+    listed = trustbrief("holidays", "-c", "italy and spain", "-f", "json").json
+    assert [one["place"]["code"] for one in listed["calendars"]] == ["IT", "ES"]

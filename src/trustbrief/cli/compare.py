@@ -34,5 +34,5 @@ def compare(
     Example: trustbrief compare JP US DE
     """
     moment = parse_moment(on) if on else None
-    compared = call.tool.compare([call.place(place) for place in places], on=moment)
+    compared = call.tool.compare(call.places(places), on=moment)
     call.show(compared, extent="full" if full else "screen")

@@ -45,6 +45,6 @@ def meet(
     if pick is not None and call.format != "ics" and weeks is None:
         message = "--pick goes with -f ics or --weeks"
         raise UsageError(message, hint="for example: trustbrief meet japan --weeks 4 --pick 2")
-    asked = [call.place(place) for place in places]
+    asked = call.places(places)
     meeting = call.tool.meet(asked, week=day, duration=length, weeks=weeks, pick=pick)
     call.show(meeting, pick=pick, weeks=weeks)
