@@ -20,8 +20,8 @@ ORDINARY = frozenset(
     [
         "a", "about", "ago", "all", "am", "an", "any", "are", "as", "at", "be", "but", "by", "can", "do",
         "for", "from", "go", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "its",
-        "may", "me", "my", "near", "no", "nor", "not", "of", "off", "on", "our", "per", "she", "so", "than", "that",
-        "the", "their", "them", "then", "this", "to", "up", "via", "was", "we", "you", "your",
+        "may", "me", "my", "near", "no", "nor", "not", "of", "off", "on", "our", "per", "she", "so", "than",
+        "that", "the", "their", "them", "then", "this", "to", "up", "via", "was", "we", "you", "your",
     ]
 )  # fmt: skip
 _ENDS = ",;"
