@@ -63,7 +63,9 @@ def holidays(
         **_languages(call),
         "with_quiet": with_quiet,
     }
-    asked["start"], asked["end"], asked["days"] = span(year, start, end, days)
+    asked["start"], asked["end"], asked["days"] = span(
+        year, start, end, days, call.tool.day if start or end else None
+    )
     named = [*_places(call, place or ()), *(found for text in country or () for found in call.places([text]))]
     places = list({found.code: found for found in named}.values())
     if not places:

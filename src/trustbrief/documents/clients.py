@@ -17,6 +17,7 @@ from trustbrief.documents.named import NamedPerson
 from trustbrief.errors import DataError, DateError, PlaceError, UsageError, quoted
 from trustbrief.locality import Locality
 from trustbrief.model.client import Client
+from trustbrief.model.when import When
 from trustbrief.roster.rhythm import due
 from trustbrief.roster.store import Roster
 
@@ -173,7 +174,7 @@ class Clients:
         clients = tuple(self._saved(stem, client) for stem, client in found.clients.items())
         return ClientList(generated=self.desk.now, clients=clients)
 
-    def shown(self, text: str, on: Date | datetime | None = None) -> ClientBriefing:
+    def shown(self, text: str, on: Date | datetime | When | None = None) -> ClientBriefing:
         """Return a client with the briefing for its place.
 
         Raises:
