@@ -7,14 +7,11 @@ from datetime import date
 from typing import NamedTuple, get_args
 
 from trustbrief.errors import DateError, quoted
+from trustbrief.facts.typed_days import MONTHS
 from trustbrief.model.statements import Weekday
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 HINT = "write it as 2026-12-24, or with a time as 2026-12-24T15:00"
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-)  # fmt: skip
 _MONTH = r"(?P<month>[a-z]{3,9})\.?"
 # Not the minutes before it: 15:00 dec 9.
 _DAY = r"(?<![\d:.])(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -134,17 +131,17 @@ def _month(match: re.Match[str]) -> int | None:
     if parts.get("number"):
         return int(parts["number"])
     name = parts["month"]
-    return next((index for index, month in enumerate(_MONTHS, 1) if month.startswith(name)), None)
+    return next((index for index, month in enumerate(MONTHS, 1) if month.lower().startswith(name)), None)
 
 
 def _real(year: int, month: int, day: int, text: str) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        if not 1 <= month <= len(_MONTHS):
+        if not 1 <= month <= len(MONTHS):
             raise DateError(f"{quoted(text)}: there is no such month", hint=HINT) from error
         which = "" if year == _LEAP_YEAR else f" {year}"
-        days = f"{_MONTHS[month - 1].capitalize()}{which} has {_last(year, month)} days"
+        days = f"{MONTHS[month - 1]}{which} has {_last(year, month)} days"
         raise DateError(f"{quoted(text)}: there is no such day", hint=days) from error
 
 
@@ -153,14 +150,14 @@ def _slashed(match: re.Match[str], text: str) -> date:
     readings = [
         date(year, month, day)
         for month, day in ((one, two), (two, one))
-        if 1 <= month <= len(_MONTHS) and 1 <= day <= _last(year, month)
+        if 1 <= month <= len(MONTHS) and 1 <= day <= _last(year, month)
     ]
     distinct = sorted(set(readings))
     if len(distinct) == 1:
         return distinct[0]
     if not distinct:
         raise DateError(f"{quoted(text)}: there is no such day", hint=HINT)
-    said = " or ".join(f"{found.day} {_MONTHS[found.month - 1].capitalize()}" for found in distinct)
+    said = " or ".join(f"{found.day} {MONTHS[found.month - 1]}" for found in distinct)
     typed = " or ".join(map(str, distinct))
     raise DateError(f"{quoted(text)} can mean {said}", hint=f"write it as {typed}")
 
