@@ -121,7 +121,7 @@ def edit(
     note: Notes = None,
     clear: Clear = None,
 ) -> None:
-    """Change a client; people and notes are added to those there are.
+    """Change a client; people and notes are added, and a person of the same name is changed.
 
     Example: trustbrief client edit acme-kk --note "New plant opens in May"
     """

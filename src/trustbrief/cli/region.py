@@ -73,7 +73,7 @@ def region(
         extent="full" if full else "line" if brief else "screen",
         topics=tuple(topic or ()),
         evidence=evidence,
-        contact="known" if known or any(saved.client.last_contact for saved in call.clients) else "new",
+        contact="known" if known else call.acquaintance,
     )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from trustbrief.cli.lists import Lists
     from trustbrief.documents.clients import SavedClient
     from trustbrief.model.place import Place
+    from trustbrief.model.statements import Acquaintance
 
 # By the name of the parameter; each is a setting that an option, the environment or the file gives.
 OPTIONS: dict[str, Any] = {
@@ -183,6 +184,14 @@ class Call:
             return None
         folder = surroundings.client_folder()
         return self.tool.clients(folder).named(text) if folder else None
+
+    @property
+    def acquaintance(self) -> Acquaintance:
+        """Return whether the reader knows the clients whose names were typed for places."""
+        folder = surroundings.client_folder()
+        if folder is None or not self.clients:
+            return "new"
+        return self.tool.clients(folder).acquaintance(self.clients[-1].client)
 
     def places(self, words: Sequence[str]) -> list[Place]:
         """Return the places that words name, one a word; words that only join are none.
