@@ -48,6 +48,11 @@ class Trustbrief:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @property
+    def day(self) -> date:
+        """Return the reader's day."""
+        return self._desk.day
+
     def resolve(self, text: str) -> Resolution:
         """Return the place that a name means, with a note when it could mean another.
 
@@ -58,7 +63,7 @@ class Trustbrief:
         return self._desk.atlas.resolve(text)
 
     def brief(
-        self, place: str | Place, *, on: date | datetime | None = None, evidence: bool = False
+        self, place: str | Place, *, on: date | datetime | When | None = None, evidence: bool = False
     ) -> Briefing:
         """Return the briefing for a place.
 
@@ -133,7 +138,9 @@ class Trustbrief:
         asked = Query(**{**query, "kinds": tuple(query.get("kinds", ()))})
         return calendars([self._there(place) for place in places], asked)
 
-    def compare(self, places: Sequence[str | Place], *, on: date | datetime | None = None) -> Comparison:
+    def compare(
+        self, places: Sequence[str | Place], *, on: date | datetime | When | None = None
+    ) -> Comparison:
         """Return two to six places side by side.
 
         Args:
@@ -171,7 +178,7 @@ class Trustbrief:
         self,
         place: str | Place,
         *,
-        on: date | datetime | None = None,
+        on: date | datetime | When | None = None,
         stage: Stage | None = None,
         evidence: bool = False,
     ) -> Plan:

@@ -56,7 +56,7 @@ def brief(
     place: str,
     *,
     home: str | None = None,
-    on: date | datetime | None = None,
+    on: date | datetime | When | None = None,
     now: datetime | None = None,
     evidence: bool = False,
 ) -> Briefing:
@@ -85,7 +85,7 @@ def holidays(place: str, *, now: datetime | None = None, **query: Any) -> Holida
     return tool(now=now).holidays(place, **query)
 
 
-def compare(places: Sequence[str], *, on: date | datetime | None = None) -> Comparison:
+def compare(places: Sequence[str], *, on: date | datetime | When | None = None) -> Comparison:
     """Return two to six places side by side; see `Trustbrief.compare`.
 
     Args:

@@ -63,8 +63,10 @@ def holidays(
         **_languages(call),
         "with_quiet": with_quiet,
     }
-    asked["start"], asked["end"], asked["days"] = span(year, start, end, days)
-    named = [*_places(call, place or ()), *map(call.place, country or ())]
+    asked["start"], asked["end"], asked["days"] = span(
+        year, start, end, days, call.tool.day if start or end else None
+    )
+    named = [*_places(call, place or ()), *(found for text in country or () for found in call.places([text]))]
     places = list({found.code: found for found in named}.values())
     if not places:
         raise UsageError("name a place, as an argument or with --country", hint="for example: holidays BR")
@@ -105,4 +107,4 @@ def _places(call: Call, words: Sequence[str]) -> list[Place]:
     except PlaceError:
         if len(words) == 1:
             raise
-        return list(map(call.place, words))
+        return call.places(words)

@@ -22,8 +22,10 @@ from trustbrief.rendering.registry import ALIASES, FORMATS, format_named, prints
 
 if TYPE_CHECKING:
     from trustbrief.api import Trustbrief
+    from trustbrief.cli.lists import Lists
     from trustbrief.documents.clients import SavedClient
     from trustbrief.model.place import Place
+    from trustbrief.model.statements import Acquaintance
 
 # By the name of the parameter; each is a setting that an option, the environment or the file gives.
 OPTIONS: dict[str, Any] = {
@@ -99,8 +101,6 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
 
 # What is read on the terminal; what a program reads is UTF-8 whatever the terminal takes.
 _FOR_PEOPLE = {"text", "markdown"}
-# More words than these are no list of places without quotes.
-_SEVERAL, _MOST_SEVERAL = 2, 6
 
 
 class Call:
@@ -169,7 +169,7 @@ class Call:
         except PlaceError as error:
             client = self.client(text)
             if client is None:
-                raise self._several(text) or error from None
+                raise self._lists.several(text) or error from None
             self.clients.append(client)
             found = self.tool.resolve(client.client.place)
             say(f"trustbrief: {_of_client(client, found.place)}")
@@ -185,23 +185,32 @@ class Call:
         folder = surroundings.client_folder()
         return self.tool.clients(folder).named(text) if folder else None
 
-    def _several(self, text: str) -> PlaceError | None:
-        """Return what to type when each word of a text is a place."""
-        words = text.split()
-        if not _SEVERAL <= len(words) <= _MOST_SEVERAL or not all(map(self._known, words)):
-            return None
-        message = f"{quoted(text)} is {len(words)} places"
-        return PlaceError(message, hint=f"side by side: trustbrief compare {' '.join(words)}")
+    @property
+    def acquaintance(self) -> Acquaintance:
+        """Return whether the reader knows the clients whose names were typed for places."""
+        folder = surroundings.client_folder()
+        if folder is None or not self.clients:
+            return "new"
+        return self.tool.clients(folder).acquaintance(self.clients[-1].client)
+
+    def places(self, words: Sequence[str]) -> list[Place]:
+        """Return the places that words name, one a word; words that only join are none.
+
+        Raises:
+            PlaceError: one is unknown or ambiguous, or an ordinary word that could be taken for a code.
+
+        """
+        return list(map(self.place, self._lists.names(words)))
+
+    @cached_property
+    def _lists(self) -> Lists:
+        from trustbrief.cli.lists import Lists
+
+        return Lists(self.tool)
 
     def is_place(self, text: str) -> bool:
         """Tell whether a text names exactly one place, or a client."""
-        return self._known(text) or self.client(text) is not None
-
-    def _known(self, word: str) -> bool:
-        try:
-            return bool(self.tool.resolve(word))
-        except TrustbriefError:
-            return False
+        return self._lists.find(text) is not None or self.client(text) is not None
 
     @cached_property
     def format(self) -> str:

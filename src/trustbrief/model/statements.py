@@ -12,6 +12,8 @@ SourceKind = Literal[
 ]
 Subject = Literal["behaviour", "rules", "calendar", "language"]
 Driver = Literal["openness", "competence", "respect", "shared-values"]
+# Nobody there was met, or somebody was, or somebody who is addressed by family name.
+Acquaintance = Literal["new", "known", "formal"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 # Patterns end with `$(?!\n)`: `$` alone lets a line break at the end pass, and `\Z` is not known to the

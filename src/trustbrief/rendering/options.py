@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from trustbrief.model.statements import Acquaintance
+
 # Each of these is a calendar of its own to subscribe to.
 Feed = Literal["days", "half-days", "quiet", "send-by"]
 Extent = Literal["line", "screen", "full"]
@@ -21,7 +23,7 @@ class Options(Struct, frozen=True, kw_only=True):
         extent: One line, the first screen, or everything.
         topics: Print these parts alone; see `documents.topics.TOPICS`.
         evidence: Print under each line what its sources say.
-        contact: Whether the reader knows the people there.
+        contact: Whether the reader knows the people there, and on which terms.
         sources: List the sources of days, too.
         weeks: How many weeks a series was asked for.
         pick: Number of the window to take into a calendar file, from 1.
@@ -41,7 +43,7 @@ class Options(Struct, frozen=True, kw_only=True):
     sources: bool = False
     pick: int | None = None
     weeks: int | None = None
-    contact: Literal["new", "known"] = "new"
+    contact: Acquaintance = "new"
     fields: tuple[str, ...] = ()
     feed: Feed | Literal[""] = ""
     address: str | None = None

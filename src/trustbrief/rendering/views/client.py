@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from msgspec.structs import replace
 
-from trustbrief.documents.clients import ClientBriefing
+from trustbrief.documents.clients import ClientBriefing, acquaintance
 from trustbrief.documents.named import NamedPerson
 from trustbrief.model.client import Person
 from trustbrief.rendering import phrases, wording
@@ -22,7 +22,7 @@ from trustbrief.rendering.views import briefing
 def sheet(found: ClientBriefing, options: Options) -> Sheet:
     """Return names, rhythm and notes, then the first screen, for somebody known once there was contact."""
     client = found.saved.client
-    contact = "known" if client.last_contact else options.contact
+    contact = acquaintance(client, found.persons) if client.last_contact else options.contact
     below = briefing.sheet(found.briefing, replace(options, contact=contact))
     head, *rest = below.blocks
     assert isinstance(head, Title)  # noqa: S101  (each briefing begins with its place)

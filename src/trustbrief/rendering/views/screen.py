@@ -12,7 +12,7 @@ from typing import Literal, TypeVar
 from trustbrief.almanac.worktime import minute_of, minutes
 from trustbrief.culture.walk import part_of
 from trustbrief.documents.briefing import Briefing
-from trustbrief.model.statements import Action, Claim, Expression, Signal, Sourced
+from trustbrief.model.statements import Acquaintance, Action, Claim, Expression, Signal, Sourced
 from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import (
     Heading,
@@ -74,6 +74,15 @@ def _later(pair: Sequence[Action | None], ranks: Sequence[int]) -> Literal["", "
     return "right" if first == 0 else "left"
 
 
+# Whom a greeting is for, the best first. What is said to friends does not fit who is addressed by family
+# name, and what is said at a first meeting less than what fits both.
+_FITTING: dict[Acquaintance, tuple[str | None, ...]] = {
+    "new": ("new", None),
+    "known": ("known", None),
+    "formal": (None, "new"),
+}
+
+
 class _Writer:
     """Writes the parts of one first screen."""
 
@@ -96,7 +105,7 @@ class _Writer:
         return Entry(Row(label, text, keep), words_of(self._statements.body(item)))
 
     def opening(self) -> Iterator[Entry]:
-        known = self._contact == "known"
+        known = self._contact != "new"
         met = worded("a known contact") if known else worded("a new contact")
         yield Entry(Heading(worded("First minute"), line(Words(f"   {met}", "soft"))), "")
         greeting = self._greeting()
@@ -136,13 +145,11 @@ class _Writer:
 
     def _greeting(self) -> Expression | None:
         """Return what to say at this hour to somebody new or known, the place's own words first."""
+        wanted = _FITTING[self._contact]
         for known in self._greetings:
-            fitting = [
-                item for item in known if item.contact in {None, self._contact} and self._at_this_hour(item)
-            ]
-            exact = [item for item in fitting if item.contact == self._contact]
+            fitting = [item for item in known if item.contact in wanted and self._at_this_hour(item)]
             if fitting:
-                return (exact or fitting)[0]
+                return min(fitting, key=lambda item: wanted.index(item.contact))
         return None
 
     def _at_this_hour(self, item: Expression) -> bool:
