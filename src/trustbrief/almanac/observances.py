@@ -24,6 +24,7 @@ class Customs(Struct, frozen=True):
     Args:
         territory: Alpha-2 code.
         languages: Its languages, the most important first.
+        of_part: They are those of a part of the territory, and no other is written there.
         own: What its profile says, which wins.
         shared: What is said of holidays that many places keep.
 
@@ -33,6 +34,7 @@ class Customs(Struct, frozen=True):
     languages: Sequence[str]
     own: Sequence[Observance]
     shared: TerritoryObservances
+    of_part: bool = False
 
 
 def with_meaning(holidays: Iterable[Holiday], customs: Customs, week: WorkWeek) -> tuple[Holiday, ...]:
@@ -159,4 +161,4 @@ def _greetings(known: _Known, customs: Customs) -> list[Expression]:
         return [known.own.greeting]
     if known.shared is None or known.shared.do_not_greet:
         return []
-    return list(fitting(known.shared.greetings, customs.territory, customs.languages))
+    return list(fitting(known.shared.greetings, customs.territory, customs.languages, only=customs.of_part))

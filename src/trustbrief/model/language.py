@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Annotated
 
@@ -36,3 +37,23 @@ class LanguageFile(LanguageWords, frozen=True, kw_only=True):
 
     reviewed: date
     sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=40)]
+
+
+def base(tag: Language) -> Language:
+    """Return a tag without region and without Latin letters, which make no other language.
+
+    `fr-CA` is `fr` to a place; `zh` and `zh-Hant` stay apart.
+    """
+    return "-".join(part for part in tag.split("-") if part != "Latn" and not part.isupper())
+
+
+def is_spoken(asked: Iterable[Language], spoken: Collection[Language]) -> bool:
+    """Tell whether one of some languages is among those of a place, or none is asked for.
+
+    Args:
+        asked: BCP 47 tags.
+        spoken: Those of the place.
+
+    """
+    tags = [*map(base, asked)]
+    return not tags or any(tag in spoken for tag in tags)

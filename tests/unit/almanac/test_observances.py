@@ -88,6 +88,14 @@ def test_a_wish_for_the_territory_comes_before_those_for_a_language():
     assert [found.language for found in fitting(wishes, "CH", ("de", "fr"))] == ["rm", "de"]
 
 
+def test_a_part_with_languages_of_its_own_is_wished_in_them_alone():
+    wishes = (wish("de", "CH"), wish("fr", "CH"), wish("gsw", "CH"), wish("de"), wish("fr"))
+    found = fitting(wishes, "CH", ("gsw", "fr"), only=True)
+    assert [(wish.language, wish.territories) for wish in found] == [
+        ("gsw", ("CH",)), ("fr", ("CH",)), ("fr", ()),
+    ]  # fmt: skip
+
+
 def test_the_places_own_profile_wins_over_what_is_shared():
     own = Observance(
         name="Feast", meaning="Its own meaning", tone="solemn", sources=("ch/one",), confidence="expert"

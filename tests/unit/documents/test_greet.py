@@ -28,6 +28,14 @@ def test_a_part_of_a_country_has_the_days_of_the_part(desk):
     assert all((span.end - span.start).days == 3 for span in feast.places[0].spans)
 
 
+def test_a_city_of_a_part_is_wished_as_the_part(desk):
+    geneva, lugano, zurich = (
+        greet(desk, "easter", [desk.locality(city)], DAY).feasts[0].places[0].greeting.native
+        for city in ("geneva", "lugano", "zurich")
+    )
+    assert (geneva, lugano, zurich) == ("Joyeuses Pâques", "Buona Pasqua", "Frohe Ostern")
+
+
 def test_of_a_feast_of_many_places_the_largest_are_dated_and_the_others_named(desk):
     christmas = next(f for f in greet(desk, "christmas", [], DAY).feasts if f.id == "christmas-day")
     assert len(christmas.places) == MOST_PLACES
