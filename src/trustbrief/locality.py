@@ -179,7 +179,7 @@ class Locality:
         """Return these words with the ids of their sources as results have them."""
         from trustbrief.culture.languages import words_of
 
-        return words_of(self.language) if self.language else None
+        return words_of(self.language, self.place.country) if self.language else None
 
     @cached_property
     def naming(self) -> Setting:

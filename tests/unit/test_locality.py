@@ -128,3 +128,13 @@ def test_a_part_that_names_its_languages_is_wished_in_them_alone(desk, part):
         if words.origin in {"territory", "cluster"}
     }
     assert inherited <= set(there.culture.languages)
+
+
+@pytest.mark.parametrize("place", ["CH", "LI", "CH-ZH"])
+def test_letters_to_switzerland_and_liechtenstein_have_no_sharp_s(desk, place):
+    there = desk.locality(place)
+    year = there.year(date(2026, 1, 1), date(2027, 12, 31))
+    wishes = [day.greeting for day in year.holidays if day.greeting]
+    said = [*there.words.mail_opening, *there.words.mail_closing, *there.words.reminder, *wishes]
+    assert "Mit freundlichen Grüssen" in {words.native for words in said}
+    assert not [words.native for words in said if "ß" in words.native]

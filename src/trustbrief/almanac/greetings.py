@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from trustbrief.almanac.worktime import WorkWeek
-from trustbrief.model.language import base
+from trustbrief.model.language import as_written_in, base
 from trustbrief.model.observance import Wish
 from trustbrief.model.statements import Expression
 
@@ -61,7 +61,7 @@ def fitting(
     return own + sorted(general, key=rank)
 
 
-def plain(wish: Expression) -> Expression:
-    """Return a wish without the territories it is for: the place is known."""
+def plain(wish: Expression, country: str | None = None) -> Expression:
+    """Return a wish without the territories it is for, as it is spelt at the place if that is known."""
     values: Mapping[str, object] = {name: getattr(wish, name) for name in Expression.__struct_fields__}
-    return Expression(**values)  # type: ignore[arg-type]
+    return as_written_in(Expression(**values), country)  # type: ignore[arg-type]

@@ -122,7 +122,7 @@ def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek) ->
     if observance is None:
         return day
     greetings = _greetings(known, customs)
-    greeting = plain(greetings[0]) if greetings else None
+    greeting = plain(greetings[0], customs.territory) if greetings else None
     when = sending(greeting, _greet_from(known, greetings), day.date, week)
     return replace(
         day,
@@ -130,7 +130,7 @@ def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek) ->
         meaning=observance.meaning,
         effect=observance.effect,
         greeting=greeting,
-        other_greetings=tuple(map(plain, greetings[1:])),
+        other_greetings=tuple(plain(wish, customs.territory) for wish in greetings[1:]),
         send_by=when.send_by,
         send_from=when.send_from,
         do_not_greet=observance.do_not_greet or _silence(known),

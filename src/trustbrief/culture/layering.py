@@ -11,7 +11,7 @@ from msgspec.structs import asdict, replace
 
 from trustbrief.culture.walk import is_claim, stamp, statements
 from trustbrief.model.culture import Culture
-from trustbrief.model.language import is_spoken
+from trustbrief.model.language import as_written_in, is_spoken
 from trustbrief.model.profile import Depth, Overlay, Profile, Section, Sections
 from trustbrief.model.statements import Expression, Language, NumberedSource, Origin, Sourced
 
@@ -153,7 +153,8 @@ def _stamped(value: Any, layer: Layer) -> Any:
         part = getattr(value, name)
         if isinstance(part, tuple | Struct) and name not in changes:
             changes[name] = _stamped(part, layer)
-    return replace(value, **changes)
+    made = replace(value, **changes)
+    return as_written_in(made, layer.country) if isinstance(made, Expression) else made
 
 
 def _holds(statement: object, layer: Layer) -> bool:

@@ -7,9 +7,12 @@ from datetime import date
 from typing import Annotated
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from trustbrief.model.statements import Claim, Expression, Label, Language, Record, Source
 
+# German is written without ß there.
+_WITHOUT_SHARP_S = frozenset(["CH", "LI"])
 Said = Annotated[tuple[Expression, ...], Meta(max_length=8)]
 
 
@@ -57,3 +60,21 @@ def is_spoken(asked: Iterable[Language], spoken: Collection[Language]) -> bool:
     """
     tags = [*map(base, asked)]
     return not tags or any(tag in spoken for tag in tags)
+
+
+def as_written_in(words: Expression, country: str | None) -> Expression:
+    """Return words as they are spelt in a country: German has no ß in Switzerland and Liechtenstein.
+
+    The Federal Chancellery's guide to German spelling (Schweizerische Bundeskanzlei, Leitfaden zur
+    deutschen Rechtschreibung) lays down that ß is not written in Switzerland and ss stands for it;
+    the official rules of spelling allow that in § 25, E2.
+
+    Args:
+        words: In any language.
+        country: Alpha-2 code of where they are written; None for nowhere in particular.
+
+    """
+    german = base(words.language) in {"de", "gsw"}
+    if country not in _WITHOUT_SHARP_S or not german or "ß" not in words.native:
+        return words
+    return replace(words, native=words.native.replace("ß", "ss"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from trustbrief.almanac.greetings import fitting
 from trustbrief.almanac.observances import Customs, matches, with_meaning
@@ -94,6 +95,12 @@ def test_a_part_with_languages_of_its_own_is_wished_in_them_alone():
     assert [(wish.language, wish.territories) for wish in found] == [
         ("gsw", ("CH",)), ("fr", ("CH",)), ("fr", ()),
     ]  # fmt: skip
+
+
+def test_a_wish_is_spelt_as_in_the_country():
+    sharp = replace(wish("de"), native="Grüße")
+    day = explained(holiday("Feast"), shared("feast", greetings=(sharp, wish("fr"))))
+    assert day.greeting.native == "Grüsse"
 
 
 def test_the_places_own_profile_wins_over_what_is_shared():
