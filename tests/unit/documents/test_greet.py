@@ -52,9 +52,26 @@ def test_a_feast_of_parts_alone_says_so(desk):
     assert any(name.startswith("Malaysia (") for name in names)
 
 
-def test_a_feast_that_a_place_does_not_keep_is_refused(desk):
-    with pytest.raises(PlaceError, match="no day of Onam is in the calendar of Germany"):
-        greet(desk, "onam", [desk.locality("DE")], DAY)
+def test_a_feast_that_a_place_does_not_keep_is_told_with_whom_a_wish_is_for(desk):
+    (feast,) = greet(desk, "onam", [desk.locality("DE")], DAY).feasts
+    assert (feast.places, feast.not_kept) == ((), {"DE": "Germany"})
+    assert feast.meaning
+    assert feast.kept_by.text.startswith("For people from Kerala")
+    both = greet(desk, "onam", [desk.locality("DE"), desk.locality("IN")], DAY).feasts[0]
+    assert ([at.place for at in both.places], both.not_kept) == (["IN"], {"DE": "Germany"})
+
+
+def test_of_many_feasts_none_of_which_a_place_keeps_none_is_told(desk):
+    with pytest.raises(PlaceError, match="in the calendar of Bouvet Island"):
+        greet(desk, "independence day", [desk.locality("BV")], DAY)
+
+
+def test_days_of_which_nothing_is_said_come_after_those_with_words(desk):
+    places = dict.fromkeys(("JP", "DE", "PL", "IN"), ())
+    found = coming(desk, places, date(2026, 12, 20), days=60).feasts
+    said = [feast.said for feast in found]
+    assert said == sorted(said, reverse=True)
+    assert {True, False} == set(said)
 
 
 def test_too_many_feasts_want_a_place(desk):
