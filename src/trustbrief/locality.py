@@ -182,14 +182,14 @@ class Locality:
         from trustbrief.culture.layering import languages_of
 
         spoken = self.territory.business_languages() if self.territory else ()
-        return self.desk.languages.first((*languages_of(self.layers), *spoken))
+        return self.desk.languages.first(languages_of(self.layers) or spoken)
 
     @cached_property
     def words(self) -> LanguageWords | None:
         """Return these words with the ids of their sources as results have them."""
         from trustbrief.culture.languages import words_of
 
-        return words_of(self.language) if self.language else None
+        return words_of(self.language, self.place.country) if self.language else None
 
     @cached_property
     def naming(self) -> Setting:
@@ -233,8 +233,9 @@ class Locality:
     @cached_property
     def authored(self) -> Authored:
         """Return what people wrote about its year."""
-        languages = self.rhythm.languages or (self.territory.language_codes() if self.territory else ())
-        return Authored(self.rhythm.sections, self.observances, languages)
+        own = self.rhythm.languages
+        languages = own or (self.territory.language_codes() if self.territory else ())
+        return Authored(self.rhythm.sections, self.observances, languages, of_part=bool(own))
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -40,5 +40,7 @@ def test_the_broader_tests_are_there():
 
 
 def test_each_package_has_its_tests():
-    packages = {file.parent.relative_to(SOURCE) for file in SOURCE.rglob("*.py")} - {Path("model")}
-    assert packages == {file.parent for file in files()}
+    # Records decide little; the few that do have a test.
+    model = {Path("model")}
+    packages = {file.parent.relative_to(SOURCE) for file in SOURCE.rglob("*.py")} - model
+    assert packages == {file.parent for file in files()} - model

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from trustbrief.documents.feast_days import FeastSpan
+from trustbrief.documents.feast_days import FeastSpan, KeptAt
+from trustbrief.documents.feast_words import FoundFeast
 from trustbrief.rendering import wording
-from trustbrief.rendering.blocks import Line, Words, line
-from trustbrief.rendering.speech import counted, worded
+from trustbrief.rendering.blocks import Line, Row, Words, line
+from trustbrief.rendering.speech import counted, named, worded
 
 
 def when(span: FeastSpan, today: date, *, sending: bool = False) -> Line:
@@ -32,6 +34,21 @@ def when(span: FeastSpan, today: date, *, sending: bool = False) -> Line:
     if span.estimated and span.end >= today:
         text = line(text, Words(f" {worded('estimated')}", "warn"))
     return line(text, _sending(span, today)) if sending else text
+
+
+def place_name(at: KeptAt) -> str:
+    """Return the name of a place that keeps a feast, in the reader's language."""
+    return wording.territory(at.place, at.name)
+
+
+def dates_at(at: KeptAt, feast: FoundFeast, today: date) -> Iterator[Row]:
+    """Yield the days of a feast at a place, what is to come first."""
+    clients = named(f"  {', '.join(at.clients)}", "label") if at.clients else ""
+    local = named(f", {at.local_name}") if at.local_name and at.local_name != feast.name else ""
+    ahead = sorted(at.spans, key=lambda span: (span.end < today, span.start))
+    for index, span in enumerate(ahead):
+        where = line(Words(place_name(at), "strong"), local, clients, ": ") if not index else line("")
+        yield Row("" if index else worded("When"), line(where, when(span, today, sending=True)))
 
 
 def _sending(span: FeastSpan, today: date) -> Line:

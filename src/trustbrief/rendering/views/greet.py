@@ -29,7 +29,8 @@ from trustbrief.rendering.labels import TONES
 from trustbrief.rendering.lines import Statements
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.speech import english, message, named, worded
-from trustbrief.rendering.views.feast_dates import when
+from trustbrief.rendering.views.feast_dates import dates_at, place_name, when
+from trustbrief.rendering.views.unwished import not_kept, whom, wordless_days
 
 # What a first look can take in.
 _WISHES, _NAMES = 4, 8
@@ -43,11 +44,13 @@ def sheet(found: Greet, options: Options) -> Sheet:
     statements = Statements(found.sources, short=False)
     name = found.query or worded("Wishes of these days")
     blocks: list[Block] = [*_head(found)]
-    for feast in found.feasts:
+    wordless = [] if found.query else [feast for feast in found.feasts if not feast.said]
+    for feast in (feast for feast in found.feasts if feast not in wordless):
         if len(found.feasts) > 1 or found.query is None:
             blocks.append(Heading(feast.name, _tone(feast), ENGLISH))
         of_these_days = _of_these_days(feast, found, statements)
         blocks += _feast(feast, found, statements, full=full) if found.query else of_these_days
+    blocks += wordless_days(wordless, found.date)
     blocks += [Paragraph(line(english(f"{who}: {why}", "warn"))) for who, why in found.unknown.items()]
     if full or options.sources:
         blocks += [Heading(worded("Sources")), Sources(tuple(found.sources.values()), short=True)]
@@ -60,6 +63,9 @@ def one_line(found: Greet) -> Line:
     """Return each feast with its first words, or why there are none."""
     said = []
     for feast in found.feasts:
+        if feast.not_kept and not feast.places:
+            said.append(line(english(feast.name), ": ", worded("not in the calendar there")))
+            continue
         wish = next((at.greeting for at in feast.places if at.greeting), None)
         wish = wish or next((wish.words for wish in feast.wishes), None)
         native = Words(wish.native, "", wish.language) if wish else worded("no greeting")
@@ -92,7 +98,11 @@ def _feast(feast: FoundFeast, found: Greet, statements: Statements, *, full: boo
     if feast.meaning:
         doubt = statements.doubt(feast.confidence)
         yield Row(worded("What"), line(english(feast.meaning), doubt, statements.references(feast.sources)))
+    yield from not_kept(feast)
     asked = [at for at in feast.places if at.sources]
+    if feast.not_kept and not feast.places:
+        yield whom(feast, statements)
+        return
     if asked:
         for at in asked:
             yield from _at(at, feast, found.date, statements, found.languages)
@@ -114,12 +124,7 @@ def _at(
     at: KeptAt, feast: FoundFeast, today: date, statements: Statements, languages: Mapping[str, str]
 ) -> Iterator[Row]:
     """Yield when a feast falls at a place, and what is written there."""
-    clients = named(f"  {', '.join(at.clients)}", "label") if at.clients else ""
-    local = named(f", {at.local_name}") if at.local_name and at.local_name != feast.name else ""
-    ahead = sorted(at.spans, key=lambda span: (span.end < today, span.start))
-    for index, span in enumerate(ahead):
-        where = line(Words(_place(at), "strong"), local, clients, ": ") if not index else line("")
-        yield Row("" if index else worded("When"), line(where, when(span, today, sending=True)))
+    yield from dates_at(at, feast, today)
     if at.effect:
         yield Row(worded("Work"), line(english(at.effect), statements.references(at.effect_sources)))
     if at.do_not_greet:
@@ -134,10 +139,6 @@ def _at(
         yield _no_words()
 
 
-def _place(at: KeptAt) -> str:
-    return wording.territory(at.place, at.name)
-
-
 def _no_words() -> Row:
     return Row(worded("Write"), line(Words(worded("no source here gives words for a wish"), "soft")))
 
@@ -147,7 +148,7 @@ def _dates(feast: FoundFeast, today: date, *, full: bool) -> Iterator[Row]:
     shared: dict[FeastSpan, list[str]] = {}
     for at in feast.places:
         for span in at.spans:
-            shared.setdefault(span, []).append(_place(at))
+            shared.setdefault(span, []).append(place_name(at))
     near = {span: names for span, names in shared.items() if full or span.end + _LATE >= today}
     label = iter(_labels(worded("When")))
     order = sorted(near.items(), key=lambda item: (item[0].end < today, item[0].start, -len(item[1])))
@@ -219,6 +220,9 @@ def _listed(names: Sequence[str], *, full: bool) -> str:
 
 def _more(found: Greet) -> str:
     """Return where to read on: sources, every wish, one place."""
+    if found.query and not any(feast.places for feast in found.feasts):
+        command = f"trustbrief greet {found.query}"
+        return worded("its words and dates elsewhere: {command}", command=command)
     rest = any(feast.further or len(feast.wishes) > _WISHES for feast in found.feasts)
     places = [at for feast in found.feasts for at in feast.places]
     one = next((at.name.partition(" (")[0] for at in places if not at.sources), None)

@@ -34,6 +34,7 @@ from trustbrief.rendering.speech import counted, english, speech, worded
 from trustbrief.rendering.views import header, parts
 from trustbrief.rendering.views.coming import coming
 from trustbrief.rendering.views.facts import facts
+from trustbrief.rendering.views.stages import stages_of
 
 
 def full(briefing: Briefing, options: Options) -> Sheet:
@@ -64,6 +65,7 @@ def topics(briefing: Briefing, options: Options) -> Sheet:
         blocks += writer.topic(topic)
     if "sources" not in options.topics:
         blocks += writer.sources(cited_only=True)
+    blocks += stages_of(options.topics, briefing.place)
     said = options.topics if speech() is None else map(labelled, options.topics)
     return Sheet(f"{name}: {', '.join(said)}", tuple(blocks))
 
