@@ -6,10 +6,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 DEVELOPING := $(VENV)/.developing
+FUZZING := $(VENV)/.fuzzing
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCKED := $(PIP) --require-hashes --no-deps -r
 # One file for all supported Pythons and systems, without the address of any registry.
-COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 WORKERS ?= auto
 # What takes the tool as a whole runs without the tracer: the unit tests alone have to cover the code.
@@ -17,7 +18,7 @@ WHOLE = $(filter-out tests/unit/ tests/cases/ tests/__pycache__/,$(wildcard test
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
-.PHONY: brief test lint bench fuzz facts feasts names review twins docs picture catalogues schema lock upgrade drift clean
+.PHONY: brief test lint bench fuzz facts feasts names review twins docs picture catalogues schema lock upgrade drift clean fuzz-coverage
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -45,6 +46,12 @@ bench: $(DEVELOPING)
 EXAMPLES ?= 200000
 fuzz: $(DEVELOPING)
 	TRUSTBRIEF_EXAMPLES=$(EXAMPLES) $(BIN)/pytest tests/robustness/test_properties.py -n $(WORKERS)
+
+# The same inputs as bytes, led by the branches that they take; SECONDS for each of TARGETS, by default all seven.
+# What is found lies in build/fuzz, with the corpus that the next run begins with.
+SECONDS ?= 600
+fuzz-coverage: $(FUZZING)
+	PYTHONPATH=tools $(BIN)/python -m fuzzing $(TARGETS) --seconds $(SECONDS)
 
 # DATA is a folder of open data, see tools/build_facts.py and tools/build_popular_names.py.
 facts: $(DEVELOPING)
@@ -86,8 +93,9 @@ schema: $(INSTALLED)
 
 # Writes the lock anew after a change of pyproject.toml; `make upgrade` takes the newest versions.
 lock: $(DEVELOPING)
-	$(COMPILE) $(UPGRADE) --group build -o requirements/run.txt
-	$(COMPILE) $(UPGRADE) --group dev -o requirements/dev.txt
+	$(COMPILE) $(UPGRADE) pyproject.toml --group build -o requirements/run.txt
+	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -o requirements/dev.txt
+	$(COMPILE) $(UPGRADE) --group fuzz -o requirements/fuzz.txt
 
 upgrade:
 	$(MAKE) lock UPGRADE=--upgrade
@@ -118,4 +126,8 @@ $(INSTALLED): pyproject.toml hatch_build.py requirements/run.txt
 $(DEVELOPING): $(INSTALLED) requirements/dev.txt
 	@echo "Installing what the tests need, requirements/dev.txt, into $(VENV), half a minute the first time ..."
 	@$(LOCKED) requirements/dev.txt
+	@touch $@
+
+$(FUZZING): $(DEVELOPING) requirements/fuzz.txt
+	@$(LOCKED) requirements/fuzz.txt
 	@touch $@

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any
@@ -126,12 +127,13 @@ class OnceEach(TyperCommand):
 
         """
         words = args[: args.index("--")] if "--" in args else args
+        given = Counter(word.partition("=")[0] for word in words)
         for option in self.params:
             repeatable = getattr(option, "multiple", False) or getattr(option, "is_flag", False)
             if option.param_type_name == "option" and not repeatable:
-                given = [word for word in words if word.partition("=")[0] in option.opts]
-                if len(given) > 1 and option.nargs == 1:
-                    message = f"{option.opts[0]} is given {len(given)} times"
+                times = sum(given[name] for name in option.opts)
+                if times > 1 and option.nargs == 1:
+                    message = f"{option.opts[0]} is given {times} times"
                     raise UsageError(message, hint="keep one of them")
         return super().parse_args(ctx, args)
 

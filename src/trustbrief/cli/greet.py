@@ -10,6 +10,9 @@ import typer
 from trustbrief.cli.shared import Call, command
 from trustbrief.reader.opening import client_folder
 
+# No feast has as many (29), and each split of the words is looked up.
+_MOST_WORDS = 40
+
 
 def add_to(app: typer.Typer) -> None:
     """Register the command."""
@@ -55,7 +58,7 @@ def greet(
 
 def _parted(call: Call, words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """Return the feast and the place among the words: `diwali pune`, `diwali`, `poland`."""
-    for end in range(len(words) - 1, 0, -1):
+    for end in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
         feast, where = " ".join(words[:end]), " ".join(words[end:])
         if call.tool.is_feast(feast) and call.is_place(where):
             return feast, (where,)

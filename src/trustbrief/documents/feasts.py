@@ -17,6 +17,8 @@ from trustbrief.places.gazetteer import SortedLines
 from trustbrief.places.spelling import unaccented, unspaced
 from trustbrief.places.typos import near
 
+# No name is longer, and a text of any length would be compared with all of them.
+MAX_LENGTH = 300
 # A name of a day in the index of names stands behind this sign.
 _ENGLISH = "@"
 # More feasts are no answer to one word.
@@ -88,9 +90,12 @@ class Feasts:
             text: A name in any spelling, script or language, or some words of it.
 
         Raises:
-            UsageError: no feast goes by it.
+            UsageError: no feast goes by it, or it is too long for a name.
 
         """
+        if len(text) > MAX_LENGTH:
+            message = f"{quoted(text)} has {len(text)} characters, a feast at most {MAX_LENGTH}"
+            raise UsageError(message, hint="for example: trustbrief greet diwali")
         key = unaccented(text)
         found = self._known(key) or self._by_words(key) or self._weeks(key)
         if not found:
@@ -99,6 +104,8 @@ class Feasts:
 
     def goes_by(self, text: str) -> bool:
         """Tell whether a feast goes by exactly this name."""
+        if len(text) > MAX_LENGTH:
+            return False
         key = unaccented(text)
         return key in self._names or self._index.get(key) is not None
 

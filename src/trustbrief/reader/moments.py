@@ -13,6 +13,8 @@ from trustbrief.model.when import When
 from trustbrief.reader import surroundings
 from trustbrief.reader.days import FIRST_YEAR, HINT, LAST_YEAR, take_day, within
 
+# Each word may be a slip for a weekday, so that a text of any length takes any time.
+MAX_LENGTH = 100
 # Twenty years.
 MOST_DAYS = 366 * 20
 SHORTEST, LONGEST = 5, 12 * 60
@@ -99,6 +101,10 @@ def parse_when(text: str) -> When:
 
 
 def _parsed(text: str, *, hint: str) -> When:
+    if len(text) > MAX_LENGTH:
+        raise DateError(
+            f"{quoted(text)} has {len(text)} characters, a moment at most {MAX_LENGTH}", hint=hint
+        )
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:

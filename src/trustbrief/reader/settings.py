@@ -162,7 +162,7 @@ def with_value(found: Settings, key: str, text: str) -> Settings:
 
 def _folders(text: str) -> tuple[str, ...]:
     """Return the folders of a text; a folder may have the separator in its name."""
-    whole = is_folder(Path(text))
+    whole = bool(text) and is_folder(Path(text))  # no text is the path of the working folder
     return (text,) if whole else tuple(filter(None, text.split(os.pathsep)))
 
 
@@ -227,4 +227,5 @@ _EXAMPLES = {
 def unfit(key: str, value: object) -> UsageError:
     """Return the refusal of a value that does not fit its key."""
     example = f"for example: trustbrief config set {key} {_EXAMPLES[key]}"
-    return UsageError(f"{quoted(str(value))} does not fit {key}", hint=example)
+    said = os.pathsep.join(value) if isinstance(value, tuple) else str(value)
+    return UsageError(f"{quoted(said)} does not fit {key}", hint=example)

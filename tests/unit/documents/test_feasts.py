@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from trustbrief.documents.feasts import Feasts
+from trustbrief.documents.feasts import MAX_LENGTH, Feasts
 from trustbrief.errors import UsageError
 
 
@@ -65,3 +65,13 @@ def test_a_day_that_no_file_describes_is_a_feast_of_its_name(feasts):
 def test_quiet_weeks_of_a_profile_go_by_their_name(feasts):
     (weeks,) = feasts.named("golden week")
     assert {period.place for period in weeks.periods} == {"JP"}
+
+
+def test_a_text_too_long_for_a_name_is_refused_at_once(feasts):
+    assert not feasts.goes_by("a " * 50_000)
+    with pytest.raises(UsageError, match="has 100000 characters, a feast at most 300"):
+        feasts.named("a " * 50_000)
+
+
+def test_no_name_of_a_feast_is_too_long_to_be_asked_for(feasts):
+    assert max(map(len, feasts._all_names())) <= MAX_LENGTH

@@ -68,6 +68,7 @@ def test_an_option_wins_over_the_environment_that_over_the_file_and_that_over_th
         ("hours", "8:30-17", "08:30-17:00"),
         ("hours", "9 \u2013 17", "09:00-17:00"),
         ("cultures", f"a{os.pathsep}{os.pathsep}b", ("a", "b")),
+        ("cultures", "", ()),
     ],
 )
 def test_each_setting_is_read_from_text(monkeypatch, key, text, value):
