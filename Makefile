@@ -18,7 +18,7 @@ WHOLE = $(filter-out tests/unit/ tests/cases/ tests/__pycache__/,$(wildcard test
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
-.PHONY: brief test lint bench fuzz fuzz-coverage facts feasts names review twins docs picture schema lock upgrade drift clean
+.PHONY: brief test lint bench fuzz facts feasts names review twins docs picture catalogues schema lock upgrade drift clean fuzz-coverage
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -74,6 +74,10 @@ review: $(INSTALLED)
 # Claims of different files that say nearly the same.
 twins: $(DEVELOPING)
 	$(BIN)/python tools/find_twins.py
+
+# After a change of a label: what a reader's language has still to say.
+catalogues: $(DEVELOPING)
+	$(BIN)/python tools/build_catalogues.py
 
 # The documentation, into build/docs. A page with a dead link or a command that fails ends it.
 docs: $(DEVELOPING)

@@ -1,5 +1,7 @@
 """Ship `data/` inside a standard wheel as `trustbrief/data`, compiled as well, and manual pages.
 
+The catalogues of labels are compiled, too.
+
 A static `force-include` would also copy it into editable installs, where the
 copy goes stale; there, `trustbrief.files.shipped` finds the checkout's own folder,
 and the YAML itself is read.
@@ -39,6 +41,7 @@ class DataFiles(BuildHookInterface):
         if version == "standard":
             build_data["force_include"]["data"] = "trustbrief/data"
             build_data["force_include"][str(self._compiled())] = "trustbrief/data/compiled"
+            build_data["force_include"] |= self._catalogues()
             build_data["shared_data"] |= {**self._pages(), **COMPLETIONS}
 
     def _compiled(self) -> Path:
@@ -69,6 +72,16 @@ class DataFiles(BuildHookInterface):
         store = ObservanceStore(data / "observances", target / "none", nothing)
         (target / "observances.json").write_bytes(msgspec.json.encode(store.files()))
         return target
+
+    def _catalogues(self) -> dict[str, str]:
+        """Return the catalogues of labels as programs read them, each with its place in the package."""
+        self._importable()
+        from trustbrief.reader.languages import CATALOGUES, compiled_from
+
+        folder = Path(mkdtemp())
+        for source in sorted(CATALOGUES.glob("*.po")):
+            (folder / f"{source.stem}.mo").write_bytes(compiled_from(source))
+        return {str(file): f"trustbrief/reader/catalogues/{file.name}" for file in sorted(folder.iterdir())}
 
     def _pages(self) -> dict[str, str]:
         """Return the manual pages, each with its place below a prefix."""

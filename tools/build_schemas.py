@@ -23,6 +23,7 @@ from trustbrief.authoring.filekinds import (
 )
 from trustbrief.authoring.schema import record_schema
 from trustbrief.documents import RECORDS, record
+from trustbrief.site.index import SiteIndex
 
 TARGET = Path(__file__).resolve().parent.parent / "data" / "schemas"
 
@@ -45,6 +46,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     return {
         **{name: kind.schema() for name, kind in AUTHORED.items()},
         **{kind: record_schema(record(kind)) for kind in RECORDS},
+        "site": record_schema(SiteIndex),
     }
 
 

@@ -17,11 +17,12 @@ def call(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["trustbrief", *words], capture_output=True, encoding="utf-8", check=False)
 
 
-known = {one["client"]["name"] for one in json.loads(call("client", "list", "-f", "json").stdout)["clients"]}
+saved = json.loads(call("client", "list", "-f", "json").stdout)["clients"]
+known = {one["client"]["name"].casefold() for one in saved}
 left = 0
 with open(sys.argv[1], encoding="utf-8-sig", newline="") as export:
     for row in csv.DictReader(export):
-        if row["account"] in known:
+        if row["account"].casefold() in known:
             continue
         words = ["client", "add", row["account"], "--place", row["country"]]
         if row["next_touch"]:

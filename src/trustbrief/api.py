@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from trustbrief.documents.slot import Slot
     from trustbrief.documents.today import Today
     from trustbrief.model.guidance import Stage
+    from trustbrief.site.export import Exported
 
 
 class Trustbrief:
@@ -47,6 +48,11 @@ class Trustbrief:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @property
+    def day(self) -> date:
+        """Return the reader's day."""
+        return self._desk.day
+
     def resolve(self, text: str) -> Resolution:
         """Return the place that a name means, with a note when it could mean another.
 
@@ -57,7 +63,7 @@ class Trustbrief:
         return self._desk.atlas.resolve(text)
 
     def brief(
-        self, place: str | Place, *, on: date | datetime | None = None, evidence: bool = False
+        self, place: str | Place, *, on: date | datetime | When | None = None, evidence: bool = False
     ) -> Briefing:
         """Return the briefing for a place.
 
@@ -132,7 +138,9 @@ class Trustbrief:
         asked = Query(**{**query, "kinds": tuple(query.get("kinds", ()))})
         return calendars([self._there(place) for place in places], asked)
 
-    def compare(self, places: Sequence[str | Place], *, on: date | datetime | None = None) -> Comparison:
+    def compare(
+        self, places: Sequence[str | Place], *, on: date | datetime | When | None = None
+    ) -> Comparison:
         """Return two to six places side by side.
 
         Args:
@@ -170,7 +178,7 @@ class Trustbrief:
         self,
         place: str | Place,
         *,
-        on: date | datetime | None = None,
+        on: date | datetime | When | None = None,
         stage: Stage | None = None,
         evidence: bool = False,
     ) -> Plan:
@@ -387,6 +395,47 @@ class Trustbrief:
         from trustbrief.documents.report import report
 
         return report(self._there(place), text)
+
+    def export(
+        self,
+        directory: Path,
+        *,
+        places: Sequence[str | Place] | None = None,
+        cultures: Sequence[Path] = (),
+        base_url: str | None = None,
+        on: date | None = None,
+        jobs: int = 1,
+        progress: Callable[[int, int], None] = lambda _done, _every: None,
+    ) -> Exported:
+        """Write a static site: pages, search, JSON and calendars, for any web host or none.
+
+        What is published is named: the reader's home, clients and own culture files stay out.
+
+        Args:
+            directory: A new or empty folder, or that of an earlier export.
+            places: The places; None for every territory, cluster, and part with a culture file.
+            cultures: Folders of own culture files that are to be in it, the one that wins last.
+            base_url: Where it will be found, for the sitemap, calendars and canonical links.
+            on: The day that it is made for; by default the reader's day. The same day and data give
+                the same bytes.
+            jobs: How many processes may work at once. More than one imports the calling program anew
+                in each, so that its main module needs `if __name__ == "__main__"`.
+            progress: Told how many pages are done, and of how many.
+
+        Raises:
+            PlaceError: a place is unknown or ambiguous.
+            UsageError: the address is none.
+            OutputError: the folder holds something else, or cannot be written to.
+            DataError: a culture file cannot be used.
+
+        """
+        from trustbrief.site.export import export
+
+        named = None if places is None else [self._there(place).place for place in places]
+        return export(
+            self._desk, directory, places=named, cultures=cultures, base_url=base_url, on=on, jobs=jobs,
+            progress=progress,
+        )  # fmt: skip
 
     def _there(self, place: str | Place) -> Locality:
         return self._desk.locality(place)

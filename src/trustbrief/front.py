@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trustbrief.api import Trustbrief as Trustbrief  # noqa: PLC0414  (handed on)
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from trustbrief.documents.slot import Slot
     from trustbrief.model.place import Place
     from trustbrief.model.when import When
+    from trustbrief.site.export import Exported
 
 
 def tool(*, now: datetime | None = None, **reader: Any) -> Trustbrief:
@@ -54,7 +56,7 @@ def brief(
     place: str,
     *,
     home: str | None = None,
-    on: date | datetime | None = None,
+    on: date | datetime | When | None = None,
     now: datetime | None = None,
     evidence: bool = False,
 ) -> Briefing:
@@ -83,7 +85,7 @@ def holidays(place: str, *, now: datetime | None = None, **query: Any) -> Holida
     return tool(now=now).holidays(place, **query)
 
 
-def compare(places: Sequence[str], *, on: date | datetime | None = None) -> Comparison:
+def compare(places: Sequence[str], *, on: date | datetime | When | None = None) -> Comparison:
     """Return two to six places side by side; see `Trustbrief.compare`.
 
     Args:
@@ -177,3 +179,15 @@ def search(text: str) -> SearchResult:
 
     """
     return tool().search(text)
+
+
+def export(directory: str | Path, *, now: datetime | None = None, **query: Any) -> Exported:
+    """Write a static site; see `Trustbrief.export` for the query.
+
+    Args:
+        directory: A new or empty folder, or that of an earlier export.
+        now: The present, aware; by default what the system clock says.
+        query: `places`, `cultures`, `base_url`, `on`, `jobs`, `progress`.
+
+    """
+    return tool(now=now).export(Path(directory), **query)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, get_args
 from zoneinfo import ZoneInfo
@@ -15,13 +15,14 @@ from trustbrief.almanac.office import Office
 from trustbrief.almanac.year import Authored, Year, year_of
 from trustbrief.errors import PlaceError
 from trustbrief.facts.clocks import Clock, clocks, further_clocks
-from trustbrief.facts.localtime import local_time
+from trustbrief.facts.localtime import local_time, placed
 from trustbrief.facts.shown import shown_place
 from trustbrief.model.culture import Culture
 from trustbrief.model.facts import TerritoryFacts, Zone
 from trustbrief.model.observance import TerritoryObservances
 from trustbrief.model.place import Place, ShownPlace
 from trustbrief.model.profile import Section
+from trustbrief.model.when import When
 
 if TYPE_CHECKING:
     from trustbrief.culture.layering import Layer
@@ -93,20 +94,29 @@ class Locality:
         """Return the present day there."""
         return self.desk.now.astimezone(self.zone).date()
 
-    def moment(self, on: date | datetime | None) -> datetime:
+    def moment(self, on: date | datetime | When | None) -> datetime:
         """Return a moment on its clock.
 
         Args:
             on: A date (09:00 there), a naive datetime (local there; one that the clock skips
-                is the time that it goes on with), an aware one, or None for the present.
+                is the time that it goes on with), an aware one, one as typed, or None for the present.
 
         """
+        if isinstance(on, When):
+            return self._placed(on)
         if on is None:
             return self.desk.now.astimezone(self.zone)
         if isinstance(on, datetime) and on.tzinfo:
             return on.astimezone(self.zone)
         wall = on if isinstance(on, datetime) else datetime.combine(on, MORNING)
         return local_time(wall, self.zone).moment
+
+    def _placed(self, typed: When) -> datetime:
+        """Return a typed moment on its clock; `tomorrow` is the reader's, and a day alone is 09:00 there."""
+        if typed.moment is None and typed.after is None:
+            day = typed.day if typed.ahead is None else self.desk.day + timedelta(typed.ahead)
+            typed = replace(typed, day=day, clock=typed.clock or MORNING)
+        return placed(typed, self.desk.now, self.zone).moment
 
     def clocks(self, moment: datetime) -> tuple[Clock, ...]:
         """Return its clocks beside the reader's."""
@@ -120,9 +130,12 @@ class Locality:
 
     def facts(self, on: date) -> Facts | None:
         """Return what open data says of it on a day; None for a cluster."""
+        from trustbrief.culture.layering import languages_of
         from trustbrief.facts.summary import summary
 
-        return summary(self.territory, on, self._part_codes) if self.territory else None
+        if self.territory is None:
+            return None
+        return summary(self.territory, on, self._part_codes, languages_of(self.layers))
 
     @cached_property
     def layers(self) -> list[Layer]:
@@ -169,14 +182,14 @@ class Locality:
         from trustbrief.culture.layering import languages_of
 
         spoken = self.territory.business_languages() if self.territory else ()
-        return self.desk.languages.first((*languages_of(self.layers), *spoken))
+        return self.desk.languages.first(languages_of(self.layers) or spoken)
 
     @cached_property
     def words(self) -> LanguageWords | None:
         """Return these words with the ids of their sources as results have them."""
         from trustbrief.culture.languages import words_of
 
-        return words_of(self.language) if self.language else None
+        return words_of(self.language, self.place.country) if self.language else None
 
     @cached_property
     def naming(self) -> Setting:
@@ -220,8 +233,9 @@ class Locality:
     @cached_property
     def authored(self) -> Authored:
         """Return what people wrote about its year."""
-        languages = self.rhythm.languages or (self.territory.language_codes() if self.territory else ())
-        return Authored(self.rhythm.sections, self.observances, languages)
+        own = self.rhythm.languages
+        languages = own or (self.territory.language_codes() if self.territory else ())
+        return Authored(self.rhythm.sections, self.observances, languages, of_part=bool(own))
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -63,10 +63,42 @@ def test_its_id_is_made_of_plain_letters(trustbrief, roster, name, stem):
     assert clients(trustbrief)[stem]["name"] == name
 
 
-def test_a_second_client_of_the_name_gets_a_number(trustbrief, acme):
-    trustbrief("client", "add", "ACME KK", "--place", "tokyo")
-    assert clients(trustbrief).keys() == {"acme-kk", "acme-kk-2"}
+def test_a_client_whose_name_is_saved_is_refused_and_told_how_to_change_it(trustbrief, acme):
+    before = acme.read_text("utf-8")
+    again = trustbrief("client", "add", "ACME KK", "--place", "tokyo")
+    assert again.code == 2
+    assert "'ACME KK' is saved already, as acme-kk" in again.err
+    assert "trustbrief client edit acme-kk" in again.err
+    assert clients(trustbrief).keys() == {"acme-kk"}
+    assert acme.read_text("utf-8") == before
+
+
+def test_edit_changes_the_form_of_a_person_who_is_there(trustbrief, acme):
+    trustbrief("client", "edit", "acme", "--person", "hanako mori=Mori-buchō", "--person", "Ken Ito=Ito-san")
+    assert clients(trustbrief)["acme-kk"]["people"] == [
+        {"name": "hanako mori", "address": "Mori-buchō"}, {"name": "Ken Ito", "address": "Ito-san"},
+    ]  # fmt: skip
+    trustbrief("client", "edit", "acme", "--person", "Ken Ito")
+    assert clients(trustbrief)["acme-kk"]["people"][1]["address"] == "Ito-san"
     assert acme.exists()
+
+
+@pytest.mark.usefixtures("roster")
+@pytest.mark.parametrize(
+    ("form", "greeting", "not_said"),
+    [("signora Esposito", "Buongiorno", "Ciao"), ("Concetta", "Ciao", "Buongiorno")],
+)
+@pytest.mark.parametrize("command", [("client", "show"), ("region",)])
+def test_who_is_addressed_by_family_name_is_not_greeted_as_a_friend(
+    trustbrief, form, greeting, not_said, command
+):
+    trustbrief("client", "add", "Rossi", "--place", "milan", "--person", f"Concetta Esposito={form}")
+    trustbrief("client", "touch", "rossi")
+    out = trustbrief(*command, "rossi", *(() if len(command) == 2 else ("--on", "2026-11-24T10:00"))).out
+    said = out.partition("Say")[2].partition("Address")[0]
+    assert greeting in said
+    assert not_said not in said
+    assert "a known contact" in out
 
 
 def test_show_is_the_briefing_with_the_notes_on_top(trustbrief, acme):
@@ -204,7 +236,11 @@ def start(*words):
 
 
 def test_processes_that_add_at_once_lose_nothing(trustbrief, roster):
-    running = [start("client", "add", "Acme", "--place", "JP", "--note", str(number)) for number in range(3)]
+    names = ("Acme", "Acme!", "Acme?")  # one id
+    running = [
+        start("client", "add", name, "--place", "JP", "--note", str(number))
+        for number, name in enumerate(names)
+    ]
     assert [process.wait(60) for process in running] == [0] * 3
     found = clients(trustbrief)
     assert found.keys() == {"acme", "acme-2", "acme-3"}

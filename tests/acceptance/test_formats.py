@@ -231,3 +231,17 @@ def test_hostile_words_are_harmless_in_each_format(trustbrief, tmp_path, format_
     if format_ == "markdown":
         assert "\\<script\\>" in out
         assert "\\[x\\](javascript:1) \\|" in out
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100])
+@pytest.mark.parametrize("words", [("list",), ("holidays", "munich"), ("client", "list"), ("today",)])
+def test_a_table_breaks_no_word_id_or_date(trustbrief, monkeypatch, words, columns):
+    trustbrief("client", "add", "Müller Maschinenbau GmbH", "--place", "munich", "--every", "1m")
+    monkeypatch.setenv("COLUMNS", "140")
+    # At 140 columns nothing has to give way; in a list an empty cell has no head.
+    body = trustbrief(*words).out.partition("──\n")[2]
+    assert body
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = trustbrief(*words).out
+    assert set(re.findall(r"[\w/-]+", body)) <= set(re.findall(r"[\w/-]+", out))
+    assert max(map(len, out.splitlines())) <= columns

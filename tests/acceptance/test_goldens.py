@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from trustbrief.reader.languages import known
+
 GOLDENS = Path(__file__).parent / "goldens"
 # A full profile, an inherited outline, and an uninhabited island.
 REGION = [(place, name) for place in ("JP", "KE", "BV") for name in ("text", "markdown", "html", "json")]
@@ -38,6 +40,7 @@ def test_every_golden_is_compared():
     compared = {f"region-{place}.{name}" for place, name in REGION}
     compared |= {f"region-{place}.ansi" for place in ("JP", "KE", "BV")} | {"region-JP-full.text"}
     compared |= {f"holidays-{place}.{name}" for place, name in HOLIDAYS}
+    compared |= {f"region-JP-{tag}.text" for tag in known() if tag != "en"}  # see test_language.py
     assert {file.name for file in GOLDENS.iterdir()} == compared
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import icalendar
 import pytest
@@ -148,3 +148,29 @@ def test_a_compromise_is_filed_only_when_picked(trustbrief):
     assert "--pick 1" in refused.err
     picked = trustbrief("meet", *words, "--pick", "1")
     assert picked.out.count("BEGIN:VEVENT") == 1
+
+
+def test_words_that_join_places_are_none(trustbrief):
+    found = meet(trustbrief, "seoul,", "toronto", "and", "madrid", "--home", "DE")
+    assert [guest["country"] for guest in found["participants"]] == ["DE", "KR", "CA", "ES"]
+    compared = trustbrief("compare", "zurich", "and", "geneva", "-f", "json").json
+    assert [place["country"] for place in compared["places"]] == ["CH", "CH"]
+    listed = trustbrief("holidays", "-c", "italy and spain", "-f", "json").json
+    assert [one["place"]["code"] for one in listed["calendars"]] == ["IT", "ES"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "monday"),
+    [("next week", "2026-11-30"), ("next tue", "2026-11-30"), ("tue", "2026-11-23"), ("8 Dec", "2026-12-07")],
+)
+def test_a_week_may_be_named_as_people_say_it(trustbrief, typed, monday):
+    found = meet(trustbrief, "seoul", "--home", "DE", "--week", typed)
+    assert found["to"][:10] == (datetime.fromisoformat(monday) + timedelta(7)).date().isoformat()
+
+
+def test_the_week_is_reckoned_from_the_day_that_is_the_readers(trustbrief):
+    sunday = "2026-11-29T20:00+00:00"  # Monday in Auckland
+    found = meet(trustbrief, "sydney", "--home", "NZ", "--week", "this week", "--on", sunday)
+    assert found["to"][:10] == "2026-12-07"
+    found = meet(trustbrief, "sydney", "--home", "GB", "--week", "next week", "--on", sunday)
+    assert found["to"][:10] == "2026-12-07"

@@ -54,6 +54,21 @@ def test_the_first_screen_fits_a_screen(trustbrief, monkeypatch, place, home, co
     assert len(trustbrief(*words).out.splitlines()) <= room
 
 
+@pytest.mark.parametrize("place", ["naples", "spain", "egypt", "mexico", "india", "scotland"])
+@pytest.mark.parametrize("columns", [60, 80, 100, 120])
+def test_each_scale_two_steps_or_more_from_home_has_its_bar_or_is_counted(
+    trustbrief, monkeypatch, place, columns
+):
+    scales = trustbrief("region", place, "--home", "GB", "-f", "json").json["scales"]
+    wide = sum(abs(scale["gap"] or 0) >= 2 for scale in scales)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = trustbrief("region", place, "--home", "GB").out
+    bars = [line for line in out.splitlines() if re.search(r"[·○●◉](──[·○●◉]){4}", line)]
+    more = re.search(r"(\d+) more: --topic scales", " ".join(out.split()))
+    assert len(bars) + int(more[1] if more else 0) == wide
+    assert ("gaps of two steps or more" in " ".join(out.split())) == bool(bars)
+
+
 @pytest.mark.parametrize("place", TWELVE)
 def test_what_must_not_be_missed_is_on_the_first_screen(trustbrief, place):
     document = trustbrief("region", place, "-f", "json").json

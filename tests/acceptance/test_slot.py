@@ -167,3 +167,41 @@ def test_the_answer_is_in_the_exit_code_though_nobody_reads_the_line():
     words = [sys.executable, "-m", "trustbrief", "slot", "japan", "sun 03:00"]
     with os.fdopen(write, "wb") as pipe:
         assert subprocess.run(words, stdout=pipe, check=False, timeout=60).returncode == UNSAFE
+
+
+@pytest.mark.parametrize(
+    ("typed", "start"),
+    [
+        ("Wed 9 Dec 09:00", "2026-12-09T09:00:00+09:00"),
+        ("Wed 9 Dec 2026 09:00", "2026-12-09T09:00:00+09:00"),
+        ("9 Dec 20:00", "2026-12-09T20:00:00+09:00"),
+        ("dec 9 3pm", "2026-12-09T15:00:00+09:00"),
+        ("9.12. 9:00", "2026-12-09T09:00:00+09:00"),
+        ("23 Nov 9:00", "2027-11-23T09:00:00+09:00"),
+    ],
+)
+def test_a_day_without_its_year_is_the_next_one(trustbrief, typed, start):
+    assert trustbrief("slot", "JP", typed, "-f", "json").json["start"] == start
+
+
+def test_the_next_time_that_is_named_can_be_typed_back(trustbrief):
+    named = trustbrief("slot", "JP", "sat 10:00").out.replace("\n ", "").partition("next: ")[2]
+    again = trustbrief("slot", "JP", named.partition(" (")[0])
+    assert (again.code, again.out.split()[1]) == (0, "safe")
+
+
+def test_so_long_from_now_is_so_long_whatever_the_clocks_do(trustbrief):
+    night = "2027-03-28T01:30+01:00"
+    found = trustbrief("slot", "DE", "in 2 hours", "--on", night, "-f", "json").json
+    assert found["start"] == "2027-03-28T04:30:00+02:00"
+
+
+def test_without_its_year_a_day_is_the_next_one_on_the_clock_there(trustbrief):
+    late = "2026-12-09T20:00+00:00"  # the 10th in Japan
+    assert (
+        trustbrief("slot", "JP", "9 Dec 9:00", "--on", late, "-f", "json").json["start"][:10] == "2027-12-09"
+    )
+    mine = trustbrief(
+        "slot", "JP", "9 Dec 23:00", "--my-time", "--time-zone", "UTC", "--on", late, "-f", "json"
+    )
+    assert mine.json["home_start"] == "2026-12-09T23:00:00Z"

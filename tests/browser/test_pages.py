@@ -19,6 +19,7 @@ SWITCHES = [
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+LANGUAGES = {"german": "de", "japanese": "ja"}
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 
 
@@ -30,6 +31,8 @@ def documents(found):
     yield "meeting", found.meet(["JP", "IN"]), "screen"
     yield "holidays", found.holidays("TH"), "screen"
     yield "plan", found.plan("BR"), "full"
+    yield "japan-in-german", found.brief("japan"), "full"
+    yield "comparison-in-japanese", found.compare(["JP", "US", "DE"]), "full"
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +41,8 @@ def pages(tmp_path_factory):
     files = {}
     for name, document, extent in documents(tool(now=NOW, home="DE")):
         files[name] = folder / f"{name}.html"
-        text = render(document, "html", Options(extent=extent, sources=True))
+        language = LANGUAGES.get(name.rpartition("-in-")[2])
+        text = render(document, "html", Options(extent=extent, sources=True, language=language))
         files[name].write_text(text, encoding="utf-8")
     return files
 
@@ -53,7 +57,10 @@ def browser():
         started.close()
 
 
-NAMES = ("japan", "saudi-arabia-in-full", "comparison", "meeting", "holidays", "plan")
+NAMES = (
+    "japan", "saudi-arabia-in-full", "comparison", "meeting", "holidays", "plan", "japan-in-german",
+    "comparison-in-japanese",
+)  # fmt: skip
 
 
 def opened(browser, file, **options):

@@ -14,6 +14,7 @@ from trustbrief.culture.observances import ObservanceStore
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.strict_yaml import parse
 from trustbrief.files.typed import Reader
+from trustbrief.reader.languages import CATALOGUES, compiled_from
 
 
 def shipped_data(root):
@@ -38,14 +39,15 @@ def test_the_wheel_holds_the_package_its_data_and_its_licences_alone(wheel, root
     names = set(zipfile.ZipFile(wheel).namelist())
     package = {
         str(path.relative_to(root / "src"))
-        for ending in ("*.py", "*.html")
+        for ending in ("*.py", "*.html", "*.css", "*.js", "*.svg")
         for path in (root / "src").rglob(ending)
     }
     data = {f"trustbrief/{name}" for name in shipped_data(root)}
     assert names >= package | data | {"trustbrief/py.typed"}
     scripts = {f"trustbrief/cli/shells/trustbrief.{shell}" for shell in ("bash", "zsh", "fish")}
     rest = {name for name in names - package - data if ".dist-info/" not in name and ".data/" not in name}
-    assert rest == {"trustbrief/py.typed", *compiled_data(root), *scripts}
+    labels = {f"trustbrief/reader/catalogues/{file.stem}.mo" for file in CATALOGUES.glob("*.po")}
+    assert rest == {"trustbrief/py.typed", *compiled_data(root), *labels, *scripts}
     licences = {name.split("/licenses/")[1] for name in names if "/licenses/" in name}
     assert licences == {"LICENSE", "NOTICE", "data/LICENSE"}
 
@@ -104,6 +106,15 @@ def test_the_compiled_observances_are_those_of_the_yaml_files(wheel, root, tmp_p
     assert from_wheel.files() == from_yaml.files()
     assert from_wheel.territory("IN") == from_yaml.territory("IN")
     assert from_wheel.sources("IN") == from_yaml.sources("IN")
+
+
+def test_the_compiled_catalogues_are_those_that_translators_wrote(wheel):
+    archive = zipfile.ZipFile(wheel)
+    sources = sorted(CATALOGUES.glob("*.po"))
+    assert len(sources) > 4
+    for source in sources:
+        shipped = archive.read(f"trustbrief/reader/catalogues/{source.stem}.mo")
+        assert shipped == compiled_from(source), source.name
 
 
 def test_each_compiled_file_is_what_its_yaml_says(wheel, root):

@@ -27,8 +27,8 @@ def modules(*words, program="main"):
 
 
 NEVER = {"babel", "jsonschema", "pydantic", "importlib_metadata", "mcp", "mcp_types", "starlette"}
-# For a year that is not computed yet, for -f html, for -f ics, for writing, after a typo.
-ONLY_WHEN_ASKED = {"holidays", "yaml", "jinja2", "icalendar", "filelock", "rapidfuzz"}
+# For a year that is not computed yet, for -f html, for writing, after a typo.
+ONLY_WHEN_ASKED = {"holidays", "yaml", "jinja2", "filelock", "rapidfuzz"}
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,20 @@ def test_a_completion_imports_neither_the_command_line_nor_a_document(words):
     modules(*words, program="completing")  # fills the cache
     loaded = modules(*words, program="completing")
     assert not loaded & (NEVER | ONLY_WHEN_ASKED | {"typer", "rich"}), loaded
+
+
+@pytest.mark.parametrize("words", [("region", "japan"), ("slot", "japan", "2026-12-01T10:00")])
+def test_another_language_imports_babel_and_english_does_not(words):
+    english = modules(*words, "--language", "en")
+    assert not english & NEVER, english
+    assert modules(*words, "--language", "de") >= {"babel"}
+
+
+@pytest.mark.parametrize("format_", ["json", "csv"])
+def test_what_scripts_read_loads_no_catalogue(format_):
+    words = ("holidays", "-c", "BR", "--language", "de", "-f", format_)
+    modules(*words)  # fills the cache
+    assert not modules(*words) & NEVER
 
 
 def test_a_cold_start_does_import_the_library(tmp_path, monkeypatch):

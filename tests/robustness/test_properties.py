@@ -25,7 +25,7 @@ from trustbrief.files.typed import Reader
 from trustbrief.model.client import Client
 from trustbrief.model.profile import Overlay
 from trustbrief.model.settings import Settings
-from trustbrief.reader.moments import parse_age, parse_duration, parse_moment, parse_when
+from trustbrief.reader.moments import parse_age, parse_duration, parse_on, parse_when
 from trustbrief.reader.settings import ENVIRONMENT, with_value
 
 # Read before the fixtures take every variable of ours away.
@@ -103,7 +103,7 @@ def test_one_key_of_any_file_changes_alone(text, key, value):
 @given(texts, st.sampled_from(list(ENVIRONMENT)))
 def test_any_word_is_a_moment_a_setting_a_duration_or_refused(text, key):
     for read in (
-        parse_moment,
+        parse_on,
         parse_when,
         parse_age,
         parse_duration,

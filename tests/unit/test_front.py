@@ -49,3 +49,9 @@ def test_a_name_is_resolved_to_its_place():
 def test_without_a_moment_the_clock_is_asked():
     before = datetime.now(UTC)
     assert before <= front.tool()._desk.now <= datetime.now(UTC)
+
+
+def test_a_site_is_written(tmp_path):
+    done = trustbrief.export(tmp_path / "site", now=NOW, places=["BV"], cultures=())
+    assert done.places == 1
+    assert (tmp_path / "site" / "index.html").exists()

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from trustbrief.errors import PlaceError
+from trustbrief.model.language import base
 
 
 def test_a_moment_is_read_on_the_clock_of_the_place(desk):
@@ -107,3 +108,33 @@ def test_the_office_keeps_the_days_off_of_the_place(desk):
     assert not office.weekend(date(2026, 11, 29))
     assert office.zone.key == "Asia/Riyadh"
     assert desk.locality("US").office_in("America/Denver").zone.key == "America/Denver"
+
+
+@pytest.mark.parametrize(
+    "part", ["BE-VLG", "BE-WAL", "CA-QC", "CH-GE", "CH-TI", "CH-ZH", "ES-CT", "IN-KA", "IN-MH", "IN-TN"]
+)
+def test_a_part_that_names_its_languages_is_wished_in_them_alone(desk, part):
+    there = desk.locality(part)
+    year = there.year(date(2026, 1, 1), date(2027, 12, 31))
+    days = [*year.holidays, *year.quiet_periods]
+    wishes = {day.greeting for day in days if day.greeting}
+    wishes |= {wish for day in year.holidays for wish in day.other_greetings}
+    assert wishes
+    assert {base(wish.language) for wish in wishes} <= set(there.culture.languages)
+    opening = there.culture.sections.first_minute
+    inherited = {
+        base(words.language)
+        for words in (*opening.greeting, *opening.thanks)
+        if words.origin in {"territory", "cluster"}
+    }
+    assert inherited <= set(there.culture.languages)
+
+
+@pytest.mark.parametrize("place", ["CH", "LI", "CH-ZH"])
+def test_letters_to_switzerland_and_liechtenstein_have_no_sharp_s(desk, place):
+    there = desk.locality(place)
+    year = there.year(date(2026, 1, 1), date(2027, 12, 31))
+    wishes = [day.greeting for day in year.holidays if day.greeting]
+    said = [*there.words.mail_opening, *there.words.mail_closing, *there.words.reminder, *wishes]
+    assert "Mit freundlichen Grüssen" in {words.native for words in said}
+    assert not [words.native for words in said if "ß" in words.native]

@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from trustbrief.almanac.worktime import WorkWeek
+from trustbrief.model.language import as_written_in, base
 from trustbrief.model.observance import Wish
 from trustbrief.model.statements import Expression
 
@@ -36,27 +37,31 @@ def sending(greeting: Expression | None, greet_from: str | None, first: date, we
     return Sending(send_by=week.workday_before(first))
 
 
-def fitting(wishes: Sequence[Wish], territory: str, languages: Sequence[str]) -> list[Wish]:
+def fitting(
+    wishes: Sequence[Wish], territory: str, languages: Sequence[str], *, only: bool = False
+) -> list[Wish]:
     """Return the wishes for a place, those customary there first, then by its languages.
 
     Args:
         wishes: All there are for a day.
         territory: Alpha-2 code.
         languages: The languages of the place, the most important first.
+        only: It is a part of the territory with languages of its own: what is customary in the
+            territory as a whole is sent there in one of these.
 
     """
+
+    def rank(wish: Wish) -> int:
+        return languages.index(base(wish.language))
+
     own = [wish for wish in wishes if territory in wish.territories]
-    general = [wish for wish in wishes if not wish.territories and _spoken(wish) in languages]
-    general.sort(key=lambda wish: languages.index(_spoken(wish)))
-    return own + general
+    if only:
+        own = sorted((wish for wish in own if base(wish.language) in languages), key=rank)
+    general = [wish for wish in wishes if not wish.territories and base(wish.language) in languages]
+    return own + sorted(general, key=rank)
 
 
-def plain(wish: Expression) -> Expression:
-    """Return a wish without the territories it is for: the place is known."""
+def plain(wish: Expression, country: str | None = None) -> Expression:
+    """Return a wish without the territories it is for, as it is spelt at the place if that is known."""
     values: Mapping[str, object] = {name: getattr(wish, name) for name in Expression.__struct_fields__}
-    return Expression(**values)  # type: ignore[arg-type]
-
-
-def _spoken(wish: Wish) -> str:
-    """Return a wish's language; `zh` and `zh-Hant` differ, Latin letters alone make no other one."""
-    return wish.language.removesuffix("-Latn")
+    return as_written_in(Expression(**values), country)  # type: ignore[arg-type]

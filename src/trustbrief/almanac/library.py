@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -73,9 +74,9 @@ class _Year:
         self._part = part
         self._readings = tables.office_kinds().readings.get(country, ())
         self._lister = Lister(country, year, language)
-        self._parts = Parts(country, self._lister, self._readings)
+        self._parts = _parts(country, year)
         self._worked = self._lister.worked(part)
-        self._national = self._lister.days()
+        self._national = _national(country, year, language)
 
     def whole(self) -> CalendarYear:
         days = [*self._of_part()] if self._part else [*self._of_country()]
@@ -171,6 +172,18 @@ class _Year:
     @staticmethod
     def _lacks(marker: str, days: Iterable[Holiday]) -> bool:
         return not any(fnmatchcase(day.name, marker) for day in days)
+
+
+# A country with its parts is asked for part by part, each over a few years; without these, each part would
+# list the days of all others again.
+@lru_cache(maxsize=8)
+def _parts(country: str, year: int) -> Parts:
+    return Parts(country, Lister(country, year), tables.office_kinds().readings.get(country, ()))
+
+
+@lru_cache(maxsize=8)
+def _national(country: str, year: int, language: str | None) -> dict[Key, Marks]:
+    return Lister(country, year, language).days()
 
 
 def _read(

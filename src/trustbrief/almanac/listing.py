@@ -64,6 +64,7 @@ class Lister:
         self._languages: tuple[str, ...] = tuple(entity.supported_languages)
         self._own = entity.default_language
         self._asked = language or self._own
+        self._known: dict[tuple[tuple[str, ...], str | None, str | None, bool], HolidayBase] = {}
 
     def days(self, part: str | None = None) -> dict[Key, Marks]:
         """Return the days of every kind, in a part or the whole territory."""
@@ -103,12 +104,17 @@ class Lister:
     def _calendar(
         self, kinds: tuple[str, ...], part: str | None, language: str | None, *, observed: bool = True
     ) -> HolidayBase:
+        known = language if language in self._languages else self._own
+        key = (kinds, part, known, observed)
+        if key not in self._known:
+            self._known[key] = self._computed(kinds, part, known, observed=observed)
+        return self._known[key]
+
+    def _computed(
+        self, kinds: tuple[str, ...], part: str | None, language: str | None, *, observed: bool
+    ) -> HolidayBase:
         calendar = library.country_holidays(
-            self._country,
-            subdiv=part,
-            observed=observed,
-            language=language if language in self._languages else self._own,
-            categories=kinds,
+            self._country, subdiv=part, observed=observed, language=language, categories=kinds
         )
         label_estimates(calendar)
         with _quietly():

@@ -24,6 +24,7 @@ class Customs(Struct, frozen=True):
     Args:
         territory: Alpha-2 code.
         languages: Its languages, the most important first.
+        of_part: They are those of a part of the territory, and no other is written there.
         own: What its profile says, which wins.
         shared: What is said of holidays that many places keep.
 
@@ -33,6 +34,7 @@ class Customs(Struct, frozen=True):
     languages: Sequence[str]
     own: Sequence[Observance]
     shared: TerritoryObservances
+    of_part: bool = False
 
 
 def with_meaning(holidays: Iterable[Holiday], customs: Customs, week: WorkWeek) -> tuple[Holiday, ...]:
@@ -80,8 +82,11 @@ def is_about(match: Match, folded: str) -> bool:
 
 
 def _shared(name: str, shared: TerritoryObservances) -> SharedObservance | None:
-    key = folded(name)
-    return next((entry for entry in shared.observances if is_about(entry.match, key)), None)
+    known = shared.by_name
+    if name not in known:
+        key = folded(name)
+        known[name] = next((entry for entry in shared.observances if is_about(entry.match, key)), None)
+    return known[name]
 
 
 def folded(text: str) -> str:
@@ -117,7 +122,7 @@ def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek) ->
     if observance is None:
         return day
     greetings = _greetings(known, customs)
-    greeting = plain(greetings[0]) if greetings else None
+    greeting = plain(greetings[0], customs.territory) if greetings else None
     when = sending(greeting, _greet_from(known, greetings), day.date, week)
     return replace(
         day,
@@ -125,7 +130,7 @@ def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek) ->
         meaning=observance.meaning,
         effect=observance.effect,
         greeting=greeting,
-        other_greetings=tuple(map(plain, greetings[1:])),
+        other_greetings=tuple(plain(wish, customs.territory) for wish in greetings[1:]),
         send_by=when.send_by,
         send_from=when.send_from,
         do_not_greet=observance.do_not_greet or _silence(known),
@@ -156,4 +161,4 @@ def _greetings(known: _Known, customs: Customs) -> list[Expression]:
         return [known.own.greeting]
     if known.shared is None or known.shared.do_not_greet:
         return []
-    return list(fitting(known.shared.greetings, customs.territory, customs.languages))
+    return list(fitting(known.shared.greetings, customs.territory, customs.languages, only=customs.of_part))

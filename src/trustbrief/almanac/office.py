@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -68,6 +68,8 @@ class Office:
 
     def load(self, first: date, last: date) -> Year:
         """Look up the days from one to another at once, and return what is known of them."""
+        if known := self._covering(first - _MARGIN, last + _MARGIN):
+            return known.year
         year = self._year_of(first - _MARGIN, last + _MARGIN)
         by_day: dict[date, list[Holiday]] = {}
         for holiday in year.holidays:
@@ -77,11 +79,18 @@ class Office:
         return year
 
     def _span(self, day: date) -> _Span:
-        known = next((span for span in self._spans if span.first <= day <= span.last), None)
+        known = self._covering(day, day)
         if known is None:
             self.load(day, day + self._ahead)
             return self._spans[-1]
         return known
+
+    def _covering(self, first: date, last: date) -> _Span | None:
+        """Return the span that has all of some days, if they were looked up."""
+        for span in self._spans:
+            if span.first <= first and last <= span.last:
+                return span
+        return None
 
     def on(self, day: date) -> list[Holiday]:
         """Return the holidays of a day."""
@@ -89,19 +98,25 @@ class Office:
 
     def between(self, first: date, last: date) -> tuple[Holiday, ...]:
         """Return the holidays from one day to another, both included."""
+        if span := self._covering(first, last):
+            return tuple(holiday for holiday in span.year.holidays if first <= holiday.date <= last)
         days = ((last - first).days + 1) if first <= last else 0
         return tuple(holiday for ahead in range(days) for holiday in self.on(first + timedelta(ahead)))
 
     def half_between(self, first: date, last: date) -> tuple[HalfDay, ...]:
         """Return the days that are cut short from one to another, those off anyway left out."""
-        days = (first + timedelta(ahead) for ahead in range((last - first).days + 1))
-        known = (self._span(day).half_days.get(day) for day in days)
+        known: Iterable[HalfDay | None]
+        if span := self._covering(first, last):
+            known = (half for half in span.year.half_days if first <= half.date <= last)
+        else:
+            days = (first + timedelta(ahead) for ahead in range((last - first).days + 1))
+            known = (self._span(day).half_days.get(day) for day in days)
         return tuple(half for half in known if half and self.day(half.date).hours)
 
     def quiet_between(self, first: date, last: date) -> tuple[DatedQuietPeriod, ...]:
         """Return the quiet periods that touch the days from one to another."""
-        whole = next((span.year for span in self._spans if span.first <= first and last <= span.last), None)
-        periods = (whole or self.load(first, last)).quiet_periods
+        whole = self._covering(first, last)
+        periods = (whole.year if whole else self.load(first, last)).quiet_periods
         return tuple(period for period in periods if period.start <= last and period.end >= first)
 
     def quiet(self, day: date) -> DatedQuietPeriod | None:

@@ -16,6 +16,8 @@ Span = tuple[date, date]
 
 # Days of one holiday may stand a weekend apart.
 _GAP_DAYS = 3
+# Files about the place itself, and the reader's own.
+_OWN = frozenset({"territory", "subdivision", "overlay"})
 
 
 def dated(
@@ -53,10 +55,13 @@ def dated(
 def with_seasons(
     inherited: Iterable[DatedQuietPeriod], seasons: Iterable[DatedQuietPeriod]
 ) -> tuple[DatedQuietPeriod, ...]:
-    """Return a territory's seasons, and what it inherits unless most of it lies in one."""
+    """Return a territory's seasons, and what it inherits unless most of it lies in one.
+
+    What was written for the place itself stays: Eid al-Fitr may lie half in Ramadan.
+    """
     kept: list[DatedQuietPeriod] = []
     for period in (*seasons, *inherited):
-        if period.origin == "overlay" or not any(_mostly_in(period, other) for other in kept):
+        if period.origin in _OWN or not any(_mostly_in(period, other) for other in kept):
             kept.append(period)
     return tuple(sorted(kept, key=lambda period: (period.start, period.end, period.name)))
 
@@ -128,18 +133,18 @@ def _around(rule: HolidaySpan, holidays: tuple[Holiday, ...]) -> Iterator[tuple[
     days = [day for day in holidays if day.name == rule.name]
     # Days in lieu for public offices carry the same name; private ones go by the public holiday.
     public = [day for day in days if "public" in day.kinds] or days
-    named = sorted({(day.date, day.estimated) for day in public})
-    run: list[tuple[date, bool]] = []
-    for day, estimated in named:
-        if run and (day - run[-1][0]).days > _GAP_DAYS:
+    run: list[Holiday] = []
+    for day in sorted(public, key=lambda day: day.date):
+        if run and (day.date - run[-1].date).days > _GAP_DAYS:
             yield _run(rule, run)
             run = []
-        run.append((day, estimated))
+        run.append(day)
     if run:
         yield _run(rule, run)
 
 
-def _run(rule: HolidaySpan, run: list[tuple[date, bool]]) -> tuple[date, date, bool]:
-    first, last = run[0][0], run[-1][0]
-    estimated = any(flag for _, flag in run)
-    return first - timedelta(rule.before), last + timedelta(rule.after), estimated
+def _run(rule: HolidaySpan, run: list[Holiday]) -> tuple[date, date, bool]:
+    """Return a run with the days around the feast; days in lieu belong to it, none is counted from them."""
+    feast = [day.date for day in run if not day.observed] or [day.date for day in run]
+    first, last = feast[0] - timedelta(rule.before), feast[-1] + timedelta(rule.after)
+    return min(first, run[0].date), max(last, run[-1].date), any(day.estimated for day in run)

@@ -30,12 +30,14 @@ class Authored(Struct, frozen=True):
         sections: What its culture files say.
         shared: What the shared observance files say.
         languages: Its languages, the most important first.
+        of_part: They are those of a part of the territory.
 
     """
 
     sections: Sections
     shared: TerritoryObservances
     languages: tuple[str, ...]
+    of_part: bool = False
 
 
 class Year(Struct, frozen=True):
@@ -80,7 +82,13 @@ def year_of(
     spans = rhythm.schedule.spans if rhythm.schedule else ()
     worked = calendar.worked(start - MARGIN, end + MARGIN)
     week = work_week(spans, weekend, around, worked, rhythm.keep_free)
-    customs = Customs(calendar.country, authored.languages, authored.sections.observances, authored.shared)
+    customs = Customs(
+        calendar.country,
+        authored.languages,
+        authored.sections.observances,
+        authored.shared,
+        authored.of_part,
+    )
     return Year(
         week=week,
         holidays=with_meaning(tuple(day for day in around if start <= day.date <= end), customs, week),
@@ -109,7 +117,9 @@ def _quiet_periods(
     written = authored.sections.quiet_periods
     inherited = not any(period.origin in _OWN for period in written)
     seasons = authored.shared.seasons if inherited else ()
-    ramadans = calendar.ramadans(range(start.year, end.year + 2)) if written or seasons else ()
+    # One that has begun by the last day is over within the margin.
+    years = range(start.year, (end + MARGIN).year + 1)
+    ramadans = calendar.ramadans(years) if written or seasons else ()
     periods, of_seasons = (
         dated(items, around, ramadans, start=start, end=end, today=today, week=week)
         for items in (written, seasons)

@@ -15,7 +15,7 @@ from trustbrief.errors import DataError, UsageError
 from trustbrief.model.calendar import Holiday
 from trustbrief.model.place import ShownPlace
 from trustbrief.model.statements import NumberedSource
-from trustbrief.reader.moments import parse_date, parse_duration, parse_moment, parse_when
+from trustbrief.reader.moments import parse_date, parse_duration, parse_on, parse_week, parse_when
 from trustbrief.reader.opening import open_desk
 from trustbrief.reader.settings import settings
 
@@ -39,7 +39,7 @@ def brief(
         TrustbriefError: a place, topic or date cannot be used.
 
     """
-    found = _tool(home).brief(place, on=parse_moment(on) if on else None)
+    found = _tool(home).brief(place, on=parse_on(on) if on else None)
     clocks = [{"city": at.city, "time": at.time, "ahead_hours": at.home_offset_hours} for at in found.clocks]
     data = {
         "place": _name(found.place),
@@ -134,7 +134,8 @@ def meet(
 
     """
     tool = _tool(home)
-    found = tool.meet(places, week=parse_date(week) if week else None, duration=parse_duration(duration))
+    day = parse_week(week, today=tool.day) if week else None
+    found = tool.meet(places, week=day, duration=parse_duration(duration))
     data = {
         "zone": found.zone,
         "suggested": _start(found.suggested),

@@ -11,7 +11,7 @@ import msgspec
 from trustbrief.model.statements import NumberedSource
 
 # What concerns the choice and the layout of statements, not what they say.
-_ASIDE = frozenset(["weight", "channel", "members", "evidence", "kinds", "generated", "format"])
+_ASIDE = frozenset(["weight", "channel", "members", "languages", "evidence", "kinds", "generated", "format"])
 # Where a statement comes from is said when it is not about the place itself.
 _ELSEWHERE = frozenset(["cluster", "overlay"])
 _CITING = ("sources", "advice_sources")

@@ -30,6 +30,7 @@ def profile_findings(file: FilePath, profile: Profile) -> Iterator[Finding]:
     yield from backing_findings(file, profile, profile.reviewed, profile.code)
     yield from spans(profile)
     yield from _wishes(profile)
+    yield from _tongues(profile)
     if profile.code.islower():
         yield from _neighbours(profile)
     covered = {stands_in(path)[0] for path, _ in sourced(profile)}
@@ -60,6 +61,17 @@ def _neighbours(cluster: Profile) -> Iterator[Finding]:
         found = names.search(" ".join(getattr(statement, name, None) or "" for name in _SHOWN))
         if found and not statement.members and stands_in(path)[0] not in _ABOUT_ALL:
             yield path, f"names {found[0]}: say in members whom it holds for, or leave the name out"
+
+
+def _tongues(profile: Profile) -> Iterator[Finding]:
+    """Check that lines on one language of a country stand in its file, and that it is spoken there."""
+    facts = fact_file().territories.get(profile.code)
+    spoken = {language.code for language in facts.languages} if facts else set()
+    for path, statement in sourced(profile):
+        if statement.languages and (profile.code.islower() or "-" in profile.code):
+            yield (*path, "languages"), "only a country's file has parts that speak another language"
+        elif facts and (strange := sorted(set(statement.languages) - spoken)):
+            yield (*path, "languages"), f"{', '.join(strange)} is no language of {facts.name} in the facts"
 
 
 @cache

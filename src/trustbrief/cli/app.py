@@ -37,6 +37,7 @@ COMMANDS = {
     "report": "Print an address at which one line can be reported as wrong; nothing is sent.",
     "doctor": "Say versions, data, cache, settings and your own files, and what is wrong; exit 1 then.",
     "completion": "Print the script that completes commands, places, feasts and clients in your shell.",
+    "export": "Write a static site: pages, search, JSON and calendars of all places, for any web host.",
     "skill": "Print a short text that teaches an assistant with a shell when and how to use trustbrief.",
     "mcp": "Serve briefings, holidays, slots, meetings and wishes to an assistant, over stdin and stdout.",
 }

@@ -12,7 +12,7 @@ from trustbrief.cli.shared import Call, choice, command
 from trustbrief.documents.clients import CLEARABLE, Clients
 from trustbrief.errors import DateError, UsageError
 from trustbrief.model.client import Channel, Person
-from trustbrief.reader.moments import parse_date, parse_moment, parse_rhythm
+from trustbrief.reader.moments import parse_date, parse_on, parse_rhythm
 from trustbrief.reader.opening import client_folder
 
 _app = typer.Typer(help="Save clients, with names, notes and the rhythm of contact.", no_args_is_help=True)
@@ -103,7 +103,7 @@ def show(
 
     Example: trustbrief client show acme-kk
     """
-    moment = parse_moment(on) if on else None
+    moment = parse_on(on) if on else None
     call.show(_clients(call).shown(client, moment))
 
 
@@ -121,7 +121,7 @@ def edit(
     note: Notes = None,
     clear: Clear = None,
 ) -> None:
-    """Change a client; people and notes are added to those there are.
+    """Change a client; people and notes are added, and a person of the same name is changed.
 
     Example: trustbrief client edit acme-kk --note "New plant opens in May"
     """
@@ -151,7 +151,9 @@ def touch(
 
     Example: trustbrief client touch acme-kk
     """
-    stem, day, before = _clients(call).touch(client, parse_date(on) if on else None)
+    clients = _clients(call)
+    when = parse_date(on, today=clients.day, past=True) if on else None
+    stem, day, before = clients.touch(client, when)
     later = f"; {before} was noted before, a later day" if before and before > day else ""
     _said(f"in touch with {stem} on {day}{later}")
 
@@ -185,8 +187,9 @@ def _past(call: Call, text: str | None) -> date | None:
     """
     if not text:
         return None
-    found = parse_date(text)
-    if found > _clients(call).day:
+    today = _clients(call).day
+    found = parse_date(text, today=today, past=True)
+    if found > today:
         raise DateError(f"{found} is still to come", hint="name the day on which you were in touch")
     return found
 

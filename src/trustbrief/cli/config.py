@@ -10,6 +10,7 @@ from trustbrief.cli.output import write
 from trustbrief.cli.saying import say
 from trustbrief.cli.shared import Call, command
 from trustbrief.reader import settings as kept
+from trustbrief.reader.languages import known, spoken
 from trustbrief.rendering.registry import format_named
 
 _app = typer.Typer(help="Set your home, time zone and habits once.", no_args_is_help=True)
@@ -66,6 +67,8 @@ def set_(
         call.place(value)  # so that a typo is noticed now and not at each call
     text = format_named(value) if key == "format" else value
     _wrote(str(change(key, text)))
+    if key == "language" and spoken(text) is None:
+        say(f"trustbrief: for names of holidays alone; results can be had in {', '.join(known())}")
 
 
 @_app.command()

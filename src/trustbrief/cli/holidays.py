@@ -7,10 +7,14 @@ from typing import Annotated, Any
 
 import typer
 
+from trustbrief.cli.saying import say
 from trustbrief.cli.shared import Call, command
+from trustbrief.documents.calendars import Calendars
+from trustbrief.documents.holidays import HolidayList
 from trustbrief.errors import PlaceError, UsageError
 from trustbrief.model.calendar import KINDS
 from trustbrief.model.place import Place
+from trustbrief.reader.languages import spoken
 from trustbrief.reader.moments import span
 
 
@@ -45,12 +49,6 @@ def holidays(
             autocompletion=lambda: list(KINDS),
         ),
     ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(
-            metavar="LANGUAGE", help="Language of the second name, such as uk (TRUSTBRIEF_LANGUAGE)."
-        ),
-    ] = None,
     with_quiet: Annotated[
         bool, typer.Option("--with-quiet", help="Quiet periods and bridge days, too.")
     ] = False,
@@ -62,17 +60,42 @@ def holidays(
     asked: dict[str, Any] = {
         "subdivision": subdivision,
         "kinds": tuple(kind or ()),
-        "language": language,
-        "usual_language": call.settings.language,
+        **_languages(call),
         "with_quiet": with_quiet,
     }
-    asked["start"], asked["end"], asked["days"] = span(year, start, end, days)
-    named = [*_places(call, place or ()), *map(call.place, country or ())]
+    asked["start"], asked["end"], asked["days"] = span(
+        year, start, end, days, call.tool.day if start or end else None
+    )
+    named = [*_places(call, place or ()), *(found for text in country or () for found in call.places([text]))]
     places = list({found.code: found for found in named}.values())
     if not places:
         raise UsageError("name a place, as an argument or with --country", hint="for example: holidays BR")
     one = len(places) == 1
-    call.show(call.tool.holidays(places[0], **asked) if one else call.tool.calendars(places, **asked))
+    found = call.tool.holidays(places[0], **asked) if one else call.tool.calendars(places, **asked)
+    if asked["usual_language"] == call.asked_language:
+        _say_unnamed(call, found)
+    call.show(found)
+
+
+def _languages(call: Call) -> dict[str, str | None]:
+    """Return in which language days are named beside the English name.
+
+    Where results can be had in the language that was asked for, days are named in it as far as the
+    library can; any other one is for their names alone, and has to be one of the library's.
+    """
+    asked = call.asked_language
+    if asked and spoken(asked) is None:
+        call.any_language = True
+        return {"language": asked, "usual_language": None}
+    return {"language": None, "usual_language": asked or call.settings.language}
+
+
+def _say_unnamed(call: Call, found: HolidayList | Calendars) -> None:
+    """Say where no day is named in the language that was asked for."""
+    lists = found.calendars if isinstance(found, Calendars) else (found,)
+    names = [listing.place.name for listing in lists if listing.language is None]
+    if names and call.asked_language:
+        say(f"trustbrief: no names of holidays in {call.asked_language} for {', '.join(names)}")
 
 
 def _places(call: Call, words: Sequence[str]) -> list[Place]:
@@ -84,4 +107,4 @@ def _places(call: Call, words: Sequence[str]) -> list[Place]:
     except PlaceError:
         if len(words) == 1:
             raise
-        return list(map(call.place, words))
+        return call.places(words)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Annotated
 
 import typer
 
 from trustbrief.cli.shared import Call, command
-from trustbrief.errors import UsageError
-from trustbrief.reader.moments import parse_date, parse_duration
+from trustbrief.errors import DateError, PlaceError, UsageError, quoted
+from trustbrief.model.place import Place
+from trustbrief.reader.moments import parse_duration, parse_week, parse_when
 
 
 def add_to(app: typer.Typer) -> None:
@@ -26,7 +29,8 @@ def meet(
         ),
     ],
     week: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The week of this day, not the next 7 days.")
+        str | None,
+        typer.Option(metavar="DATE", help="The week of this day, or next week; else the next 7 days."),
     ] = None,
     duration: Annotated[str, typer.Option(metavar="TIME", help="How long it lasts: 45m, 1h30m.")] = "45m",
     weeks: Annotated[
@@ -41,10 +45,32 @@ def meet(
 
     Example: trustbrief meet japan germany "sao paulo" --home US
     """
-    day, length = parse_date(week) if week else None, parse_duration(duration)
+    length = parse_duration(duration)
+    day = parse_week(week, today=call.tool.day) if week else None
     if pick is not None and call.format != "ics" and weeks is None:
         message = "--pick goes with -f ics or --weeks"
         raise UsageError(message, hint="for example: trustbrief meet japan --weeks 4 --pick 2")
-    asked = [call.place(place) for place in places]
+    asked = _places(call, places)
     meeting = call.tool.meet(asked, week=day, duration=length, weeks=weeks, pick=pick)
     call.show(meeting, pick=pick, weeks=weeks)
+
+
+def _places(call: Call, words: Sequence[str]) -> list[Place]:
+    """Return the places; a day among them is told where it goes."""
+    try:
+        return call.places(words)
+    except PlaceError:
+        for at in range(1, len(words)):
+            _refuse_day(call, words[0], " ".join(words[at:]))
+        raise
+
+
+def _refuse_day(call: Call, place: str, text: str) -> None:
+    """Refuse what is a day or a moment, with the option or the command that takes it."""
+    with suppress(DateError):
+        parse_week(text, today=call.tool.day)
+        raise UsageError(f"{quoted(text)} is a day, not a place", hint=f'for that week: --week "{text}"')
+    with suppress(DateError):
+        parse_when(text)
+        hint = f'is it safe to propose: trustbrief slot {place} "{text}"'
+        raise UsageError(f"{quoted(text)} is a moment, not a place", hint=hint)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
 from typing import Annotated
 
 import typer
@@ -13,6 +12,7 @@ from trustbrief.cli.shared import Call, choice, command
 from trustbrief.documents.topics import TOPICS
 from trustbrief.errors import UsageError
 from trustbrief.model.statements import NumberedSource
+from trustbrief.model.when import When
 
 
 def add_to(app: typer.Typer) -> None:
@@ -73,14 +73,14 @@ def region(
         extent="full" if full else "line" if brief else "screen",
         topics=tuple(topic or ()),
         evidence=evidence,
-        contact="known" if known or any(saved.client.last_contact for saved in call.clients) else "new",
+        contact="known" if known else call.acquaintance,
     )
 
 
-def _moment(on: str) -> date | datetime:
-    from trustbrief.reader.moments import parse_moment  # with its patterns 2 ms, which most calls do without
+def _moment(on: str) -> When:
+    from trustbrief.reader.moments import parse_on  # with its patterns 2 ms, which most calls do without
 
-    return parse_moment(on)
+    return parse_on(on)
 
 
 def _open(sources: Iterable[NumberedSource], number: int) -> None:

@@ -76,3 +76,29 @@ def _put(text: str) -> None:
         sys.stderr.flush()
     except (OSError, ValueError):
         abandon(sys.stderr)
+
+
+class Progress:
+    """A bar on stderr where that is a terminal; nothing anywhere else.
+
+    Args:
+        what: What is counted, in the plural.
+
+    """
+
+    _WIDTH = 30
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._shown = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._last = ""
+
+    def show(self, done: int, every: int) -> None:
+        """Show how far it is; the last call takes the bar away."""
+        if not self._shown:
+            return
+        full = self._WIDTH * done // max(every, 1)
+        bar = f"{'█' * full}{'·' * (self._WIDTH - full)} {done} of {every} {self._what}"
+        if bar != self._last:
+            self._last = bar
+            _put(f"\r{bar}\x1b[K" if done < every else "\r\x1b[K")

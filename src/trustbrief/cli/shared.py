@@ -16,13 +16,16 @@ from trustbrief.cli.saying import Warnings, say
 from trustbrief.errors import PlaceError, TrustbriefError, UsageError, quoted
 from trustbrief.model.settings import Settings
 from trustbrief.reader import surroundings
+from trustbrief.reader.languages import required, spoken
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import ALIASES, FORMATS, format_named, prints, render
 
 if TYPE_CHECKING:
     from trustbrief.api import Trustbrief
+    from trustbrief.cli.lists import Lists
     from trustbrief.documents.clients import SavedClient
     from trustbrief.model.place import Place
+    from trustbrief.model.statements import Acquaintance
 
 # By the name of the parameter; each is a setting that an option, the environment or the file gives.
 OPTIONS: dict[str, Any] = {
@@ -78,6 +81,16 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
         ],
         None,
     ),
+    "language": (
+        Annotated[
+            str | None,
+            typer.Option(
+                metavar="LANGUAGE",
+                help="Labels and dates in your language, such as de (TRUSTBRIEF_LANGUAGE).",
+            ),
+        ],
+        None,
+    ),
     "no_color": (Annotated[bool, typer.Option("--no-color", help="Plain text, as NO_COLOR=1 does.")], False),
     "no_pager": (
         Annotated[bool, typer.Option("--no-pager", help="Never page what is longer than the screen.")],
@@ -88,8 +101,6 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
 
 # What is read on the terminal; what a program reads is UTF-8 whatever the terminal takes.
 _FOR_PEOPLE = {"text", "markdown"}
-# More words than these are no list of places without quotes.
-_SEVERAL, _MOST_SEVERAL = 2, 6
 
 
 class Call:
@@ -104,14 +115,37 @@ class Call:
         self._given = given
         # The clients whose names were typed for places.
         self.clients: list[SavedClient] = []
+        # The command has a use for a language that results cannot be had in.
+        self.any_language = False
 
     @cached_property
     def settings(self) -> Settings:
         """Return what holds: options, environment, config file."""
         from trustbrief.reader.settings import settings
 
-        named = {key: self._given.get(key) for key in ("home", "time_zone", "hours", "language")}
+        named = {key: self._given.get(key) for key in ("home", "time_zone", "hours")}
+        if asked := self.asked_language:
+            named["language"] = asked if self.any_language else required(asked)
         return settings(**named, cultures=self._given.get("cultures") or ())
+
+    @cached_property
+    def language(self) -> str | None:
+        """Return the reader's language: asked for, or the usual one where it has a catalogue; or None.
+
+        Raises:
+            UsageError: one was asked for that has none.
+
+        """
+        asked = self.asked_language
+        if asked and not self.any_language:
+            return required(asked)
+        return spoken(asked or self.settings.language)
+
+    @property
+    def asked_language(self) -> str | None:
+        """Return the language that this call names, if it does."""
+        named: str | None = self._given.get("language")
+        return named
 
     def go_on_without_settings(self) -> None:
         """Take none where those that hold cannot be used: for a command that says what is wrong with them."""
@@ -135,7 +169,7 @@ class Call:
         except PlaceError as error:
             client = self.client(text)
             if client is None:
-                raise self._several(text) or error from None
+                raise self._lists.several(text) or error from None
             self.clients.append(client)
             found = self.tool.resolve(client.client.place)
             say(f"trustbrief: {_of_client(client, found.place)}")
@@ -151,23 +185,32 @@ class Call:
         folder = surroundings.client_folder()
         return self.tool.clients(folder).named(text) if folder else None
 
-    def _several(self, text: str) -> PlaceError | None:
-        """Return what to type when each word of a text is a place."""
-        words = text.split()
-        if not _SEVERAL <= len(words) <= _MOST_SEVERAL or not all(map(self._known, words)):
-            return None
-        message = f"{quoted(text)} is {len(words)} places"
-        return PlaceError(message, hint=f"side by side: trustbrief compare {' '.join(words)}")
+    @property
+    def acquaintance(self) -> Acquaintance:
+        """Return whether the reader knows the clients whose names were typed for places."""
+        folder = surroundings.client_folder()
+        if folder is None or not self.clients:
+            return "new"
+        return self.tool.clients(folder).acquaintance(self.clients[-1].client)
+
+    def places(self, words: Sequence[str]) -> list[Place]:
+        """Return the places that words name, one a word; words that only join are none.
+
+        Raises:
+            PlaceError: one is unknown or ambiguous, or an ordinary word that could be taken for a code.
+
+        """
+        return list(map(self.place, self._lists.names(words)))
+
+    @cached_property
+    def _lists(self) -> Lists:
+        from trustbrief.cli.lists import Lists
+
+        return Lists(self.tool)
 
     def is_place(self, text: str) -> bool:
         """Tell whether a text names exactly one place, or a client."""
-        return self._known(text) or self.client(text) is not None
-
-    def _known(self, word: str) -> bool:
-        try:
-            return bool(self.tool.resolve(word))
-        except TrustbriefError:
-            return False
+        return self._lists.find(text) is not None or self.client(text) is not None
 
     @cached_property
     def format(self) -> str:
@@ -207,7 +250,12 @@ class Call:
         name = self._format_of(document)
         fields = _fields(self._given.get("fields"), name)
         found = Options(
-            fields=fields, width=surroundings.width(), colour=colour, sources=name != "text", **options
+            fields=fields,
+            width=surroundings.width(),
+            colour=colour,
+            sources=name != "text",
+            language=self.language,
+            **options,
         )
         paged = name == "text" and not to_file and not self._given["no_pager"]
         write(render(document, name, found), target, paged=paged, for_people=name in _FOR_PEOPLE)
@@ -237,8 +285,7 @@ def command(*names: str, prints: bool = True) -> Callable[[Callable[..., Any]], 
 
         def run(**values: Any) -> Any:
             given = {name: values.pop(name) for name in shared}
-            known = {**given, "language": values.get("language")}
-            return function(Call(known), **values)
+            return function(Call(given), **values)
 
         typed = [part.replace(annotation=hints[part.name], kind=Parameter.KEYWORD_ONLY) for part in own]
         return _described(run, function, typed, shared)

@@ -28,7 +28,7 @@ def slot(
         list[str] | None,
         typer.Argument(
             metavar="[WHEN]...",
-            help="now, tue 15:00, tomorrow 9am or 2026-12-24T15:00, their time; by default now.",
+            help="now, tue 15:00, 9 Dec 15:00, in 2 hours or 2026-12-24T15:00, their time; by default now.",
             show_default=False,
         ),
     ] = None,

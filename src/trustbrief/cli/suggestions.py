@@ -107,9 +107,15 @@ def _zones(at: Cursor) -> Iterator[Suggestion]:
     yield from (Suggestion(zone) for zone in zone_names() if zone.lower().startswith(at.typed.lower()))
 
 
+def _languages(at: Cursor) -> Iterator[Suggestion]:
+    from trustbrief.reader.languages import known
+
+    yield from (Suggestion(tag) for tag in known() if tag.startswith(at.typed.lower()))
+
+
 def _setting(at: Cursor) -> Iterable[Suggestion]:
     """Return what the setting can be that was named before."""
-    values = {"home": _places, "time_zone": _zones}.get(at.given.get("KEY", ""))
+    values = {"home": _places, "time_zone": _zones, "language": _languages}.get(at.given.get("KEY", ""))
     return values(at) if values else ()
 
 
@@ -121,5 +127,6 @@ VALUES: dict[str, Callable[[Cursor], Iterable[Suggestion]]] = {
     "CLIENT": _clients,
     "FEAST": _feasts,
     "ZONE": _zones,
+    "LANGUAGE": _languages,
     "VALUE": _setting,
 }

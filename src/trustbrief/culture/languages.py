@@ -15,8 +15,8 @@ from trustbrief.files.cache import DiskCache
 from trustbrief.files.shipped import compiled
 from trustbrief.files.typed import Reader
 from trustbrief.model.culture import Culture
-from trustbrief.model.language import LanguageFile, LanguageWords
-from trustbrief.model.statements import Source
+from trustbrief.model.language import LanguageFile, LanguageWords, as_written_in
+from trustbrief.model.statements import Expression, Source
 
 # CLDR calls Norwegian `no`; what is written in offices there is nearly always Bokmål.
 _WRITTEN = {"no": "nb"}
@@ -60,12 +60,21 @@ class LanguageStore:
                     yield found
 
 
-def words_of(file: LanguageFile) -> LanguageWords:
-    """Return the words of a file with the ids of their sources as results have them."""
+def words_of(file: LanguageFile, country: str | None = None) -> LanguageWords:
+    """Return the words of a file with the ids of their sources as results have them.
+
+    Args:
+        file: The file.
+        country: Alpha-2 code of where the words are written, as its spelling may differ.
+
+    """
     found: dict[str, Any] = {name: getattr(file, name) for name in LanguageWords.__struct_fields__}
     for name, part in found.items():
         if isinstance(part, tuple):
-            found[name] = tuple(replace(item, **stamp(item, _key(file), "shared")) for item in part)
+            stamped = (replace(item, **stamp(item, _key(file), "shared")) for item in part)
+            found[name] = tuple(
+                as_written_in(item, country) if isinstance(item, Expression) else item for item in stamped
+            )
     return LanguageWords(**found)
 
 

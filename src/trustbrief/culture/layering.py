@@ -11,8 +11,9 @@ from msgspec.structs import asdict, replace
 
 from trustbrief.culture.walk import is_claim, stamp, statements
 from trustbrief.model.culture import Culture
+from trustbrief.model.language import as_written_in, is_spoken
 from trustbrief.model.profile import Depth, Overlay, Profile, Section, Sections
-from trustbrief.model.statements import NumberedSource, Origin, Sourced
+from trustbrief.model.statements import Expression, Language, NumberedSource, Origin, Sourced
 
 
 class Layer(Struct, frozen=True):
@@ -27,6 +28,8 @@ class Layer(Struct, frozen=True):
             another file counts as inherited.
         country: The territory that inherits; lines that name the members they hold for
             and not this one are left out.
+        languages: Those of the part of a country that inherits, where its own file names
+            them; words in another one and lines on another one are left out.
 
     """
 
@@ -36,6 +39,7 @@ class Layer(Struct, frozen=True):
     path: Path | None = None
     own: bool = True
     country: str | None = None
+    languages: tuple[Language, ...] = ()
 
 
 def shipped(origin: Origin, profile: Profile, path: Path | None = None, *, own: bool = True) -> Layer:
@@ -149,14 +153,22 @@ def _stamped(value: Any, layer: Layer) -> Any:
         part = getattr(value, name)
         if isinstance(part, tuple | Struct) and name not in changes:
             changes[name] = _stamped(part, layer)
-    return replace(value, **changes)
+    made = replace(value, **changes)
+    return as_written_in(made, layer.country) if isinstance(made, Expression) else made
 
 
 def _holds(statement: object, layer: Layer) -> bool:
-    """Tell whether a cluster's statement holds for the territory that inherits it."""
-    if not isinstance(statement, Sourced) or layer.country is None:
+    """Tell whether a statement holds for the territory or part of one that inherits it."""
+    if not isinstance(statement, Sourced):
         return True
-    return not statement.members or layer.country in statement.members
+    member = layer.country is None or not statement.members or layer.country in statement.members
+    return member and (not layer.languages or is_spoken(_languages(statement), layer.languages))
+
+
+def _languages(statement: Sourced) -> tuple[Language, ...]:
+    """Return the languages one of which has to be spoken for a statement to hold; empty for any."""
+    words = (statement.language,) if isinstance(statement, Expression) else ()
+    return statement.languages or words
 
 
 def _numbered(layers: Sequence[Layer], profile: Sections) -> Iterator[tuple[str, NumberedSource]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from trustbrief.culture.layering import Layer, shipped
+from trustbrief.culture.layering import Layer, languages_of, shipped
 from trustbrief.culture.store import Kind, ProfileStore
 from trustbrief.model.place import Place
 from trustbrief.model.profile import Profile
@@ -37,7 +37,13 @@ def layers_of(place: Place, parts: Sequence[str], cluster: str | None, store: Pr
         own = place.kind == "cluster"
         below = _files("cluster", code, store.cluster(code), store)
         found += [replace(layer, own=own, country=place.country) for layer in below]
-    return found
+    spoken = languages_of(found)
+    return [layer if _of_part(layer) else replace(layer, languages=spoken) for layer in found]
+
+
+def _of_part(layer: Layer) -> bool:
+    """Tell whether a file is about a part, or is a reader's own: what stands there was put there."""
+    return layer.origin in {"subdivision", "overlay"}
 
 
 def cluster_of(place: Place, parts: Sequence[str], cluster: str | None, store: ProfileStore) -> str | None:

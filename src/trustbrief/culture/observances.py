@@ -41,6 +41,9 @@ class ObservanceStore:
         self._folder = folder
         self._compiled = compiled
         self._cache = cache.within(f"observances-{LAYOUT}-{__version__}")
+        # A country and its parts have the same.
+        self._known: dict[str, TerritoryObservances] = {}
+        self._sources: dict[str, dict[str, Source]] = {}
 
     def territory(self, code: str) -> TerritoryObservances:
         """Return what may concern a territory.
@@ -52,9 +55,11 @@ class ObservanceStore:
             DataError: a file cannot be used.
 
         """
-        key = f"{code}-{self._fingerprint}"
-        found: TerritoryObservances | None = self._cache.read(key, TerritoryObservances)
-        return self._filled(code)[0] if found is None else found
+        if code not in self._known:
+            key = f"{code}-{self._fingerprint}"
+            found: TerritoryObservances | None = self._cache.read(key, TerritoryObservances)
+            self._known[code] = self._filled(code)[0] if found is None else found
+        return self._known[code]
 
     def sources(self, code: str) -> dict[str, Source]:
         """Return what a territory's observances cite; the ids start with the tradition.
@@ -63,9 +68,11 @@ class ObservanceStore:
             DataError: a file cannot be used.
 
         """
-        key = f"{code}-sources-{self._fingerprint}"
-        found: dict[str, Source] | None = self._cache.read(key, dict[str, Source])
-        return self._filled(code)[1] if found is None else found
+        if code not in self._sources:
+            key = f"{code}-sources-{self._fingerprint}"
+            found: dict[str, Source] | None = self._cache.read(key, dict[str, Source])
+            self._sources[code] = self._filled(code)[1] if found is None else found
+        return self._sources[code]
 
     def everything(self) -> tuple[TerritoryObservances, dict[str, Source]]:
         """Return what the files hold for any territory, and all that they cite.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date as Date  # noqa: N812  (keeps the field names plain)
 from datetime import datetime
 from pathlib import Path
@@ -14,11 +14,14 @@ from msgspec import Struct
 from trustbrief.desk import Desk
 from trustbrief.documents.briefing import Briefing, briefing
 from trustbrief.documents.named import NamedPerson
+from trustbrief.documents.search_words import words_of
 from trustbrief.errors import DataError, DateError, PlaceError, UsageError, quoted
 from trustbrief.locality import Locality
-from trustbrief.model.client import Client
+from trustbrief.model.client import Client, Person
+from trustbrief.model.statements import Acquaintance
+from trustbrief.model.when import When
 from trustbrief.roster.rhythm import due
-from trustbrief.roster.store import Roster
+from trustbrief.roster.store import Roster, same_name
 
 CLIENTS, CLIENT = "trustbrief.clients/1", "trustbrief.client/1"
 CLEARABLE = ("channel", "every", "people", "notes")
@@ -96,17 +99,17 @@ class Clients:
             values: Those of `Client`, each not yet checked.
 
         Raises:
-            UsageError: a value does not fit.
+            UsageError: a value does not fit, or a client has the name.
             PlaceError: its place is unknown, ambiguous or a culture cluster.
             OutputError: the folder cannot be written to.
 
         """
-        client = checked(values)
+        client = checked({**values, "people": _with_people((), values.get("people", ()))})
         self.require_place(client.place)
         return self._saved(self.roster.add(client), client)
 
     def edit(self, text: str, values: Mapping[str, Any], clear: tuple[str, ...] = ()) -> str:
-        """Change a client; people and notes are added to those there are. Return its id.
+        """Change a client: notes are added, and people, but for one of a name that is there. Return its id.
 
         Args:
             text: Its id or name.
@@ -114,7 +117,7 @@ class Clients:
             clear: Keys that are emptied before.
 
         Raises:
-            UsageError: no client, or several, go by that name; a value does not fit.
+            UsageError: no client, or several, go by that name; a value does not fit; a new name is another's.
             OutputError: the file cannot be written.
 
         """
@@ -124,8 +127,9 @@ class Clients:
         def changed(old: Client) -> Client:
             kept = _values(old)
             kept |= {key: () if key in {"people", "notes"} else None for key in clear}
-            lists = {key: (*kept[key], *values.get(key, ())) for key in ("people", "notes")}
-            return checked({**kept, **values, **lists})
+            people = _with_people(kept["people"], values.get("people", ()))
+            notes = (*kept["notes"], *values.get("notes", ()))
+            return checked({**kept, **values, "people": people, "notes": notes})
 
         return self._change(text, changed)
 
@@ -173,7 +177,7 @@ class Clients:
         clients = tuple(self._saved(stem, client) for stem, client in found.clients.items())
         return ClientList(generated=self.desk.now, clients=clients)
 
-    def shown(self, text: str, on: Date | datetime | None = None) -> ClientBriefing:
+    def shown(self, text: str, on: Date | datetime | When | None = None) -> ClientBriefing:
         """Return a client with the briefing for its place.
 
         Raises:
@@ -190,6 +194,11 @@ class Clients:
             briefing=briefing(there, there.moment(on)),
         )
 
+    def acquaintance(self, client: Client) -> Acquaintance:
+        """Return whether the reader knows a client, and on which terms."""
+        there = self.desk.locality(client.place)
+        return acquaintance(client, [_named(self.desk, person.name, there) for person in client.people])
+
     def named(self, text: str) -> SavedClient | None:
         """Return the client with exactly this id or name, if there is one.
 
@@ -205,6 +214,35 @@ class Clients:
 
     def _saved(self, stem: str, client: Client) -> SavedClient:
         return SavedClient(id=stem, client=client, due=due(client, self.day))
+
+
+def _with_people(known: Sequence[Person], given: Sequence[Any]) -> tuple[Person, ...]:
+    """Return the people of a client with some more; one of a name that is there takes the new form."""
+    people = {same_name(person.name): person for person in known}
+    for person in checked({"name": "x", "place": "x", "people": tuple(given)}).people:
+        old = people.get(same_name(person.name))
+        people[same_name(person.name)] = old if old and person.address is None else person
+    return tuple(people.values())
+
+
+def acquaintance(client: Client, persons: Sequence[NamedPerson | None]) -> Acquaintance:
+    """Return whether the reader knows a client, and on which terms.
+
+    Args:
+        client: Who was never contacted is new; a saved form with the family name is formal.
+        persons: What the names of its people are made of, in their order.
+
+    """
+    if client.last_contact is None:
+        return "new"
+    forms = zip(client.people, persons, strict=False)
+    return "formal" if any(_by_family_name(person, known) for person, known in forms) else "known"
+
+
+def _by_family_name(person: Person, known: NamedPerson | None) -> bool:
+    """Tell whether the form of address of somebody has the family name in it."""
+    family = words_of(known.family) if known and known.family else None
+    return bool(person.address and family and family in words_of(person.address))
 
 
 def _named(desk: Desk, name: str, there: Locality) -> NamedPerson | None:

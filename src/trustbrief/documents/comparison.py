@@ -18,6 +18,7 @@ from trustbrief.locality import Locality
 from trustbrief.model.place import ShownPlace
 from trustbrief.model.profile import Schedule
 from trustbrief.model.statements import Action, Claim, Expression, NumberedSource, Weekday
+from trustbrief.model.when import When
 
 FORMAT = "trustbrief.compare/1"
 FEWEST, MOST = 2, 6
@@ -96,7 +97,7 @@ class Comparison(Struct, frozen=True, kw_only=True):
     sources: dict[str, NumberedSource]
 
 
-def comparison(places: Sequence[Locality], on: Date | datetime | None) -> Comparison:
+def comparison(places: Sequence[Locality], on: Date | datetime | When | None) -> Comparison:
     """Return places side by side, all at the moment that the first one's clock shows.
 
     Args:

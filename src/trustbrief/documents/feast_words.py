@@ -47,6 +47,7 @@ class FoundFeast(Struct, frozen=True, kw_only=True):
         forms: Its local forms.
         places: Where it falls when: the places asked for, or the largest ones.
         further: Other places that keep it, without dates: names by code.
+        not_kept: Places asked for whose calendar has no day of it: names by code.
         sources: What meaning and tone cite.
 
     """
@@ -64,7 +65,13 @@ class FoundFeast(Struct, frozen=True, kw_only=True):
     forms: tuple[LocalForm, ...] = ()
     places: tuple[KeptAt, ...] = ()
     further: dict[str, str] = {}
+    not_kept: dict[str, str] = {}
     sources: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> bool:
+        """Tell whether there are words for a wish at one of its places, or a reason for none."""
+        return any(at.greeting or at.do_not_greet for at in self.places)
 
 
 def described(feast: Feast, people: Callable[[str], int]) -> FoundFeast:

@@ -78,26 +78,26 @@ def greet(
 
     Raises:
         UsageError: no feast goes by the name, or too many do.
-        PlaceError: a place is a culture cluster, or keeps no such feast.
+        PlaceError: a place is a culture cluster, or the name is that of many feasts and it keeps none.
 
     """
     feasts = feasts or Feasts(desk)
     span = (Date(day.year, 1, 1), Date(day.year + 1, 12, 31))
     found = feasts.named(text)
     asked = [_asked(desk, feast, places, span) for feast in found] if places else []
-    if places:
-        kept = [feast for feast in asked if feast.places]
-        if not kept:
-            raise _nowhere(text, found, places)
-    else:
+    # Where none of several is kept, each is told: what it is, and whom a wish is for.
+    kept = [feast for feast in asked if feast.places] or asked
+    if not places:
         if len(found) > MOST:
             raise _too_many(text, found)
         kept = [_everywhere(desk, feast, span, None if everywhere else MOST_PLACES) for feast in found]
+    elif len(kept) > MOST and not kept[0].places:
+        raise _nowhere(text, found, places)
     return _document(desk, feasts.sources, places, text, day, span, kept)
 
 
 def coming(desk: Desk, clients: Mapping[str | Place, Sequence[str]], day: Date, days: int = DAYS) -> Greet:
-    """Return what can be wished in these days, to whom.
+    """Return what can be wished in these days, to whom; feasts of which nothing is said come last.
 
     Args:
         desk: Data, reader and moment.
@@ -121,7 +121,9 @@ def coming(desk: Desk, clients: Mapping[str | Place, Sequence[str]], day: Date, 
                     found[feast.key] = replace(known, places=kept)
         except TrustbriefError as error:
             unknown |= dict.fromkeys(ids or (str(place),), error.message)
-    by_date = sorted(found.values(), key=lambda feast: min(at.spans[0].start for at in feast.places))
+    by_date = sorted(
+        found.values(), key=lambda feast: (not feast.said, min(at.spans[0].start for at in feast.places))
+    )
     document = _document(desk, feasts.sources, there, None, day, span, by_date)
     return replace(document, unknown=unknown)
 
@@ -139,8 +141,12 @@ def _is_feast(day: Holiday) -> bool:
 
 
 def _asked(desk: Desk, feast: Feast, places: Iterable[Locality], span: tuple[Date, Date]) -> FoundFeast:
-    kept = (kept_at(feast, there, *span) for there in places)
-    return replace(described(feast, _people(desk)), places=tuple(found for found in kept if found))
+    kept = {there.place.code: kept_at(feast, there, *span) for there in places}
+    return replace(
+        described(feast, _people(desk)),
+        places=tuple(found for found in kept.values() if found),
+        not_kept={there.place.code: there.place.name for there in places if not kept[there.place.code]},
+    )
 
 
 def _people(desk: Desk) -> Callable[[str], int]:

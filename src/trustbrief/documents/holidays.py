@@ -188,8 +188,10 @@ def _span(there: Locality, query: Query) -> tuple[Date, Date]:
 
 
 def _bridges(office: Office, first: Date, last: Date) -> Iterator[BridgeDay]:
-    for ahead in range((last - first).days + 1):
-        day = first + timedelta(ahead)
+    one = timedelta(days=1)
+    off = (day.date for day in office.between(first - one, last + one) if "public" in day.kinds)
+    beside_one = {day for holiday in off for day in (holiday - one, holiday + one) if first <= day <= last}
+    for day in sorted(beside_one):
         if beside := office.bridge(day):
             yield BridgeDay(date=day, beside=beside.name)
 

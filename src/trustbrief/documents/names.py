@@ -83,7 +83,7 @@ def names_of(desk: Desk, typed: Sequence[str], there: Locality | None) -> Names:
     setting = there.naming if there else Setting(names=desk.names_file, popular=desk.popular_names)
     read_, unread = _read([text for text in typed if text.strip()], setting)
     files = _languages(desk, there)
-    words = [words_of(file) for file in files]
+    words = [words_of(file, there.place.country if there else None) for file in files]
     persons = tuple(named(person, setting, words) for person in read_)
     lines: dict[str, Any] = _lines(there, setting, read_, persons)
     return Names(

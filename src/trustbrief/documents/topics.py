@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from trustbrief.model.guidance import Stage
+
 # Sections in reading order, and how they are called.
 SECTIONS = {
     "first_minute": "First minute",
@@ -63,3 +65,12 @@ Topic = Literal[
     "work-rhythm", "your-side",
 ]  # fmt: skip
 TOPICS: tuple[Topic, ...] = get_args(Topic)
+# The stage of `trustbrief plan` that has steps and wording for what a topic is about.
+STAGES: dict[str, Stage] = {
+    "bad-news": "bad-news",
+    "conflict": "conflict",
+    "contract": "proposal-and-contract",
+    "late-payment": "late-payment",
+    "negotiation": "proposal-and-contract",
+    "payment": "late-payment",
+}

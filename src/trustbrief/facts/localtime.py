@@ -7,12 +7,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from trustbrief.model.statements import Weekday
+from trustbrief.facts.typed_days import day_meant
 from trustbrief.model.when import When
-
-_WEEKDAYS: tuple[Weekday, ...] = (
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-)  # fmt: skip
 
 
 class LocalTime(Struct, frozen=True):
@@ -66,16 +62,20 @@ def placed(when: When, now: datetime, zone: ZoneInfo) -> LocalTime:
         now: The present.
         zone: The zone of the clock it is read on.
 
+    Raises:
+        DateError: a weekday does not fit the day that was typed with it.
+
     """
     if when.moment is not None:
         return LocalTime(when.moment.astimezone(zone))
+    if when.after is not None:
+        # Hours that pass, in UTC: on a clock that changes they would be others.
+        return LocalTime((now.astimezone(UTC) + when.after).astimezone(zone))
     here = now.astimezone(zone).replace(tzinfo=None)
     clock = when.clock or here.time()
-    day = when.day or here.date() + timedelta(when.ahead or 0)
-    if when.weekday:
-        day += timedelta((_WEEKDAYS.index(when.weekday) - day.weekday()) % 7)
-        if datetime.combine(day, clock) <= here:
-            day += timedelta(7)
-    elif when.day is None and when.ahead is None and datetime.combine(day, clock) <= here:
-        day += timedelta(1)
-    return local_time(datetime.combine(day, clock), zone)
+    typed = day_meant(when, here.date())
+    wall = datetime.combine(typed or here.date(), clock)
+    by_weekday = when.weekday is not None and when.month_day is None
+    if wall <= here and (typed is None or by_weekday):
+        wall += timedelta(7 if by_weekday else 1)
+    return local_time(wall, zone)

@@ -17,7 +17,7 @@ _PREFIX, _SUFFIX = ".trustbrief-", ".tmp"
 _LEFT_BEHIND_SECONDS = 60
 
 
-def replace_file(target: Path, text: str, *, private: bool = False) -> None:
+def replace_file(target: Path, text: str, *, private: bool = False, durable: bool = True) -> None:
     """Write a file beside its place, and move it there.
 
     The new file keeps the permissions of the one it replaces, and its owner where that is
@@ -28,6 +28,8 @@ def replace_file(target: Path, text: str, *, private: bool = False) -> None:
         target: The file; its folder exists.
         text: Its whole content.
         private: It is for its owner alone, whatever the permissions were.
+        durable: Wait until it is on the disk. Without, a power cut may take what was written last: for
+            thousands of files that can be written anew.
 
     Raises:
         OSError: the folder cannot be written to; the file is write-protected or no regular file.
@@ -47,7 +49,8 @@ def replace_file(target: Path, text: str, *, private: bool = False) -> None:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
                 stream.flush()
-                os.fsync(stream.fileno())
+                if durable:
+                    os.fsync(stream.fileno())
             if before:
                 _give_to_owner(temporary, before)
             Path(temporary).chmod(mode & 0o700 if private else mode)
@@ -56,7 +59,8 @@ def replace_file(target: Path, text: str, *, private: bool = False) -> None:
             if temporary:
                 Path(temporary).unlink(missing_ok=True)
             raise
-        _keep_name(target.parent)
+        if durable:
+            _keep_name(target.parent)
 
 
 def make_private(folder: Path) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Annotated
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from trustbrief.model.statements import Claim, Expression, Label, Language, Record, Source
 
+# German is written without ß there.
+_WITHOUT_SHARP_S = frozenset(["CH", "LI"])
 Said = Annotated[tuple[Expression, ...], Meta(max_length=8)]
 
 
@@ -36,3 +40,41 @@ class LanguageFile(LanguageWords, frozen=True, kw_only=True):
 
     reviewed: date
     sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=40)]
+
+
+def base(tag: Language) -> Language:
+    """Return a tag without region and without Latin letters, which make no other language.
+
+    `fr-CA` is `fr` to a place; `zh` and `zh-Hant` stay apart.
+    """
+    return "-".join(part for part in tag.split("-") if part != "Latn" and not part.isupper())
+
+
+def is_spoken(asked: Iterable[Language], spoken: Collection[Language]) -> bool:
+    """Tell whether one of some languages is among those of a place, or none is asked for.
+
+    Args:
+        asked: BCP 47 tags.
+        spoken: Those of the place.
+
+    """
+    tags = [*map(base, asked)]
+    return not tags or any(tag in spoken for tag in tags)
+
+
+def as_written_in(words: Expression, country: str | None) -> Expression:
+    """Return words as they are spelt in a country: German has no ß in Switzerland and Liechtenstein.
+
+    The Federal Chancellery's guide to German spelling (Schweizerische Bundeskanzlei, Leitfaden zur
+    deutschen Rechtschreibung) lays down that ß is not written in Switzerland and ss stands for it;
+    the official rules of spelling allow that in § 25, E2.
+
+    Args:
+        words: In any language.
+        country: Alpha-2 code of where they are written; None for nowhere in particular.
+
+    """
+    german = base(words.language) in {"de", "gsw"}
+    if country not in _WITHOUT_SHARP_S or not german or "ß" not in words.native:
+        return words
+    return replace(words, native=words.native.replace("ß", "ss"))

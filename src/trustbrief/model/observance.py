@@ -1,6 +1,7 @@
 """What a file of `data/observances/` holds: holidays and seasons shared by many places."""
 
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -103,7 +104,7 @@ class ObservanceFile(Record, frozen=True, kw_only=True):
     sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=400)]
 
 
-class TerritoryObservances(Record, frozen=True, kw_only=True):
+class TerritoryObservances(Record, frozen=True, kw_only=True, dict=True):
     """What the shared files hold for one territory.
 
     Args:
@@ -114,3 +115,8 @@ class TerritoryObservances(Record, frozen=True, kw_only=True):
 
     observances: tuple[SharedObservance, ...] = ()
     seasons: tuple[Season, ...] = ()
+
+    @cached_property
+    def by_name(self) -> dict[str, SharedObservance | None]:
+        """Return what was found for names of days: the parts of a country keep the same ones."""
+        return {}

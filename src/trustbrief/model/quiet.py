@@ -25,7 +25,10 @@ class EasterSpan(Record, frozen=True, tag_field="kind", tag="easter"):
 
 
 class HolidaySpan(Record, frozen=True, tag_field="kind", tag="holiday"):
-    """Days around a holiday, named as the `holidays` library does in English."""
+    """Days around a holiday, named as the `holidays` library does in English.
+
+    They are counted from the feast's own days; days in lieu that follow it belong to the span.
+    """
 
     name: Label
     before: Annotated[int, Meta(ge=0, le=40)] = 0

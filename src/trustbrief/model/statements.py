@@ -12,6 +12,8 @@ SourceKind = Literal[
 ]
 Subject = Literal["behaviour", "rules", "calendar", "language"]
 Driver = Literal["openness", "competence", "respect", "shared-values"]
+# Nobody there was met, or somebody was, or somebody who is addressed by family name.
+Acquaintance = Literal["new", "known", "formal"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 # Patterns end with `$(?!\n)`: `$` alone lets a line break at the end pass, and `\Z` is not known to the
@@ -70,8 +72,9 @@ class Sourced(Record, frozen=True, kw_only=True):
     the deal or the law, 2 goodwill or time, 1 little. `channel` is where it
     matters, where that is not plain from the section. `who` is
     the part of the text that names a group narrower than the file. `members` are
-    the territories of a cluster that a line holds for. `from` and `evidence` are
-    set when layers are joined.
+    the territories of a cluster that a line holds for, `languages` those that have to be
+    spoken: a line of a country on one of its languages is none for the parts whose own
+    files name others. `from` and `evidence` are set when layers are joined.
     """
 
     sources: FactRefs
@@ -80,6 +83,7 @@ class Sourced(Record, frozen=True, kw_only=True):
     channel: Channel | None = None
     who: Label | None = None
     members: tuple[Alpha2, ...] = ()
+    languages: Annotated[tuple[Language, ...], Meta(max_length=8)] = ()
     evidence: tuple[FactRef, ...] = ()
     origin: Origin | None = field(default=None, name="from")
 

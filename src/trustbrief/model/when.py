@@ -1,6 +1,6 @@
 """A moment as people type it, before it is known where."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
 
@@ -12,15 +12,21 @@ class When(Struct, frozen=True, kw_only=True):
 
     Args:
         moment: The whole moment, when an ISO offset was typed; aware.
+        after: So long from now.
         day: The date typed.
-        weekday: The weekday typed: the next one that is not over.
+        month_day: Month and day typed without a year: the next such day.
+        weekday: The weekday typed: the next one that is not over, or that of `month_day`.
+        beyond: The weekday is not today.
         ahead: Days from today.
         clock: The time of day.
 
     """
 
     moment: datetime | None = None
+    after: timedelta | None = None
     day: date | None = None
+    month_day: tuple[int, int] | None = None
     weekday: Weekday | None = None
+    beyond: bool = False
     ahead: int | None = None
     clock: time | None = None

@@ -13,7 +13,11 @@ from trustbrief.persons.units import Unit
 # A name among the first few of a list, and one so much further down that the first outweighs it.
 _TOP, _FURTHER = 10, 4
 _WHERE = {HERE: "there", NEAR: "where its language is spoken", FAR: "elsewhere"}
-_OF: dict[Sex, str] = {"women": " of women", "men": " of men", "both": " of women and men"}
+_GIVEN: dict[Sex, str] = {
+    "women": "{} is a common given name of women {}",
+    "men": "{} is a common given name of men {}",
+    "both": "{} is a common given name of women and men {}",
+}
 
 
 class Weight(NamedTuple):
@@ -59,8 +63,8 @@ def _by_lists(unit: Unit, setting: Setting) -> Weight:
     if family:
         return Weight(family, f"{unit.text} is a common family name {_WHERE[family]}", rank)
     if given:
-        whom = _OF[_whose(unit, setting, given)]
-        return Weight(-given, f"{unit.text} is a common given name{whom} {_WHERE[given]}")
+        said = _GIVEN[_whose(unit, setting, given)]
+        return Weight(-given, said.format(unit.text, _WHERE[given]))
     return Weight(0)
 
 

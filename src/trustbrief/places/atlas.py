@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
 
 from trustbrief.model.place import Place, Resolution
-from trustbrief.places.gazetteer import Gazetteer
+from trustbrief.places.gazetteer import Gazetteer, Reading
 from trustbrief.places.resolve import EXAMPLE, Resolver, UnknownPlaceError
 from trustbrief.places.spelling import normalise
 from trustbrief.places.typos import meant
@@ -50,6 +50,16 @@ class Atlas(Struct, frozen=True, eq=False, dict=True):
     def place(self, code: str) -> Place | None:
         """Return the place of a code: `JP`, `DE-BY`, `geonames:1853909`, `nordic-europe`."""
         return self._gazetteer.place(code)
+
+    def parts(self, country: str) -> tuple[Place, ...]:
+        """Return the parts of a territory that have ISO 3166-2 codes, by code."""
+        return tuple(self._gazetteer.parts(country))
+
+    def every_name(self) -> Iterator[tuple[str, list[Reading]]]:
+        """Yield every normalised name with what it can mean, those of the reader's own files last."""
+        yield from self._gazetteer.every()
+        for key, codes in sorted(self._own.items()):
+            yield key, [Reading(place) for code in codes if (place := self.place(code))]
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:

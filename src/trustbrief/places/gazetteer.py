@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mmap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -74,8 +74,13 @@ class SortedLines(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     def keys(self) -> Iterator[str]:
         """Yield every key."""
+        yield from (key for key, _ in self.lines())
+
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """Yield key and rest of every line."""
         for line in self._content[:].decode().splitlines():
-            yield line.partition("\t")[0]
+            key, _, rest = line.partition("\t")
+            yield key, rest
 
     @cached_property
     def _content(self) -> mmap.mmap:
@@ -103,10 +108,12 @@ class Gazetteer:
     def place(self, code: str) -> Place | None:
         """Return the place of a code as it stands in the file, `DE-BY`; None for any other text."""
         line = self._places.get(code)
-        try:
-            return msgspec.json.decode(line, type=Place) if line else None
-        except msgspec.MsgspecError as error:
-            raise DataError(f"places.tsv: {code}: {error}", hint="reinstall trustbrief") from error
+        return _decoded(code, line) if line else None
+
+    def parts(self, country: str) -> Iterator[Place]:
+        """Yield the parts of a territory that its ISO 3166-2 codes name, by code."""
+        for code, line in self._places.starting(f"{country}-"):
+            yield _decoded(code, line)
 
     def readings(self, key: str) -> list[Reading]:
         """Return what a normalised name can mean.
@@ -115,22 +122,43 @@ class Gazetteer:
             DataError: the files are missing or do not fit each other.
 
         """
-        found = [self._reading(word) for word in (self._names.get(key) or "").split()]
-        own = [self._reading(code) for code in (self._profile_names.get(key) or "").split()]
-        codes = {reading.place.code for reading in own}
-        known = {reading.place.code for reading in found if reading.mark not in {FOREIGN, DOUBT}}
-        return [
-            *(reading for reading in own if reading.place.code not in known),
-            *(reading for reading in found if reading.place.code not in codes - known),
-        ]
+        found, own = self._names.get(key) or "", self._profile_names.get(key) or ""
+        return _readings(found, own, self.place)
 
     def names(self) -> Iterator[str]:
         """Yield every normalised name."""
         return chain(self._names.keys(), self._profile_names.keys())
 
-    def _reading(self, word: str) -> Reading:
-        mark = word[-1] if word[-1] in {CODE, MAIN, FOREIGN, DOUBT} else ""
-        place = self.place(word.removesuffix(mark))
-        if place is None:
-            raise DataError(f"names.tsv: no place {word}", hint="reinstall trustbrief")
-        return Reading(place, mark)
+    def every(self) -> Iterator[tuple[str, list[Reading]]]:
+        """Yield every normalised name with what it can mean; all files are read as a whole, 0.3 s."""
+        places = {code: _decoded(code, line) for code, line in self._places.lines()}
+        names, own = dict(self._names.lines()), dict(self._profile_names.lines())
+        for key in sorted({**names, **own}):
+            yield key, _readings(names.get(key, ""), own.get(key, ""), places.get)
+
+
+def _readings(names: str, profile_names: str, place: Callable[[str], Place | None]) -> list[Reading]:
+    """Return what a name can mean by the lines of both lists."""
+    found = [_reading(word, place) for word in names.split()]
+    own = [_reading(code, place) for code in profile_names.split()]
+    codes = {reading.place.code for reading in own}
+    known = {reading.place.code for reading in found if reading.mark not in {FOREIGN, DOUBT}}
+    return [
+        *(reading for reading in own if reading.place.code not in known),
+        *(reading for reading in found if reading.place.code not in codes - known),
+    ]
+
+
+def _reading(word: str, place: Callable[[str], Place | None]) -> Reading:
+    mark = word[-1] if word[-1] in {CODE, MAIN, FOREIGN, DOUBT} else ""
+    found = place(word.removesuffix(mark))
+    if found is None:
+        raise DataError(f"names.tsv: no place {word}", hint="reinstall trustbrief")
+    return Reading(found, mark)
+
+
+def _decoded(code: str, line: str) -> Place:
+    try:
+        return msgspec.json.decode(line, type=Place)
+    except msgspec.MsgspecError as error:
+        raise DataError(f"places.tsv: {code}: {error}", hint="reinstall trustbrief") from error

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from trustbrief.errors import PlaceError, quoted
 from trustbrief.model.place import Place, Resolution
 from trustbrief.places.forms import bracketed
-from trustbrief.places.gazetteer import Gazetteer, Reading
+from trustbrief.places.gazetteer import CODE, MAIN, Gazetteer, Reading
 from trustbrief.places.meanings import Meanings
 from trustbrief.places.readings import choose, described
 from trustbrief.places.spelling import SHORT, normalise
@@ -68,7 +68,9 @@ class Resolver:
     def whole(self, text: str) -> Place | None:
         """Return the country or part in `City, State` when the city is unknown."""
         _, comma, where = (half.strip() for half in text.rpartition(","))
-        outer = [reading.place for reading in self._meanings.wholes(where)] if comma else []
+        found = self._meanings.wholes(where) if comma else []
+        decided = [reading for reading in found if reading.mark in {CODE, MAIN}]
+        outer = [reading.place for reading in decided or found]
         short = (self._gazetteer.place(f"{country}-{where.upper()}") for country in _WITH_SHORT_PARTS)
         outer = outer or [part for part in short if part and comma]
         return outer[0] if len(outer) == 1 and outer[0].kind != "city" else None

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import get_args
 
 from trustbrief.errors import DateError, UsageError, quoted
+from trustbrief.facts.typed_days import day_meant, fitting
 from trustbrief.model.statements import Weekday
 from trustbrief.model.when import When
 from trustbrief.reader import surroundings
@@ -17,53 +18,74 @@ MAX_LENGTH = 100
 # Twenty years.
 MOST_DAYS = 366 * 20
 SHORTEST, LONGEST = 5, 12 * 60
-_WHEN_HINT = 'write it as now, "tue 15:00", "tomorrow 9am", "24.12.2026 15:00" or 2026-12-24T15:00'
+_WHEN_HINT = 'write it as now, "tue 15:00", "tomorrow 9am", "9 Dec 15:00", "in 2 hours" or 2026-12-24T15:00'
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?")
-_FILLERS = re.compile(r"\b(at|on|next|the)\b|,")
+_FILLERS = re.compile(r"\b(at|on|next|this|the)\b|,")
+_NEXT = re.compile(r"\bnext\b")
+_IN = re.compile(r"in (?P<count>\d{1,4}|half an|an?) ?(?P<unit>minutes?|mins?|m|hours?|hrs?|h)")
 _NOON = 12
 _MONTHS_A_YEAR, _MOST = 12, 999
 
 
-def parse_date(text: str) -> date:
+def parse_date(text: str, *, today: date | None = None, past: bool = False) -> date:
     """Return a day.
 
     Args:
-        text: A date such as `2026-12-24` or `24.12.2026`, or `today` or `tomorrow` here.
+        text: A date such as `2026-12-24`, `24.12.2026` or `Thu 24 Dec`, a weekday, `tomorrow`, `in 3 days`.
+        today: The day to reckon from; by default that of the clock here.
+        past: Without a year the last such day is meant and not the next one.
 
     Raises:
         DateError: it is none, or outside 1950 to 2100.
 
     """
-    found = parse_moment(text)
-    if isinstance(found, datetime):
+    when = parse_on(text)
+    day = day_meant(when, today or surroundings.now().astimezone().date(), past=past)
+    if day is None or when.clock:
         raise DateError(f"{quoted(text)} is not a date", hint="write it as 2026-12-24")
-    return found
+    return within(day, text)
 
 
-def parse_moment(text: str) -> date | datetime:
+_WEEKS = {"this week": 0, "next week": 7}
+
+
+def parse_week(text: str, *, today: date) -> date:
+    """Return a day of a week: `next week`, `this week`, or what `parse_date` reads.
+
+    Args:
+        text: As typed.
+        today: The day to reckon from.
+
+    Raises:
+        DateError: it is none, or outside 1950 to 2100.
+
+    """
+    ahead = _WEEKS.get(" ".join(text.lower().split()))
+    return parse_date(text, today=today) if ahead is None else today + timedelta(ahead)
+
+
+def parse_on(text: str) -> When:
     """Return a day or a moment.
 
     Args:
-        text: A date, or date and time. Without an offset the time is the place's own;
-            `today` and `tomorrow` are those of the clock here.
+        text: What `parse_date` and `parse_when` read.
 
     Raises:
         DateError: it is neither, or outside 1950 to 2100.
 
     """
     when = _parsed(text, hint=HINT)
-    if when.moment:
-        return when.moment
-    day = when.day
-    if when.ahead is not None:
-        day = surroundings.now().astimezone().date() + timedelta(when.ahead)
-    if day is None:
+    if when.clock and not _has_day(when):
         raise DateError(f"{quoted(text)} is not a date or a time", hint=HINT)
-    return datetime.combine(day, when.clock) if when.clock else day
+    return when
+
+
+def _has_day(when: When) -> bool:
+    return any(part is not None for part in (when.day, when.month_day, when.weekday, when.ahead))
 
 
 def parse_when(text: str) -> When:
-    """Return a moment as people type it: `now`, `tue 15:00`, `24.12.2026 15:00`, `2026-12-24T15:00+01:00`.
+    """Return a moment: `now`, `tue 15:00`, `Wed 9 Dec 09:00`, `in 2 hours`, `2026-12-24T15:00+01:00`.
 
     Args:
         text: A day and a time of day in either order; a time alone is the next one.
@@ -73,8 +95,7 @@ def parse_when(text: str) -> When:
 
     """
     when = _parsed(text, hint=_WHEN_HINT)
-    now = text.strip().lower() == "now"
-    if when.moment is None and when.clock is None and not now:
+    if when.moment is None and when.after is None and when.clock is None:
         raise DateError(f"{quoted(text)} has no time of day", hint=_WHEN_HINT)
     return when
 
@@ -96,12 +117,37 @@ def _parsed(text: str, *, hint: str) -> When:
 
 
 def _spoken(text: str, hint: str) -> When:
-    found = take_day(text.strip().lower())
+    typed = " ".join(text.lower().split())
+    after = _after(typed)
+    if after is not None:
+        return When(after=after)
+    found = take_day(typed)
     rest = " ".join(_FILLERS.sub(" ", found.rest).split()).removeprefix("t").strip()
     clock = _clock(rest) if rest else None
     if (rest and clock is None) or (not rest and not found.named):
         raise DateError(f"{quoted(text)} is not a time", hint=_meant_day(rest) or hint)
-    return When(day=found.day, weekday=found.weekday, ahead=found.ahead, clock=clock)
+    if found.day and found.weekday:
+        return When(day=fitting(found.day, found.weekday), clock=clock)
+    return When(
+        day=found.day,
+        month_day=found.month_day,
+        weekday=found.weekday,
+        beyond=found.month_day is None and found.weekday is not None and bool(_NEXT.search(typed)),
+        ahead=found.ahead,
+        clock=clock,
+    )
+
+
+def _after(text: str) -> timedelta | None:
+    """Return how long after now a text says: `now`, `in 10 minutes`, `in 2 hours`; None for any other."""
+    if text == "now":
+        return timedelta()
+    match = _IN.fullmatch(text)
+    if match is None:
+        return None
+    count = int(match["count"]) if match["count"].isdecimal() else 1
+    unit = timedelta(hours=1) if match["unit"].startswith("h") else timedelta(minutes=1)
+    return unit / 2 if match["count"].startswith("half") else unit * count
 
 
 def _meant_day(text: str) -> str | None:
@@ -189,7 +235,11 @@ def parse_age(text: str) -> timedelta:
 
 
 def span(
-    year: int | None, start: str | None, end: str | None, days: int | None
+    year: int | None,
+    start: str | None,
+    end: str | None,
+    days: int | None,
+    today: date | None = None,
 ) -> tuple[date | None, date | None, int | None]:
     """Return first day, last day and number of days asked for; None where the default holds.
 
@@ -198,6 +248,7 @@ def span(
         start: First day as typed.
         end: Last day as typed.
         days: How many days from `start` on.
+        today: The day to reckon from; by default that of the clock here.
 
     Raises:
         UsageError: they exclude each other.
@@ -215,4 +266,5 @@ def span(
         raise UsageError("--days excludes --to", hint="keep one of them")
     if days is not None and not 1 <= days <= MOST_DAYS:
         raise DateError(f"--days has to be 1 to {MOST_DAYS}", hint="for example --days 30")
-    return parse_date(start) if start else None, parse_date(end) if end else None, days
+    first, last = (parse_date(text, today=today) if text else None for text in (start, end))
+    return first, last, days

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from trustbrief.almanac.worktime import minutes
 from trustbrief.desk import Desk
 from trustbrief.errors import DataError, OutputError, quoted
-from trustbrief.facts.localtime import local_time
+from trustbrief.facts.localtime import placed
 from trustbrief.facts.tzrelease import use_newer_release
 from trustbrief.locality import MORNING
 from trustbrief.model.settings import Settings
@@ -61,12 +61,12 @@ def present(on: str, time_zone: str) -> datetime:
         time_zone: IANA name of the zone of the reader's clock.
 
     """
-    from trustbrief.reader.moments import parse_moment  # 2 ms; most calls are about the present
+    from trustbrief.reader.moments import parse_on  # 2 ms; most calls are about the present
 
-    moment = parse_moment(on)
-    if not isinstance(moment, datetime):
-        moment = datetime.combine(moment, MORNING)
-    return moment if moment.tzinfo else local_time(moment, ZoneInfo(time_zone)).moment
+    when = parse_on(on)
+    if when.moment is None and when.after is None:
+        when = replace(when, clock=when.clock or MORNING)
+    return placed(when, surroundings.now(), ZoneInfo(time_zone)).moment
 
 
 def client_folder() -> Path:

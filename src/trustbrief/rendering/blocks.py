@@ -24,7 +24,9 @@ class Words(Struct, frozen=True):
     Args:
         text: From data or from a view; formats make it harmless.
         style: What it is.
-        language: BCP 47 tag of words that are not English, or None.
+        language: BCP 47 tag of words in another language than the page's; `en` of what stays
+            English whatever the reader speaks, empty for a name that is in no known language;
+            None for the reader's own.
 
     """
 
@@ -56,11 +58,11 @@ def line(*parts: str | Piece | Line) -> Line:
     return tuple(found)
 
 
-def joined(separator: str, lines: Sequence[Line]) -> Line:
+def joined(separator: str, lines: Sequence[Line], style: Style = "") -> Line:
     """Return lines as one, with a text between them."""
     found: list[Piece] = []
     for index, part in enumerate(lines):
-        found += [Words(separator)] if index else []
+        found += [Words(separator, style)] if index else []
         found += part
     return tuple(found)
 
@@ -78,10 +80,22 @@ class Title(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """A title of a part, with what stands beside it."""
+    """A title of a part, with what stands beside it.
+
+    Args:
+        text: The title.
+        extra: What stands beside it.
+        language: See `Words`.
+        legend: What the signs on the bars below it mean; it stands beside the title where a bar does.
+        further: The option that shows the bars that a short screen has no room for.
+
+    """
 
     text: str
     extra: Line = ()
+    language: str | None = None
+    legend: Line = ()
+    further: str = ""
 
 
 class Paragraph(Struct, frozen=True):

@@ -36,6 +36,7 @@ class Events(Struct, frozen=True):
         stamp: The moment of the data.
         events: By date.
         busy: They block the reader's time.
+        address: Where the newest state of the calendar is found, or None.
 
     """
 
@@ -44,3 +45,4 @@ class Events(Struct, frozen=True):
     stamp: datetime
     events: tuple[Event, ...]
     busy: bool = False
+    address: str | None = None

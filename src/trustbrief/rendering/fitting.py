@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from trustbrief.rendering.blocks import Bars, Block, Footer, Heading, Pair, PairHead, Title
+from trustbrief.rendering import phrases
+from trustbrief.rendering.blocks import Bars, Block, Footer, Heading, Pair, PairHead, Title, Words, line
 
 FULL_WIDTH = 100
 MIN_WIDTH, MAX_WIDTH = 40, 140
@@ -25,7 +26,7 @@ def fitted(
     """Return the blocks that fit, those that give way last first.
 
     A bar may stand without its remark, and one side of a pair without the other, where both do
-    not fit.
+    not fit. A legend stands above bars alone, and says how many more there are.
 
     Args:
         blocks: All there are, in reading order.
@@ -34,9 +35,19 @@ def fitted(
         height: Returns how many lines a block takes.
 
     """
+    every = range(len(blocks))
     if room is None:
-        return tuple(blocks)
+        return tuple(_explained(blocks, every))
     most = room * next((growth for least, growth in _GROWTH.items() if width >= least), _GROWTH[60])
+    kept = _kept(_explained(blocks, every), most, height)
+    # To say that bars are missing takes room as well.
+    kept = _kept(_explained(blocks, kept), most, height)
+    headed = _explained(blocks, kept)
+    return tuple(headed[i] if isinstance(kept[i], Heading) else kept[i] for i in sorted(kept))
+
+
+def _kept(blocks: Sequence[Block], most: float, height: Callable[[Block], int]) -> dict[int, Block]:
+    """Return by their places the blocks that fit into so many lines."""
     heads = _heads(blocks)
     kept: dict[int, Block] = {}
     used = 0
@@ -46,7 +57,22 @@ def fitted(
         if keep == 0 or used + lines <= most:
             kept |= new
             used += lines
-    return tuple(kept[index] for index in sorted(kept))
+    return kept
+
+
+def _explained(blocks: Sequence[Block], shown: Container[int]) -> list[Block]:
+    """Return all blocks, each heading with the legend of the bars below it that are shown."""
+    heads = _heads(blocks)
+    found = list(blocks)
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading) and block.legend:
+            bars = [i for i, head in enumerate(heads) if index in head and isinstance(blocks[i], Bars)]
+            gone = sum(i not in shown for i in bars)
+            more = f"   {phrases.more(gone, block.further)}" if gone and block.further else ""
+            legend = block.legend if gone < len(bars) else ()
+            said = line(block.extra, legend, Words(more, "soft") if more else "")
+            found[index] = replace(block, extra=said)
+    return found
 
 
 def _choices(blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block]]:

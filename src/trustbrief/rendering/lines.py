@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from trustbrief.model.evidence import ShownEvidence
 from trustbrief.model.quiet import Observance
 from trustbrief.model.statements import Action, Claim, Expression, NumberedSource, Signal, Sourced
-from trustbrief.rendering import wording
-from trustbrief.rendering.blocks import Line, Ref, Row, Words, line
+from trustbrief.rendering import phrases, wording
+from trustbrief.rendering.blocks import Line, Ref, Row, Words, joined, line
+from trustbrief.rendering.speech import english, named, worded
 
 INHERITED, OWN, ONE_WORD = "°", "†", "~"
 _MARKS = {"cluster": INHERITED, "overlay": OWN}
@@ -57,57 +58,60 @@ class Statements:
         """Return a statement alone."""
         match item:
             case Claim() | Action():
-                return line(item.text)
+                return line(english(item.text))
             case Expression():
                 return self._expression(item)
             case Signal():
                 return self._signal(item)
             case Observance():
-                return line(item.meaning)
+                return line(english(item.meaning))
             case _:
-                return line(getattr(item, "note", None) or "")
+                return line(english(getattr(item, "note", None) or ""))
 
     def _expression(self, item: Expression) -> Line:
-        said = Words(f"  ({item.say_as})", "soft") if item.say_as else ""
+        said = named(f"  ({item.say_as})", "soft") if item.say_as else ""
         when = f", {item.when}" if item.when else ""
-        return line(native(item), said, f"{_gloss(item)}{when}")
+        return line(native(item), said, english(f"{_gloss(item)}{when}"))
 
     def wish(self, item: Expression) -> Line:
         """Return words to write; the first screen says of when they fit only to whom."""
-        said = wording.addressees(item) if self.short else item.when
+        said = phrases.addressees(item) if self.short else item.when
         when = f", {said.strip('()')}" if said else ""
         rests = () if self.short else (self.doubt(item.confidence), self.references(item.sources))
-        return line(native(item), f"{_gloss(item)}{when}", *rests)
+        return line(native(item), english(f"{_gloss(item)}{when}"), *rests)
 
     def _signal(self, item: Signal) -> Line:
         if item.native and item.native != item.says:
             romanised = f"  {item.romanised}" if item.romanised and not self.short else ""
             return line(
                 Words(item.native, "said", item.language),
-                f"{romanised}  “{item.says}”",
+                named(romanised),
+                english(f"  “{item.says}”"),
                 Words(" → ", "label"),
-                item.means,
+                english(item.means),
             )
-        return line(item.says, Words(" → ", "label"), item.means)
+        return line(english(item.says), Words(" → ", "label"), english(item.means))
 
     def behind(self, item: Sourced) -> Iterator[Row]:
         """Yield what each source of a statement says and whom it describes, when that is asked for."""
         if self._evidence is None:
             return
         if getattr(item, "advice", None) == "ours":
-            yield Row("", line(Words("the advice is ours, the facts are the sources'", "soft")))
+            ours = worded("the advice is ours, the facts are the sources'")
+            yield Row("", line(Words(ours, "soft")))
         known = [self._evidence[name] for name in item.evidence if name in self._evidence]
         for fact in known:
-            limits = Words(f" ({_limits(fact)})", "soft")
-            yield Row("", line(Words("says ", "label"), fact.says, limits, self.references((fact.source,))))
+            limits = line(Words(" (", "soft"), _limits(fact), Words(")", "soft"))
+            says = Words(f"{worded('says')} ", "label")
+            yield Row("", line(says, english(fact.says), limits, self.references((fact.source,))))
         if not known and not item.sources[0].startswith("own"):
-            yield Row("", line(Words("what its sources say is not noted yet", "soft")))
+            yield Row("", line(Words(worded("what its sources say is not noted yet"), "soft")))
 
     def doubt(self, confidence: str | None) -> Line:
         """Return a mark or word where a line rests on one practitioner, or sources disagree."""
         if confidence == "practitioner":
-            return line(Words(f" {ONE_WORD}" if self.short else " (practitioner)", "soft"))
-        return line(Words(" (contested)", "soft")) if confidence == "contested" else ()
+            return line(Words(f" {ONE_WORD}" if self.short else f" ({worded('practitioner')})", "soft"))
+        return line(Words(f" ({worded('contested')})", "soft")) if confidence == "contested" else ()
 
 
 def _gloss(item: Expression) -> str:
@@ -115,17 +119,24 @@ def _gloss(item: Expression) -> str:
     return "" if item.language.partition("-")[0] == "en" else f"  “{item.meaning}”"
 
 
-def _limits(fact: ShownEvidence) -> str:
+def _limits(fact: ShownEvidence) -> Line:
     """Return whom a fact describes, how far, since when, and with which limits."""
-    about = ", ".join(fact.about).replace("-", " ")
-    where = f" in {', '.join(fact.countries[:_COUNTRIES])}" if fact.countries else ""
+    about = ", ".join(wording.known(whom.replace("-", " ")) for whom in fact.about)
+    where = ""
+    if fact.countries:
+        where = f" {worded('in {places}', places=', '.join(fact.countries[:_COUNTRIES]))}"
     where += " …" if len(fact.countries) > _COUNTRIES else ""
-    parts = [f"on {about}", f"{fact.who or fact.scope}{where}", str(fact.year)]
+    whom = english(fact.who, "soft") if fact.who else Words(wording.known(str(fact.scope)), "soft")
+    parts = [
+        line(Words(worded("on {whom}", whom=about), "soft")),
+        line(whom, Words(where, "soft") if where else ""),
+        line(Words(wording.known(str(fact.year)), "soft")),
+    ]
     if fact.beside:
-        parts.append(f"beside {fact.beside}")
+        parts.append(line(Words(worded("beside {place}", place=fact.beside), "soft")))
     if fact.limit:
-        parts.append(f"limits: {fact.limit}")
-    return "; ".join(parts)
+        parts.append(line(Words(f"{worded('limits')}: ", "soft"), english(fact.limit, "soft")))
+    return joined("; ", parts, "soft")
 
 
 def continued(item: Action) -> Action:
@@ -136,4 +147,4 @@ def continued(item: Action) -> Action:
 def native(item: Expression) -> Line:
     """Return words in their own script, then romanised where that differs."""
     romanised = item.romanised if item.romanised and item.romanised != item.native else ""
-    return line(Words(item.native, "said", item.language), f"  {romanised}" if romanised else "")
+    return line(Words(item.native, "said", item.language), named(f"  {romanised}") if romanised else "")

@@ -12,6 +12,8 @@ from trustbrief.errors import UsageError
 from trustbrief.rendering.blocks import Line, Sheet, line
 from trustbrief.rendering.events import Events
 from trustbrief.rendering.options import Options
+from trustbrief.rendering.remark import explained
+from trustbrief.rendering.speech import speech
 
 
 class Page(Struct, frozen=True, eq=False, dict=True):
@@ -31,9 +33,9 @@ class Page(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def sheet(self) -> Sheet:
-        """Return the document as blocks."""
+        """Return the document as blocks; in another language with a word on what stays English."""
         found: Sheet = self.view.sheet(self.document, self.options)
-        return found
+        return explained(found) if speech() else found
 
     @cached_property
     def one_line(self) -> Line:

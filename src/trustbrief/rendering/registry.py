@@ -15,6 +15,7 @@ from msgspec import Struct
 from trustbrief.errors import UsageError, quoted
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.page import Page
+from trustbrief.rendering.speech import speaking
 
 _HERE = "trustbrief.rendering"
 FORMATS = {
@@ -88,9 +89,21 @@ def render(document: Struct, name: str, options: Options) -> str:
         UsageError: the document has no days to print in a format for days.
 
     """
-    page = Page(document, _view(document), options)
-    text: str = import_module(FORMATS[name]).render(page)
+    printer = import_module(FORMATS[name])
+    with speaking(None if getattr(printer, "FOR_PROGRAMS", False) else options.language):
+        text: str = printer.render(page_of(document, options))
     return text
+
+
+def page_of(document: Struct, options: Options) -> Page:
+    """Return a document as its view sees it, for what puts it into a frame.
+
+    Args:
+        document: A record whose `format` names its kind.
+        options: How it is to be shown.
+
+    """
+    return Page(document, _view(document), options)
 
 
 def _view(document: Struct) -> ModuleType:

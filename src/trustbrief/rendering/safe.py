@@ -15,6 +15,8 @@ _FORMATS = (
     *range(0xFFF9, 0xFFFC), 0xE0001, *range(0xE0020, 0xE0080),
 )  # fmt: skip
 _HIDDEN = frozenset(map(chr, _FORMATS))
+# In JSON, whose line breaks are no data.
+_OBEYED = _HIDDEN | frozenset(map(chr, (*range(0x7F, 0xA0), 0x2028, 0x2029)))
 
 
 def visible(text: str) -> str:
@@ -29,13 +31,14 @@ def escaped_json(text: str) -> str:
 
     Outside of strings JSON has only ASCII, so what is replaced lies in one.
     """
-    return text if text.isascii() and "\x7f" not in text else _obeyed().sub(_escape, text)
+    # The class of the pattern takes 40 ms for a briefing; nearly all have none of these characters.
+    return text if _OBEYED.isdisjoint(text) else _obeyed().sub(_escape, text)
 
 
 @cache
 def _obeyed() -> re.Pattern[str]:
-    """Return what finds these characters in JSON, whose line breaks are no data."""
-    return re.compile(f"[\x7f-\x9f\u2028\u2029{''.join(_HIDDEN)}]")
+    """Return what finds these characters."""
+    return re.compile(f"[{''.join(_OBEYED)}]")
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -1,30 +1,59 @@
-"""Every phrase that two documents share: dates, times, kinds, wishes, sources, changes of clocks."""
+"""Days, times, numbers, lists and names as the reader's language writes them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import pairwise
+from typing import Protocol
 
-from trustbrief.facts.clocks import ClockChange
-from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, StatusKind
+from trustbrief.facts.clocks import city_of
 from trustbrief.model.profile import Schedule
-from trustbrief.model.statements import Expression, NumberedSource
-from trustbrief.rendering.blocks import Line, Style, Words, line
+from trustbrief.rendering.speech import message, speech, worded, worded_as
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-FEW_PARTS = 3
+_LONG_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def day(value: date, *, year: bool = False) -> str:
     """Return `Tue 24 Nov`, with the year when asked."""
-    text = f"{_DAYS[value.weekday()]} {value.day} {month(value)}"
+    if spoken := speech():
+        return spoken.local.day(value, year=year)
+    text = f"{_DAYS[value.weekday()]} {value.day} {_month(value)}"
     return f"{text} {value.year}" if year else text
 
 
-def month(value: date) -> str:
-    """Return `Nov`, whatever the locale."""
+def date_of(value: date, *, year: bool) -> str:
+    """Return `24 Nov`, with the year when asked."""
+    if spoken := speech():
+        return spoken.local.date_of(value, year=year)
+    return f"{value.day} {_month(value)}{f' {value.year}' if year else ''}"
+
+
+def long_date(value: date) -> str:
+    """Return `24 November 2026`."""
+    if spoken := speech():
+        return spoken.local.long_date(value)
+    return f"{value.day} {_LONG_MONTHS[value.month - 1]} {value.year}"
+
+
+def iso(value: date) -> str:
+    """Return `2026-11-24`, which English readers of all countries read alike; else as the language does."""
+    spoken = speech()
+    return spoken.local.short_date(value) if spoken else value.isoformat()
+
+
+def month_of(value: date) -> str:
+    """Return `2026-11`, or as the language writes a month."""
+    spoken = speech()
+    return spoken.local.month(value) if spoken else f"{value:%Y-%m}"
+
+
+def _month(value: date) -> str:
     return _MONTHS[value.month - 1]
 
 
@@ -32,151 +61,166 @@ def span(start: date, end: date) -> str:
     """Return `28 Dec–4 Jan`, or one day."""
     if start == end:
         return day(start)
+    if spoken := speech():
+        return spoken.local.span(start, end, year=False)
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{end.day} {month(end)}"
-    return f"{start.day} {month(start)}–{end.day} {month(end)}"
+        return f"{start.day}–{end.day} {_month(end)}"
+    return f"{start.day} {_month(start)}–{end.day} {_month(end)}"
 
 
 def days(start: date, end: date) -> str:
     """Return `2 Aug–13 Sep 2027`."""
-    return f"{span(start, end)} {end.year}"
+    spoken = speech()
+    if spoken and start != end:
+        return spoken.local.span(start, end, year=True)
+    return day(start, year=True) if spoken else f"{span(start, end)} {end.year}"
 
 
-def clock(value: datetime) -> str:
+def clock(value: datetime | time) -> str:
     """Return `18:40`."""
-    return f"{value:%H:%M}"
+    spoken = speech()
+    return spoken.local.clock(value) if spoken else f"{value:%H:%M}"
+
+
+def clock_at(text: str) -> str:
+    """Return a time of the day that data writes as `18:40`."""
+    return clock(time.fromisoformat(text)) if speech() else text
 
 
 def offset(difference: float) -> str:
     """Return `+9 h`, `−3:30 h` or `same time`."""
     if not difference:
-        return "same time"
+        return worded("same time")
     minutes = round(abs(difference) * 60)
     shown = f"{minutes // 60}:{minutes % 60:02}" if minutes % 60 else f"{minutes // 60}"
-    return f"{'+' if difference > 0 else '−'}{shown} h"
+    return worded("{hours} h", hours=f"{'+' if difference > 0 else '−'}{shown}")
 
 
 def hours(schedule: Schedule) -> str:
     """Return `Mon–Fri 09:00–18:00, lunch 12:00–13:00`."""
     spans = []
     for part in schedule.spans:
-        days = weekdays(part.days)
-        name = part.pause_name or "lunch"
-        pause = f", {name} {part.lunch_start}–{part.lunch_end}" if part.lunch_start else ""
-        spans.append(f"{days} {part.start}–{part.end}{pause}")
+        named = part.pause_name or message("lunch")
+        pause = f", {known(named)} {hours_of(part.lunch_start, part.lunch_end)}" if part.lunch_start else ""
+        spans.append(f"{weekdays(part.days)} {hours_of(part.start, part.end)}{pause}")
     return "; ".join(spans)
+
+
+def hours_of(start: str, end: str | None) -> str:
+    """Return `09:00–17:30` for two times of the day as data writes them."""
+    return f"{clock_at(start)}–{clock_at(end or '')}"
 
 
 def weekdays(names: Sequence[str]) -> str:
     """Return `Mon–Fri` for days that follow each other, or `Mon, Wed`."""
     order = [_DAYS.index(name[:3].title()) for name in names]
     follow = all((later - earlier) % len(_DAYS) == 1 for earlier, later in pairwise(order))
-    shown = [_DAYS[number] for number in order]
+    spoken = speech()
+    shown = [spoken.local.weekday(number) if spoken else _DAYS[number] for number in order]
     return f"{shown[0]}–{shown[-1]}" if follow and len(shown) > 1 else ", ".join(shown)
 
 
-def addressees(greeting: Expression) -> str:
-    """Return `(to those who keep the day)` where a greeting is not for everybody, or nothing."""
-    when = greeting.when or ""
-    return f"({when.partition(';')[0]})" if when.startswith(("to ", "for ")) else ""
+def weekday(name: str) -> str:
+    """Return the name of a day of the week in full, from that which data has."""
+    spoken = speech()
+    return spoken.local.weekday(_DAYS.index(name[:3].title()), "wide") if spoken else name
 
 
-def sentence(text: str) -> str:
-    """Return text with a capital and a full stop."""
-    return f"{text[:1].upper()}{text[1:]}."
+def listed(names: Sequence[str], most: int | None = None) -> str:
+    """Return `A, B, C`, and how many more there are than the most that are named."""
+    if most is not None and len(names) > most:
+        shown = ", ".join(names[:most])
+        return worded("{names} and {count} more", names=shown, count=len(names) - most)
+    spoken = speech()
+    return spoken.local.listed(names) if spoken and len(names) > 1 else ", ".join(names)
 
 
-# The library's kinds of holidays as people call them; those of one faith or people by their name.
-_KINDS = {
-    "public": "public holiday",
-    "government": "government offices closed",
-    "bank": "banks closed",
-    "half_day": "half day",
-    "workday": "commemorated, worked",
-    "optional": "optional holiday",
-    "optional_women": "optional holiday for women",
-    "de_facto": "de facto holiday",
-    "school": "schools closed",
-    "unofficial": "unofficial",
-    "armed_forces": "armed forces",
-}
+def either(names: Sequence[str]) -> str:
+    """Return `A or B`."""
+    spoken = speech()
+    return spoken.local.listed(names, "or") if spoken else " or ".join(names)
 
 
-def kind(name: str) -> str:
-    """Return a kind of holiday in words."""
-    return _KINDS.get(name, name.replace("_", " "))
+def percent(share: float) -> str:
+    """Return `89 %` for a share from 0 to 1."""
+    spoken = speech()
+    return spoken.local.percent(share) if spoken else f"{share:.0%}".replace("%", " %")
 
 
-def step(number: int, there: int | None, here: int | None) -> str:
-    """Return the sign of one step of a scale: the place ●, the reader ○, both ◉."""
-    if number == there:
-        return "◉" if there == here else "●"
-    return "○" if number == here else "·"
+def amount(value: float) -> str:
+    """Return a number with the signs of the language."""
+    spoken = speech()
+    return spoken.local.number(value) if spoken else f"{value:g}"
 
 
-def source(item: NumberedSource, *, short: bool = False) -> str:
-    """Return a source: title, publisher and year; in full with its kind and when it was read."""
-    year = f", {item.year}" if item.year else ""
-    text = f"{item.title}. {item.publisher}{year}"
-    if short:
-        return text
-    seen = "read" if item.seen == "page" else "excerpt read"
-    return f"{text} ({item.kind}, {seen} {item.accessed:%Y-%m})"
+class _Named(Protocol):
+    """A place with its kind."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
 
 
-def clock_change(change: ClockChange, where: str) -> str:
-    """Return `Clocks at home go back 1 h on Sun 25 Oct, then +8 h`."""
-    moved = "forward" if change.shift_hours > 0 else "back"
-    hours = offset(abs(change.shift_hours)).removeprefix("+")
-    then = offset(change.home_offset_hours)
-    return f"Clocks {where} go {moved} {hours} on {day(change.at.date())}, then {then}"
+def place(named: _Named) -> str:
+    """Return the name of a place: of a territory or a cluster in the reader's language."""
+    if speech() is None:
+        return named.name
+    if named.kind == "cluster":
+        return worded_as("cluster", named.code)
+    return territory(named.code, named.name) if named.kind == "territory" else named.name
 
 
-STATUS: dict[StatusKind, tuple[str, Style]] = {
-    "working": ("at work", "good"),
-    "quiet-period": ("quiet period", "warn"),
-    "half-day": ("half day", "warn"),
-    "before-hours": ("before hours", "warn"),
-    "lunch": ("at lunch", "warn"),
-    "prayer": ("at prayer", "warn"),
-    "after-hours": ("after hours", "bad"),
-    "weekend": ("weekend", "bad"),
-    "holiday": ("public holiday", "bad"),
-}
-NO_CLIENTS = 'No clients yet. Save one: trustbrief client add "Acme KK" --place osaka'
+def territory(code: str | None, name: str) -> str:
+    """Return the name of a territory.
+
+    Args:
+        code: Alpha-2; with any other code the name stays as it is.
+        name: In English.
+
+    """
+    spoken = speech()
+    return (spoken and code and spoken.local.territory(code)) or name
 
 
-def wish(dated: Holiday | DatedQuietPeriod) -> Line:
-    """Return `: write from Tue 9 Mar 新年快乐 (to …)`, or why nothing is written, for lists of days."""
-    if isinstance(dated, Holiday) and dated.do_not_greet:
-        return line(Words(": no greeting", "bad"))
-    if dated.greeting is None:
-        return ()
-    start = f" from {day(dated.send_from)}" if dated.send_from else ""
-    whom = f" {addressees(dated.greeting)}".rstrip()
-    said = Words(dated.greeting.native, "said", dated.greeting.language)
-    return line(Words(f": write{start} ", "label"), said, whom)
+def city(zone: str, name: str) -> str:
+    """Return the name of a city; there are others than English ones for those that zones are called after.
+
+    Args:
+        zone: IANA name of its time zone.
+        name: In English.
+
+    """
+    spoken = speech()
+    return (spoken and city_of(zone) == name and spoken.local.city(zone)) or name
 
 
-def marks(day_: Holiday) -> list[str]:
-    """Return what is to be known of a day's date."""
-    found = [("estimated", day_.estimated), ("in lieu", day_.observed)]
-    return [word for word, holds in found if holds]
+def place_called(name: str) -> str:
+    """Return the name of a place of which nothing but the English name is known."""
+    spoken = speech()
+    return (spoken and spoken.local.territory_called(name)) or name
 
 
-def parts_of(holiday: Holiday) -> str:
-    """Return `only DE-BY`, or `in 23 of 26 parts, 89 % of the people`."""
-    codes = holiday.subdivisions
-    share = f", {holiday.share:.0%} of the people".replace("%", " %") if holiday.share is not None else ""
-    if len(codes) <= FEW_PARTS:
-        return f"only {', '.join(codes)}{share}"
-    return f"in {len(codes)} of {holiday.parts} parts{share}" if holiday.parts else f"in {len(codes)} parts"
+def tongue(tag: str, name: str) -> str:
+    """Return the name of a language; see `territory`."""
+    spoken = speech()
+    return (spoken and spoken.local.language(tag)) or name
 
 
-def half_day(half: HalfDay) -> str:
-    """Return `Christmas Eve: offices close at 13:00`."""
-    if half.practice == "off":
-        return f"{half.name}: in practice a day off"
-    if half.closes:
-        return f"{half.name}: offices close at {half.closes:%H:%M}"
-    return f"{half.name}: {half.minutes} minutes less"
+def tongue_called(name: str) -> str:
+    """Return the name of a language of which nothing but the English name is known."""
+    spoken = speech()
+    return (spoken and spoken.local.language_called(name)) or name
+
+
+def currency(code: str, name: str) -> str:
+    """Return the name of a currency; see `territory`."""
+    spoken = speech()
+    return (spoken and spoken.local.currency(code)) or name
+
+
+def known(text: str) -> str:
+    """Return a word of the data, such as the pole of a scale, that the catalogues have."""
+    return worded(text)

@@ -119,10 +119,12 @@ class Roster:
         """Write a new client, and return its id.
 
         Raises:
+            UsageError: a client has its name.
             OutputError: the folder cannot be written to.
 
         """
         with self._locked():
+            self._require_free(client.name)
             stem = _free(_slug(client.name), self.folder)
             self._write(stem, as_yaml(client))
         return stem
@@ -136,6 +138,7 @@ class Roster:
 
         Raises:
             DataError: the file cannot be read, so it is left as it is.
+            UsageError: its new name is that of another client.
             OutputError: it cannot be written.
 
         """
@@ -144,6 +147,8 @@ class Roster:
             text = _text(file)
             old = self._reader.parsed(file, text)
             changed = change(old)
+            if same_name(changed.name) != same_name(old.name):
+                self._require_free(changed.name)
             self._write(stem, rewritten(text, old, changed))
         return changed
 
@@ -160,6 +165,13 @@ class Roster:
             except OSError as error:
                 raise OutputError(f"cannot remove {stem}: {error.strerror or error}") from error
         self.everything()  # the cache forgets it, too
+
+    def _require_free(self, name: str) -> None:
+        """Refuse a name that a client has: one of two clients of a name would be told the other's hour."""
+        for stem, client in self.everything().clients.items():
+            if same_name(client.name) == same_name(name):
+                hint = f"change it: trustbrief client edit {stem}; for another one choose another name"
+                raise UsageError(f"{quoted(name)} is saved already, as {stem}", hint=hint)
 
     def _index(self) -> dict[str, Entry]:
         return self._cache.read(self._index_name, dict[str, Entry]) or {}
@@ -191,6 +203,11 @@ class Roster:
     def _locked(self) -> AbstractContextManager[None]:
         """Hold the roster's lock, so that two processes never choose one name or lose a change."""
         return locked(self.folder / ".lock", "name another folder in TRUSTBRIEF_CLIENTS")
+
+
+def same_name(name: str) -> str:
+    """Return a name as it is compared: whatever its case and blanks."""
+    return " ".join(name.split()).casefold()
 
 
 def _text(file: Path) -> str:

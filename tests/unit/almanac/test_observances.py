@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from trustbrief.almanac.greetings import fitting
 from trustbrief.almanac.observances import Customs, matches, with_meaning
@@ -86,6 +87,20 @@ def test_a_shared_observance_gives_meaning_and_the_wish_of_the_main_language():
 def test_a_wish_for_the_territory_comes_before_those_for_a_language():
     wishes = (wish("de"), wish("rm", "CH"), wish("fr", "FR"))
     assert [found.language for found in fitting(wishes, "CH", ("de", "fr"))] == ["rm", "de"]
+
+
+def test_a_part_with_languages_of_its_own_is_wished_in_them_alone():
+    wishes = (wish("de", "CH"), wish("fr", "CH"), wish("gsw", "CH"), wish("de"), wish("fr"))
+    found = fitting(wishes, "CH", ("gsw", "fr"), only=True)
+    assert [(wish.language, wish.territories) for wish in found] == [
+        ("gsw", ("CH",)), ("fr", ("CH",)), ("fr", ()),
+    ]  # fmt: skip
+
+
+def test_a_wish_is_spelt_as_in_the_country():
+    sharp = replace(wish("de"), native="Grüße")
+    day = explained(holiday("Feast"), shared("feast", greetings=(sharp, wish("fr"))))
+    assert day.greeting.native == "Grüsse"
 
 
 def test_the_places_own_profile_wins_over_what_is_shared():

@@ -66,6 +66,17 @@ def test_a_run_of_holiday_days_is_one_span_and_an_estimate_if_one_day_is():
     assert len(spans(HolidaySpan("Eid"), *YEAR, holidays=days)) == 2
 
 
+def test_days_are_counted_from_the_feast_and_those_in_lieu_belong_to_the_span(make):
+    feast = [make.holiday(f"2027-03-{day}", "Eid") for day in ("09", "10", "11")]
+    in_lieu = [make.holiday(f"2027-03-{day}", "Eid", observed=True) for day in (13, 14)]
+    found = spans(HolidaySpan("Eid", before=1, after=1), *YEAR, holidays=[*in_lieu, *feast])
+    assert found == [(date(2027, 3, 8), date(2027, 3, 14), False)]
+    longer = spans(HolidaySpan("Eid", after=5), *YEAR, holidays=[*feast, *in_lieu])
+    assert longer == [(date(2027, 3, 9), date(2027, 3, 16), False)]
+    moved = spans(HolidaySpan("Eid", before=1), *YEAR, holidays=in_lieu)
+    assert moved == [(date(2027, 3, 12), date(2027, 3, 14), False)]
+
+
 def test_ramadan_is_an_estimate_until_it_is_over():
     month = (date(2027, 2, 8), date(2027, 3, 8))
     assert spans(RamadanSpan(), *YEAR, ramadans=[month]) == [(*month, True)]
@@ -93,5 +104,12 @@ def test_what_is_inherited_gives_way_when_half_of_its_days_lie_in_a_season(make,
     inherited = make.quiet("2027-08-01", f"2027-08-{last}", "Inherited")
     names = {period.name for period in with_seasons([inherited], [season])}
     assert ("Inherited" in names) is kept
-    own = make.quiet("2027-08-01", f"2027-08-{last}", "Inherited", origin="overlay")
-    assert "Inherited" in {period.name for period in with_seasons([own], [season])}
+    for origin in ("overlay", "territory", "subdivision"):
+        own = make.quiet("2027-08-01", f"2027-08-{last}", "Inherited", origin=origin)
+        assert "Inherited" in {period.name for period in with_seasons([own], [season])}
+
+
+def test_a_feast_that_lies_half_in_another_period_of_the_same_file_stays(make):
+    month = make.quiet("2027-02-08", "2027-03-08", "Ramadan", origin="territory")
+    feast = make.quiet("2027-03-03", "2027-03-14", "Eid al-Fitr", origin="territory")
+    assert {period.name for period in with_seasons([month, feast], [])} == {"Ramadan", "Eid al-Fitr"}

@@ -206,3 +206,24 @@ def test_a_place_among_the_words_of_a_feast_is_a_place(answer, words, query, pla
 def test_a_last_contact_is_not_still_to_come(said):
     assert "still to come" in said("client", "add", "A", "--place", "JP", "--last", "2099-01-01", code=2)
     assert said("client", "add", "A", "--place", "JP", "--last", "yesterday") == ""
+
+
+def test_export(said, tmp_path):
+    folder = tmp_path / "site"
+    words = (
+        "export",
+        str(folder),
+        "--places",
+        "BV, HM",
+        "--on",
+        "2026-11-24",
+        "--base-url",
+        "https://example.org",
+    )
+    assert "2 places in" in said(*words)
+    assert (
+        json.loads((folder / "api" / "v1" / "index.json").read_text("utf-8"))["base"] == "https://example.org"
+    )
+    assert "is no address" in said(*words[:-1], "example.org", code=2)
+    assert "no place is called" in said("export", str(folder), "--places", "BV,nowhere at all", code=2)
+    assert "there is no folder" in said("export", str(folder), "--cultures", str(tmp_path / "no"), code=2)

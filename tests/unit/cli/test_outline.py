@@ -11,7 +11,7 @@ from trustbrief.rendering.registry import FORMATS
 
 PROGRAM = outline()
 # Values that nobody can complete: what they are is up to who types.
-FREE = {"DATE", "TIME", "YEAR", "N", "TEXT", "NAME", "WHEN", "HOURS", "AGE", "KEYS", "LANGUAGE"}
+FREE = {"DATE", "TIME", "YEAR", "N", "TEXT", "NAME", "WHEN", "HOURS", "AGE", "KEYS", "LANGUAGE", "URL"}
 FILES = {"FILE", "PATH", "DIR"}
 
 

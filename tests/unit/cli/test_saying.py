@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from trustbrief.cli.saying import Warnings, abandon, confirmed, say
+from trustbrief.cli.saying import Progress, Warnings, abandon, confirmed, say
 from trustbrief.errors import DataError, UsageError
 
 
@@ -73,3 +73,30 @@ def test_each_thing_is_said_once_and_of_many_the_first_few(capsys):
     assert lines[:5] == [f"trustbrief: passed over ab{number}" for number in range(5)]
     assert len(lines) == 6
     assert "profile check" in lines[5]
+
+
+class Terminal(io.StringIO):
+    """A stream that is one."""
+
+    def isatty(self):
+        return True
+
+
+def test_a_bar_shows_how_far_it_is_and_goes(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    bar = Progress("pages")
+    for done in (1, 2, 2, 4):
+        bar.show(done, 4)
+    first, half, last = sys.stderr.getvalue().removeprefix("\r").split("\r")
+    assert first.startswith("███████·")
+    assert half.startswith("███████████████·")
+    assert "2 of 4 pages" in half
+    assert last == "\x1b[K"
+
+
+@pytest.mark.parametrize("term", ["dumb", None])
+def test_there_is_no_bar_where_none_can_be_drawn(monkeypatch, term):
+    monkeypatch.setattr(sys, "stderr", Terminal() if term else io.StringIO())
+    monkeypatch.setenv("TERM", term or "xterm")
+    Progress("pages").show(1, 4)
+    assert sys.stderr.getvalue() == ""

@@ -15,7 +15,7 @@ from trustbrief.cli.shared import OPTIONS, Call, choice, command
 from trustbrief.errors import DataError, PlaceError, UsageError
 from trustbrief.model.settings import Setting, ShownSettings
 
-OUTPUT = {"format_", "output", "fields", "no_color", "no_pager"}
+OUTPUT = {"format_", "output", "fields", "language", "no_color", "no_pager"}
 
 
 def call(**given):
@@ -46,19 +46,33 @@ def test_the_shared_values_reach_the_call_and_the_others_the_command():
     seen = {}
 
     @command("home", "now")
-    def greet(call: Call, place: str, language: Annotated[str | None, typer.Option()] = None) -> None:
+    def greet(call: Call, place: str, tone: Annotated[str | None, typer.Option()] = None) -> None:
         """Greet a place."""
-        seen.update(call._given, place=place, language=language)
+        seen.update(call._given, place=place, tone=tone)
 
     app = typer.Typer()
     app.command()(greet)
     done = CliRunner().invoke(
-        app, ["JP", "--home", "DE", "--on", "2026-12-24", "--language", "de", "-f", "md", "--no-color"]
+        app,
+        [
+            "JP",
+            "--home",
+            "DE",
+            "--on",
+            "2026-12-24",
+            "--language",
+            "de",
+            "--tone",
+            "warm",
+            "-f",
+            "md",
+            "--no-color",
+        ],
     )
     assert done.exit_code == 0, done.output
     assert seen == {
         "home": "DE", "now": "2026-12-24", "format_": "markdown", "output": None, "fields": None, "no_color": True, "no_pager": False,
-        "place": "JP", "language": "de",
+        "place": "JP", "language": "de", "tone": "warm",
     }  # fmt: skip
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from msgspec.structs import replace
 
 from trustbrief.culture.layering import Layer, join, shipped
-from trustbrief.model.profile import Etiquette, Overlay, Profile, Scales, Sections, Topics
-from trustbrief.model.statements import Action, Claim, ScalePosition, Source
+from trustbrief.model.profile import Etiquette, FirstMinute, Overlay, Profile, Scales, Sections, Topics
+from trustbrief.model.quiet import Observance
+from trustbrief.model.statements import Action, Claim, Expression, ScalePosition, Source
 
 
 def source(name):
@@ -195,3 +196,29 @@ def test_the_deepest_file_about_the_place_gives_depth_scope_and_day_of_review():
     )
     below = join([shipped("territory", OWN), shipped("cluster", core, own=False)])
     assert (below.depth, below.languages) == ("sketch", ())
+
+
+def test_words_and_lines_on_another_language_than_that_of_a_part_are_left_out():
+    german = Expression(
+        language="de", native="Guten Tag", meaning="Good day", sources=("one",), confidence="expert"
+    )
+    french = replace(german, language="fr", native="Bonjour")
+    country = profile(
+        "CH",
+        first_minute=FirstMinute(greeting=(german, french)),
+        meetings=(claim("Everywhere", "one"), replace(claim("In German", "one"), languages=("de", "gsw"))),
+        observances=(
+            Observance(
+                name="Feast", meaning="A feast of many", tone="festive", greeting=german,
+                sources=("one",), confidence="expert",
+            ),
+        ),
+    )  # fmt: skip
+    layer = shipped("territory", country)
+    part = join([replace(layer, languages=("fr",))]).sections
+    assert [item.native for item in part.first_minute.greeting] == ["Bonjour"]
+    assert [item.text for item in part.meetings] == ["Everywhere"]
+    assert part.observances[0].greeting is None
+    whole = join([layer]).sections
+    assert [item.text for item in whole.meetings] == ["Everywhere", "In German"]
+    assert whole.observances[0].greeting.native == "Guten Tag"

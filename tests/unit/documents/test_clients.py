@@ -58,6 +58,30 @@ def test_people_and_notes_are_added_to_and_other_values_replaced(clients):
     assert [person.name for person in client.people] == ["Ito"]
 
 
+def test_a_person_of_a_name_that_is_there_takes_the_new_form(clients):
+    clients.add(name="Acme", place="JP", people=({"name": "Ito"}, {"name": "Mori", "address": "Mori-san"}))
+    clients.edit("acme", {"people": ({"name": "ITO", "address": "Ito-san"}, {"name": "mori"})})
+    _, client = clients.roster.find("acme")
+    assert [(person.name, person.address) for person in client.people] == [
+        ("ITO", "Ito-san"), ("Mori", "Mori-san"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "last", "found"),
+    [
+        ("signora Esposito", None, "new"),
+        ("signora Esposito", date(2026, 11, 20), "formal"),
+        ("Concetta", date(2026, 11, 20), "known"),
+        (None, date(2026, 11, 20), "known"),
+    ],
+)
+def test_a_client_is_known_once_there_was_contact_and_on_the_terms_of_its_forms(clients, form, last, found):
+    people = ({"name": "Concetta Esposito", "address": form},)
+    saved = clients.add(name="Rossi", place="milan", people=people, last_contact=last)
+    assert clients.acquaintance(saved.client) == found
+
+
 def test_what_is_cleared_is_empty_before_new_values_come(clients):
     clients.add(name="Acme", place="JP", notes=("first",), channel="video", every="2w")
     clients.edit("acme", {"notes": ("second",)}, clear=("notes", "channel", "every"))

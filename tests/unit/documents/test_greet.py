@@ -28,6 +28,14 @@ def test_a_part_of_a_country_has_the_days_of_the_part(desk):
     assert all((span.end - span.start).days == 3 for span in feast.places[0].spans)
 
 
+def test_a_city_of_a_part_is_wished_as_the_part(desk):
+    geneva, lugano, zurich = (
+        greet(desk, "easter", [desk.locality(city)], DAY).feasts[0].places[0].greeting.native
+        for city in ("geneva", "lugano", "zurich")
+    )
+    assert (geneva, lugano, zurich) == ("Joyeuses Pâques", "Buona Pasqua", "Frohe Ostern")
+
+
 def test_of_a_feast_of_many_places_the_largest_are_dated_and_the_others_named(desk):
     christmas = next(f for f in greet(desk, "christmas", [], DAY).feasts if f.id == "christmas-day")
     assert len(christmas.places) == MOST_PLACES
@@ -44,9 +52,26 @@ def test_a_feast_of_parts_alone_says_so(desk):
     assert any(name.startswith("Malaysia (") for name in names)
 
 
-def test_a_feast_that_a_place_does_not_keep_is_refused(desk):
-    with pytest.raises(PlaceError, match="no day of Onam is in the calendar of Germany"):
-        greet(desk, "onam", [desk.locality("DE")], DAY)
+def test_a_feast_that_a_place_does_not_keep_is_told_with_whom_a_wish_is_for(desk):
+    (feast,) = greet(desk, "onam", [desk.locality("DE")], DAY).feasts
+    assert (feast.places, feast.not_kept) == ((), {"DE": "Germany"})
+    assert feast.meaning
+    assert feast.kept_by.text.startswith("For people from Kerala")
+    both = greet(desk, "onam", [desk.locality("DE"), desk.locality("IN")], DAY).feasts[0]
+    assert ([at.place for at in both.places], both.not_kept) == (["IN"], {"DE": "Germany"})
+
+
+def test_of_many_feasts_none_of_which_a_place_keeps_none_is_told(desk):
+    with pytest.raises(PlaceError, match="in the calendar of Bouvet Island"):
+        greet(desk, "independence day", [desk.locality("BV")], DAY)
+
+
+def test_days_of_which_nothing_is_said_come_after_those_with_words(desk):
+    places = dict.fromkeys(("JP", "DE", "PL", "IN"), ())
+    found = coming(desk, places, date(2026, 12, 20), days=60).feasts
+    said = [feast.said for feast in found]
+    assert said == sorted(said, reverse=True)
+    assert {True, False} == set(said)
 
 
 def test_too_many_feasts_want_a_place(desk):

@@ -73,3 +73,12 @@ def test_religions_keep_the_order_of_their_source():
 def test_damaged_details_are_an_error_that_names_the_place(damage):
     with pytest.raises(DataError, match="Panama are damaged"):
         summary(with_details(damage), DAY)
+
+
+def test_examples_in_a_language_that_a_part_does_not_speak_are_left_out():
+    india = fact_file().territories["IN"]
+    assert summary(india, DAY).courtesy.language == "Hindi"
+    assert summary(india, DAY, ["IN-MH"], ["mr", "hi", "en"]).courtesy.language == "Hindi"
+    chennai = summary(india, DAY, ["IN-TN"], ["en", "ta"])
+    assert (chennai.courtesy, chennai.amount_example, chennai.amount_locale) == (None, None, None)
+    assert chennai.date_example == summary(india, DAY).date_example

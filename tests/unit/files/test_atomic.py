@@ -31,6 +31,16 @@ def test_a_new_file_has_the_permissions_that_are_usual(tmp_path):
     assert ours.stat().st_mode == plain.stat().st_mode
 
 
+def test_thousands_of_files_need_not_wait_for_the_disk(tmp_path, monkeypatch):
+    waited = []
+    monkeypatch.setattr(os, "fsync", waited.append)
+    replace_file(tmp_path / "a.txt", "x", durable=False)
+    assert waited == []
+    replace_file(tmp_path / "a.txt", "y")
+    assert len(waited) == 2
+    assert (tmp_path / "a.txt").read_text("utf-8") == "y"
+
+
 def test_a_private_file_is_for_its_owner_alone_whatever_it_was(tmp_path):
     for before in (None, 0o644, 0o666, 0o640):
         file = tmp_path / "notes"

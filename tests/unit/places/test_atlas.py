@@ -78,3 +78,20 @@ def test_a_place_is_returned_as_the_gazetteer_has_it_and_not_as_it_was_weighed(d
 def test_a_very_long_name_is_none(desk):
     with pytest.raises(PlaceError, match="characters, a place name at most"):
         desk.atlas.resolve("x" * 1000)
+
+
+def test_a_country_has_its_parts_and_a_part_none(desk):
+
+    found = [place.code for place in desk.atlas.parts("DE")]
+    assert found == sorted(found)
+    assert {"DE-BE", "DE-BY"} <= set(found)
+    assert desk.atlas.parts("DE-BY") == desk.atlas.parts("nowhere") == ()
+
+
+def test_every_name_is_there_with_what_it_means(desk):
+    names = dict(desk.atlas.every_name())
+    assert len(names) > 70_000
+    for name in ("japan", "georgia", "bombay", "uk"):
+        assert [reading.place.code for reading in names[name]] == [
+            reading.place.code for reading in desk.atlas._gazetteer.readings(name)
+        ]

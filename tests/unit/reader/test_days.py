@@ -37,6 +37,7 @@ def test_a_date_is_read_in_each_of_its_usual_forms(text, day):
         ("today", None, 0), ("now", None, 0), ("tomorrow", None, 1),
         ("tue", "tuesday", None), ("tues", "tuesday", None), ("tuesday", "tuesday", None), ("thu", "thursday", None),
         ("sat", "saturday", None), ("sun", "sunday", None),
+        ("in 3 days", None, 3), ("in a day", None, 1), ("in 2 weeks", None, 14),
     ],
 )  # fmt: skip
 def test_a_day_may_be_a_weekday_or_so_far_ahead(text, weekday, ahead):
@@ -59,7 +60,22 @@ def test_the_rest_of_the_text_stays(text, rest):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "15:00", "tu", "noon", "soon", "24.12", "24.12.26", "december 2026", "24 brumaire 2026", "2026"],
+    [
+        "",
+        "15:00",
+        "tu",
+        "noon",
+        "soon",
+        "24.12",
+        "24.12.26",
+        "24.12.26 9:00",
+        "dec 9:00",
+        "dec 9 pm",
+        "in 3",
+        "december 2026",
+        "24 brumaire 2026",
+        "2026",
+    ],
 )
 def test_where_no_day_is_named_the_text_stays_as_it_is(text):
     assert take_day(text) == FoundDay(None, None, None, text)
@@ -127,3 +143,34 @@ def test_any_text_has_a_day_or_none_or_is_refused(text):
         assert error.hint  # noqa: PT017
     else:
         assert found.named or found.rest == text
+
+
+@pytest.mark.parametrize(
+    ("text", "month_day", "weekday", "rest"),
+    [
+        ("9 dec", (12, 9), None, ""), ("dec 9", (12, 9), None, ""), ("9.12.", (12, 9), None, ""),
+        ("9th of december", (12, 9), None, ""), ("wed 9 dec", (12, 9), "wednesday", ""),
+        ("9 dec 20:00", (12, 9), None, "20:00"), ("15:00 dec 9", (12, 9), None, "15:00"),
+        ("dec 9 3pm", (12, 9), None, "3pm"), ("9.12. 9:00", (12, 9), None, "9:00"), ("29 feb", (2, 29), None, ""),
+    ],
+)  # fmt: skip
+def test_a_date_may_do_without_its_year(text, month_day, weekday, rest):
+    assert take_day(text) == FoundDay(None, weekday, None, rest, month_day)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("30 feb", "February has 29 days"),
+        ("31.11.", "November has 30 days"),
+        ("0 dec", "December has 31 days"),
+    ],
+)
+def test_a_day_that_no_year_has_is_refused(text, hint):
+    with pytest.raises(DateError, match="no such day") as refused:
+        take_day(text)
+    assert refused.value.hint == hint
+
+
+def test_a_date_may_have_its_weekday():
+    assert take_day("thu 24 december 2026") == FoundDay(CHRISTMAS_EVE, "thursday", None, "")

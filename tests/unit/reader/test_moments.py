@@ -16,7 +16,8 @@ from trustbrief.reader.moments import (
     parse_age,
     parse_date,
     parse_duration,
-    parse_moment,
+    parse_on,
+    parse_week,
     parse_when,
     span,
 )
@@ -37,6 +38,20 @@ def test_a_date_lies_between_1950_and_2100(text, day):
         ("20261224", date(2026, 12, 24)),
         ("today", date(2026, 11, 24)),
         ("Tomorrow", date(2026, 11, 25)),
+        ("Tue 8 Dec", date(2026, 12, 8)),
+        ("Wed 9 Dec 2026", date(2026, 12, 9)),
+        ("wednesday, 9 december 2026", date(2026, 12, 9)),
+        ("24.12.", date(2026, 12, 24)),
+        ("24 Nov", date(2026, 11, 24)),  # today
+        ("23 Nov", date(2027, 11, 23)),
+        ("29 Feb", date(2028, 2, 29)),
+        ("tue", date(2026, 11, 24)),
+        ("this tue", date(2026, 11, 24)),
+        ("next tue", date(2026, 12, 1)),
+        ("fri", date(2026, 11, 27)),
+        ("in 3 days", date(2026, 11, 27)),
+        ("in a week", date(2026, 12, 1)),
+        ("in 2 weeks", date(2026, 12, 8)),
     ],
 )
 def test_a_date_is_read_as_people_write_it(text, day):
@@ -46,8 +61,8 @@ def test_a_date_is_read_as_people_write_it(text, day):
 @pytest.mark.parametrize(
     "text",
     [
-        "1949-12-31", "2101-01-01", "2026-02-29", "31.11.2026", "31.12.1949", "", "soon", "24.12.", "3/4/2027",
-        "tuesday", "2026-12-24T15:00", "tomorrow 9am",
+        "1949-12-31", "2101-01-01", "2026-02-29", "31.11.2026", "31.12.1949", "", "soon", "24.12", "24.12.26", "3/4/2027", "3/4",
+        "2026-12-24T15:00", "tomorrow 9am", "in 2 hours", "now", "30 feb", "tue 9 dec", "next week",
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_refused(text):
@@ -55,15 +70,56 @@ def test_what_is_no_date_is_refused(text):
         parse_date(text)
 
 
-def test_a_moment_is_a_day_or_has_a_time():
-    assert parse_moment("2026-12-24") == date(2026, 12, 24)
-    assert parse_moment("2026-12-24T15:00") == datetime(2026, 12, 24, 15)  # noqa: DTZ001
-    assert parse_moment("2026-12-24T15:00Z") == datetime(2026, 12, 24, 15, tzinfo=UTC)
-    assert parse_moment("24.12.2026 15:00") == datetime(2026, 12, 24, 15)  # noqa: DTZ001
-    assert parse_moment("tomorrow 9am") == datetime(2026, 11, 25, 9)  # noqa: DTZ001
-    for text in ("1949-12-24T15:00", "15:00", "soon", "tue 15:00"):
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("tue", date(2026, 11, 24)), ("wed", date(2026, 11, 18)), ("20 Nov", date(2026, 11, 20)),
+        ("25 Nov", date(2025, 11, 25)), ("Fri 20 Nov", date(2026, 11, 20)), ("29 feb", date(2024, 2, 29)),
+        ("yesterday", date(2026, 11, 23)),
+    ],
+)  # fmt: skip
+def test_of_what_is_over_the_last_such_day_is_meant(text, day):
+    assert parse_date(text, past=True) == day
+
+
+def test_days_are_reckoned_from_the_day_that_is_today_for_the_reader():
+    today = date(2026, 12, 31)
+    assert parse_date("tomorrow", today=today) == date(2027, 1, 1)
+    assert parse_date("1 jan", today=today) == date(2027, 1, 1)
+    assert parse_date("31 dec", today=today) == today
+    assert span(None, "1 jan", "in 3 days", None, today) == (date(2027, 1, 1), date(2027, 1, 3), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("this week", date(2026, 11, 24)), ("Next  Week", date(2026, 12, 1)), ("next tue", date(2026, 12, 1)),
+        ("tue", date(2026, 11, 24)), ("2026-12-24", date(2026, 12, 24)),
+    ],
+)  # fmt: skip
+def test_a_week_is_named_by_itself_or_by_a_day_of_it(text, day):
+    assert parse_week(text, today=date(2026, 11, 24)) == day
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_told_both():
+    with pytest.raises(DateError, match="9 December 2026 is a Wednesday, not a Tuesday") as refused:
+        parse_date("Tue 9 Dec")
+    assert refused.value.hint == "write it as Wed 9 Dec 2026 or Tue 8 Dec 2026"
+    with pytest.raises(DateError, match="is a Thursday"):
+        parse_when("mon 24.12.2026 15:00")
+
+
+def test_a_day_is_there_with_or_without_a_time():
+    assert parse_on("2026-12-24") == When(day=date(2026, 12, 24))
+    assert parse_on("2026-12-24T15:00") == When(day=date(2026, 12, 24), clock=time(15))
+    assert parse_on("2026-12-24T15:00Z") == When(moment=datetime(2026, 12, 24, 15, tzinfo=UTC))
+    assert parse_on("24.12.2026 15:00") == When(day=date(2026, 12, 24), clock=time(15))
+    assert parse_on("tomorrow 9am") == When(ahead=1, clock=time(9))
+    assert parse_on("tue 15:00") == When(weekday="tuesday", clock=time(15))
+    assert parse_on("now") == When(after=timedelta())
+    for text in ("1949-12-24T15:00", "15:00", "soon"):
         with pytest.raises(DateError):
-            parse_moment(text)
+            parse_on(text)
 
 
 @pytest.mark.parametrize(
@@ -76,8 +132,22 @@ def test_a_moment_is_a_day_or_has_a_time():
         ("11.45pm", When(clock=time(23, 45))),
         ("24.12.2026 15:00", When(day=date(2026, 12, 24), clock=time(15))),
         ("at 9am on July 4, 2027", When(day=date(2027, 7, 4), clock=time(9))),
-        ("next tuesday at noon", When(weekday="tuesday", clock=time(12))),
-        ("now", When(ahead=0)),
+        ("next tuesday at noon", When(weekday="tuesday", beyond=True, clock=time(12))),
+        ("Wed 9 Dec 09:00", When(month_day=(12, 9), weekday="wednesday", clock=time(9))),
+        ("Wed 9 Dec 2026 09:00", When(day=date(2026, 12, 9), clock=time(9))),
+        ("9 Dec 20:00", When(month_day=(12, 9), clock=time(20))),
+        ("20:00 9 Dec", When(month_day=(12, 9), clock=time(20))),
+        ("15:00 dec 9", When(month_day=(12, 9), clock=time(15))),
+        ("dec 9 3pm", When(month_day=(12, 9), clock=time(15))),
+        ("9.12. 9:00", When(month_day=(12, 9), clock=time(9))),
+        ("9.12. 9.30", When(month_day=(12, 9), clock=time(9, 30))),
+        ("9.12. 9am", When(month_day=(12, 9), clock=time(9))),
+        ("in 10 minutes", When(after=timedelta(minutes=10))),
+        ("in 2 hours", When(after=timedelta(hours=2))),
+        ("in an hour", When(after=timedelta(hours=1))),
+        ("in half an hour", When(after=timedelta(minutes=30))),
+        ("in 3 days 9am", When(ahead=3, clock=time(9))),
+        ("now", When(after=timedelta())),
         ("2026-12-24 09:05", When(day=date(2026, 12, 24), clock=time(9, 5))),
         ("2026-12-24T09:05+01:00", When(moment=datetime.fromisoformat("2026-12-24T09:05+01:00"))),
     ],
@@ -87,7 +157,22 @@ def test_a_moment_is_typed_as_day_and_time_in_either_order(text, when):
 
 
 @pytest.mark.parametrize(
-    "text", ["tu 15:00", "13am", "0pm", "24:00", "12:60", "2026-12-24", "20261224", "1949-01-01T10:00"]
+    "text",
+    [
+        "tu 15:00",
+        "13am",
+        "0pm",
+        "24:00",
+        "12:60",
+        "2026-12-24",
+        "20261224",
+        "1949-01-01T10:00",
+        "9.12.26 9:00",
+        "3/4 15:00",
+        "dec 9",
+        "in 3 days",
+        "30 feb 9:00",
+    ],
 )
 def test_what_is_no_moment_is_refused(text):
     with pytest.raises(DateError):
@@ -175,12 +260,12 @@ def test_days_exclude_a_last_one_and_are_twenty_years_at_most():
 
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused_and_nothing_else_happens(text):
-    for parse in (parse_date, parse_moment, parse_when, parse_duration, parse_age):
+    for parse in (parse_date, parse_on, parse_when, parse_duration, parse_age):
         with suppress(TrustbriefError):
             assert parse(text) is not None
 
 
-@pytest.mark.parametrize("read", [parse_date, parse_moment, parse_when])
+@pytest.mark.parametrize("read", [parse_date, parse_on, parse_when])
 @pytest.mark.parametrize("text", ["a " * 50_000, "ab-" * 30_000, "next " * 20_000])
 def test_a_text_too_long_for_a_moment_is_refused_at_once(read, text):
     with pytest.raises(DateError, match=f"has {len(text)} characters, a moment at most 100"):

@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from trustbrief.rendering.blocks import Footer, Heading, Pair, PairHead, Paragraph, Row, Title, line
+from trustbrief.rendering.blocks import (
+    Bar,
+    Bars,
+    Footer,
+    Heading,
+    Pair,
+    PairHead,
+    Paragraph,
+    Row,
+    Title,
+    line,
+    words_of,
+)
 from trustbrief.rendering.fitting import fitted
 
 
@@ -109,3 +121,52 @@ def test_whatever_the_blocks_no_heading_is_empty_and_nothing_that_must_stay_goes
     assert all(any(block is one for one in here) for block in kept), "the order of reading is kept"
     lost = [block for block in blocks if not any(block is one for one in kept)]
     assert all(isinstance(block, Heading) or block.keep > 0 for block in lost)
+
+
+SCALES = Heading("Scales", legend=line("signs"), further="--topic scales")
+
+
+def bar(keep, remark=""):
+    return Bars((Bar("low", "high", 5, 1, line(remark)),), keep=keep, keep_remarks=keep + 10 if remark else 0)
+
+
+def beside(found):
+    """Return what stands beside the first heading."""
+    return next(words_of(block.extra) for block in found if isinstance(block, Heading))
+
+
+def test_a_legend_stands_above_bars_alone():
+    assert beside(fitted((SCALES, bar(9)), 2, 100, one)) == "signs"
+    assert beside(fitted((SCALES, row(9)), 2, 100, one)) == ""
+    assert beside(fitted((SCALES, bar(9)), None, 100, one)) == "signs"
+    assert beside(fitted((SCALES, row(9)), None, 100, one)) == ""
+    assert beside(fitted((SCALES, row(9), Heading("B"), bar(9)), 4, 100, one)) == ""
+
+
+@pytest.mark.parametrize(
+    ("room", "said"),
+    [(5, "signs"), (4, "signs   1 more: --topic scales"), (2, "   3 more: --topic scales")],
+)
+def test_a_legend_says_how_many_bars_have_given_way(room, said):
+    assert beside(fitted((SCALES, row(5), bar(9), bar(9), bar(9)), room, 100, one)) == said
+
+
+def test_where_no_option_is_at_hand_nobody_is_sent_to_one():
+    assert beside(fitted((replace(SCALES, further=""), row(5), bar(9), bar(9)), 3, 100, one)) == "signs"
+
+
+def test_what_is_said_of_missing_bars_has_its_room_as_well():
+    def height(block):
+        return 2 if isinstance(block, Heading) and "more" in words_of(block.extra) else 1
+
+    found = fitted((SCALES, bar(9), bar(9), bar(9), bar(9)), 4, 100, height)
+    assert (len(found), beside(found)) == (3, "signs   2 more: --topic scales")
+
+
+def test_a_bar_without_its_remark_is_not_missing():
+    def height(block):
+        return 3 if isinstance(block, Bars) and block.bars[0].remark else 1
+
+    found = fitted((SCALES, bar(9, "note"), row(12)), 3, 100, height)
+    assert beside(found) == "signs"
+    assert [block.bars[0].remark for block in found if isinstance(block, Bars)] == [()]

@@ -1,27 +1,28 @@
-"""Every phrase that two documents share."""
+"""Days, times, numbers and names as a language writes them."""
 
 # ruff: noqa: RUF001  (typographic signs are what people read)
 
 from __future__ import annotations
 
 import locale
-from datetime import UTC, date, datetime, time
+from datetime import date
+from typing import NamedTuple
 
 import pytest
 
 from trustbrief.almanac.worktime import WEEKDAYS
-from trustbrief.facts.clocks import ClockChange
 from trustbrief.model.profile import Schedule
-from trustbrief.model.statements import Expression
 from trustbrief.rendering import wording
-from trustbrief.rendering.blocks import words_of
+from trustbrief.rendering.speech import speaking
 
 CITED = {"confidence": "expert", "sources": ("one",)}
 TUESDAY = date(2026, 11, 24)
 
 
-def wish(**values):
-    return Expression(language="zh", native="新年快乐", meaning="Happy New Year", **CITED, **values)
+class Named(NamedTuple):
+    code: str
+    name: str
+    kind: str
 
 
 def test_a_day_is_short_and_has_its_year_when_asked():
@@ -108,104 +109,27 @@ def test_weekdays_are_a_span_only_when_they_follow_each_other(days, text):
     assert wording.weekdays(days) == text
 
 
-@pytest.mark.parametrize(
-    ("when", "text"),
-    [
-        ("to those who fast; in the evening", "(to those who fast)"),
-        ("for women", "(for women)"),
-        ("in June", ""),
-        (None, ""),
-    ],
-)
-def test_to_whom_a_greeting_goes_is_said_when_it_is_not_for_everybody(when, text):
-    assert wording.addressees(wish(when=when)) == text
+def test_another_language_writes_days_times_and_names_itself():
+    kenya, asia = Named("KE", "Kenya", "territory"), Named("confucian-asia", "Confucian Asia", "cluster")
+    with speaking("de"):
+        assert wording.days(TUESDAY, TUESDAY) == "Di., 24. Nov. 2026"
+        assert wording.iso(TUESDAY) == "24.11.2026"
+        assert wording.offset(-3.5) == "−3:30 h"
+        assert wording.weekdays(("monday", "tuesday")) == "Mo–Di"
+        assert wording.weekday("friday") == "Freitag"
+        assert (wording.place(kenya), wording.place(asia)) == ("Kenia", "Konfuzianisches Asien")
+        assert wording.city("Asia/Tokyo", "Tokyo") == "Tokio"
+        assert wording.city("Asia/Shanghai", "Beijing") == "Beijing"
+        assert wording.tongue_called("Vietnamese") == "Vietnamesisch"
+        assert wording.place_called("Brazil") == "Brasilien"
+        assert wording.place_called("Osaka") == "Osaka"
+        assert wording.listed(["A", "B", "C"], 2) == "A, B und 1 weitere"
 
 
-def test_kinds_of_days_are_called_as_people_call_them():
-    assert wording.kind("public") == "public holiday"
-    assert wording.kind("half_day") == "half day"
-    assert wording.kind("greek_orthodox") == "greek orthodox"
-
-
-@pytest.mark.parametrize(
-    ("there", "here", "signs"),
-    [(4, 2, "·○·●·"), (3, 3, "··◉··"), (1, None, "●····"), (None, 5, "····○"), (None, None, "·····")],
-)
-def test_a_scale_has_a_sign_for_the_place_the_reader_and_both(there, here, signs):
-    assert "".join(wording.step(number, there, here) for number in range(1, 6)) == signs
-
-
-def test_a_source_names_its_year_kind_and_day_of_reading_in_full(numbered):
-    source = numbered(1, title="A guide", publisher="An office", year=2024)
-    assert wording.source(source, short=True) == "A guide. An office, 2024"
-    assert wording.source(source) == "A guide. An office, 2024 (professional, read 2026-11)"
-    excerpt = numbered(1, title="A guide", publisher="An office", seen="excerpt")
-    assert wording.source(excerpt) == "A guide. An office (professional, excerpt read 2026-11)"
-
-
-@pytest.mark.parametrize(
-    ("shift", "then", "text"),
-    [
-        (1, 8, "Clocks at home go forward 1 h on Sun 28 Mar, then +8 h"),
-        (-0.5, 0, "Clocks at home go back 0:30 h on Sun 28 Mar, then same time"),
-    ],
-)
-def test_a_change_of_clocks_says_how_far_when_and_what_holds_then(shift, then, text):
-    change = ClockChange(at=datetime(2027, 3, 28, 2, tzinfo=UTC), shift_hours=shift, home_offset_hours=then)
-    assert wording.clock_change(change, "at home") == text
-
-
-def test_a_day_says_what_to_write_from_when_and_to_whom(make):
-    def said(**values):
-        return words_of(wording.wish(make.holiday(TUESDAY, **values)))
-
-    assert said() == ""
-    assert said(greeting=wish()) == ": write 新年快乐"
-    assert (
-        said(greeting=wish(when="to friends"), send_from=TUESDAY)
-        == ": write from Tue 24 Nov 新年快乐 (to friends)"
-    )
-    assert said(greeting=wish(), do_not_greet="A day of mourning") == ": no greeting"
-    quiet = make.quiet(TUESDAY, TUESDAY, greeting=wish())
-    assert words_of(wording.wish(quiet)) == ": write 新年快乐"
-
-
-def test_a_day_is_marked_as_estimated_or_in_lieu(make):
-    assert wording.marks(make.holiday(TUESDAY)) == []
-    assert wording.marks(make.holiday(TUESDAY, estimated=True, observed=True)) == ["estimated", "in lieu"]
-
-
-@pytest.mark.parametrize(
-    ("values", "text"),
-    [
-        ({"subdivisions": ("DE-BY",)}, "only DE-BY"),
-        ({"subdivisions": ("A", "B", "C"), "share": 0.5}, "only A, B, C, 50 % of the people"),
-        (
-            {"subdivisions": ("A", "B", "C", "D"), "parts": 26, "share": 0.891},
-            "in 4 of 26 parts, 89 % of the people",
-        ),
-        ({"subdivisions": ("A", "B", "C", "D"), "parts": 26}, "in 4 of 26 parts"),
-        ({"subdivisions": ("A", "B", "C", "D")}, "in 4 parts"),
-    ],
-)
-def test_few_parts_are_named_and_many_counted(make, values, text):
-    assert wording.parts_of(make.holiday(TUESDAY, **values)) == text
-
-
-def test_a_half_day_says_when_offices_close_or_how_much_shorter_it_is(half):
-    assert wording.half_day(half()) == "Christmas Eve: offices close at 13:00"
-    assert wording.half_day(half(closes=None, minutes=60)) == "Christmas Eve: 60 minutes less"
-    assert wording.half_day(half(closes=time(12), practice="off")) == "Christmas Eve: in practice a day off"
-
-
-def test_every_status_has_words():
-    from typing import get_args
-
-    from trustbrief.model.calendar import StatusKind
-
-    assert set(wording.STATUS) == set(get_args(StatusKind))
-
-
-def test_a_sentence_has_a_capital_and_a_full_stop():
-    assert wording.sentence("no holidays are published") == "No holidays are published."
-    assert wording.sentence("") == "."
+def test_english_names_stay_as_they_are():
+    assert wording.place(Named("KE", "Kenya", "territory")) == "Kenya"
+    assert wording.city("Asia/Tokyo", "Tokyo") == "Tokyo"
+    assert wording.tongue_called("Vietnamese") == "Vietnamese"
+    assert wording.place_called("Brazil") == "Brazil"
+    assert wording.either(["A", "B"]) == "A or B"
+    assert wording.listed(["A", "B", "C"], 2) == "A, B and 1 more"

@@ -37,8 +37,26 @@ def test_an_id_is_made_of_the_letters_of_the_name(roster, name, stem):
     assert roster.add(client(name)) == stem
 
 
-def test_a_second_client_of_a_name_has_a_number(roster):
-    assert [roster.add(client()) for _ in range(3)] == ["acme-kk", "acme-kk-2", "acme-kk-3"]
+def test_a_second_client_of_an_id_has_a_number(roster):
+    added = [roster.add(client(name)) for name in ("Acme KK", "Acme, KK", "Acme-KK")]
+    assert added == ["acme-kk", "acme-kk-2", "acme-kk-3"]
+
+
+@pytest.mark.parametrize("name", ["Acme KK", "acme kk", " ACME  KK "])
+def test_a_name_that_is_saved_is_refused_with_its_id(roster, name):
+    roster.add(client())
+    with pytest.raises(UsageError, match="is saved already, as acme-kk") as refused:
+        roster.add(client(name))
+    assert "trustbrief client edit acme-kk" in refused.value.hint
+    assert list(roster.everything().clients) == ["acme-kk"]
+
+
+def test_a_client_is_not_renamed_to_another_one(roster):
+    roster.add(client())
+    roster.add(client("Beta"))
+    with pytest.raises(UsageError, match="is saved already, as beta"):
+        roster.change("acme-kk", lambda old: replace(old, name="BETA"))
+    assert roster.change("acme-kk", lambda old: replace(old, name="ACME KK")).name == "ACME KK"
 
 
 def test_clients_come_by_name_and_what_cannot_be_read_is_a_problem(roster):

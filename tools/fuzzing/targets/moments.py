@@ -21,7 +21,7 @@ from trustbrief.reader.moments import (
     parse_age,
     parse_date,
     parse_duration,
-    parse_moment,
+    parse_on,
     parse_rhythm,
     parse_when,
 )
@@ -59,7 +59,7 @@ def ready(folder: Path) -> Iterator[Callable[[bytes], None]]:
 
 def _attempt(data: bytes) -> None:
     text = data.decode("utf-8", "surrogateescape")
-    for read in (parse_date, parse_moment, parse_when, parse_duration, parse_age, parse_rhythm):
+    for read in (parse_date, parse_on, parse_when, parse_duration, parse_age, parse_rhythm):
         _require_bounded(_tried(read, text))
     for zone in _ZONES:
         _require_bounded(_tried(present, text, zone))

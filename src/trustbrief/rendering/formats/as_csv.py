@@ -10,6 +10,8 @@ from trustbrief.rendering.safe import visible
 
 # What the view of a document has to give.
 NEEDS = "rows"
+# What a script reads is the same in each language.
+FOR_PROGRAMS = True
 # A spreadsheet takes a cell that starts like this for a formula.
 _FORMULA = ("=", "+", "-", "@", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}",
             "\N{FULLWIDTH HYPHEN-MINUS}", "\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip

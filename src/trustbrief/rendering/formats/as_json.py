@@ -9,6 +9,9 @@ import msgspec
 from trustbrief.rendering.page import Page
 from trustbrief.rendering.safe import escaped_json
 
+# What a script reads is the same in each language.
+FOR_PROGRAMS = True
+
 
 def render(page: Page) -> str:
     """Return the record as indented JSON, or the keys that were asked for; no other option changes it.

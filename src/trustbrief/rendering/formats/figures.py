@@ -1,23 +1,25 @@
-"""Tables, bars, heat maps and lists of sources as lines of a terminal."""
+"""Bars, heat maps and lists of sources as lines of a terminal; tables have a module of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from trustbrief.model.statements import NumberedSource
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases
 from trustbrief.rendering.blocks import Bar, Bars, Heat, Sources, Table, Words, line
-from trustbrief.rendering.formats.terminal import console, plain, shown
+from trustbrief.rendering.formats import tables
+from trustbrief.rendering.formats.terminal import padded, plain
 
 if TYPE_CHECKING:
     from trustbrief.rendering.formats.layout import Layout
 
 _POLE_WIDTH, _BAR_WIDTH = 14, 46
-# Narrower than this, a remark stands below its bar, and a table becomes a list.
-_REMARK_WIDTH, _CELL_WIDTH, _HEAD_WIDTH = 30, 16, 16
+# Narrower than this, a remark stands below its bar.
+_REMARK_WIDTH = 30
 _SHADES = " ░▒▓█"
 _DAY_WIDTH, _HALVES = 12, 48
 
@@ -32,55 +34,13 @@ def lines(block: Table | Bars | Heat | Sources, layout: Layout) -> Iterator[Text
     """
     match block:
         case Table():
-            yield from _table(block, layout)
+            yield from tables.lines(block, layout)
         case Bars():
             yield from _bars(block, layout)
         case Heat():
             yield from _heat(block, layout.width)
         case Sources():
             yield from _sources(block, layout)
-
-
-def _table(table: Table, layout: Layout) -> Iterator[Text]:
-    cells = len(table.columns) - 1
-    if table.named and (layout.width - _HEAD_WIDTH) // max(cells, 1) < _CELL_WIDTH:
-        yield from _as_list(table, layout)
-        return
-    from rich import box
-    from rich.table import Table as RichTable
-
-    grid = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
-    for index, column in enumerate(table.columns):
-        first = table.named and not index
-        grid.add_column(
-            plain(column.head, "bold"),
-            justify="right" if column.figures else "left",
-            no_wrap=column.whole,
-            overflow="fold",
-            style="cyan" if first else "",
-            min_width=_HEAD_WIDTH if first else None,
-            ratio=1 if table.named and index else None,
-        )
-    grid.expand = table.named
-    for row in table.rows:
-        grid.add_row(*map(shown, row))
-    output = console(layout.width, colour=False)
-    for segments in output.render_lines(grid, pad=False):
-        text = Text()
-        for segment in segments:
-            text.append(segment.text, segment.style)
-        text.rstrip()
-        yield text
-
-
-def _as_list(table: Table, layout: Layout) -> Iterator[Text]:
-    """Yield a table one row below the other, each cell under its head."""
-    heads = [column.head for column in table.columns[1:]]
-    for row in table.rows:
-        label, *cells = row
-        yield from layout.paragraph(label, 2)
-        for head, cell in zip(heads, cells, strict=True):
-            yield from layout.paragraph(line(Words(f"{head}: ", "label"), cell), 4)
 
 
 def _bars(bars: Bars, layout: Layout) -> Iterator[Text]:
@@ -110,12 +70,12 @@ def _with_remark(head: Text, bar: Bar, layout: Layout) -> Iterator[Text]:
 def _labelled(bar: Bar) -> Text:
 
     steps = plain("──", "dim").join(_step(step, bar) for step in range(1, 6))
-    return plain(f"  {bar.low:<{_POLE_WIDTH}} ") + steps + plain(f" {bar.high:<{_POLE_WIDTH}} ")
+    return plain(f"  {padded(bar.low, _POLE_WIDTH)} ") + steps + plain(f" {padded(bar.high, _POLE_WIDTH)} ")
 
 
 def _step(step: int, bar: Bar) -> Text:
 
-    sign = wording.step(step, bar.there, bar.here)
+    sign = phrases.step(step, bar.there, bar.here)
     return plain(sign, {"◉": "bold magenta", "●": "bold magenta", "○": "bold"}.get(sign, "dim"))
 
 
@@ -123,9 +83,11 @@ def _heat(heat: Heat, width: int) -> Iterator[Text]:
     """Yield a sign for each half hour; on a narrow terminal for each hour, as its emptier half has it."""
     step = 1 if width >= _DAY_WIDTH + 3 + _HALVES else 2
     hours = "".join(f"{hour:<{6 // step}}" for hour in range(0, 24, 3))
-    yield plain(f"  {'':{_DAY_WIDTH}} {hours}", "dim")
+    widest = max((cell_len(label) for label, _ in heat.days), default=0)
+    label_width = max(widest, _DAY_WIDTH)
+    yield plain(f"  {'':{label_width}} {hours}", "dim")
     for label, counts in heat.days:
-        text = plain(f"  {label:{_DAY_WIDTH}} ", "cyan")
+        text = plain(f"  {padded(label, label_width)} ", "cyan")
         for count in (min(counts[half : half + step]) for half in range(0, len(counts), step)):
             full = count == heat.everybody
             text.append_text(plain(_shade(count, heat.everybody), "green" if full else "dim"))
@@ -144,7 +106,7 @@ def _sources(block: Sources, layout: Layout) -> Iterator[Text]:
         yield from layout.paragraph(line(Words(note, "soft")), 2)
     for source in block.sources:
         label = f"[{source.number}]"
-        text = wording.source(source, short=block.short)
+        text = phrases.source(source, short=block.short)
         for index, part in enumerate(layout.paragraph(line(text), 8)):
             yield Text(f"  {label:<5} ", style="cyan") + part[8:] if not index else part
         yield from _address(source)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+# 25 ms, for this format alone.
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases
 from trustbrief.rendering.blocks import (
     Block,
     Footer,
@@ -25,6 +27,7 @@ from trustbrief.rendering.blocks import (
 from trustbrief.rendering.formats.pages import blocks_of
 from trustbrief.rendering.page import Page
 from trustbrief.rendering.safe import visible
+from trustbrief.rendering.speech import language, worded
 
 # Blocks that belong into one list or table when they follow each other.
 _LISTS = {Row: "rows", Item: "items", Pair: "pairs"}
@@ -36,33 +39,49 @@ class Part(NamedTuple):
     heading: str
     extra: Any
     groups: list[tuple[str, list[Block]]]
+    language: str | None = None
 
 
 def render(page: Page) -> str:
     """Return the page; the width changes nothing."""
-    # Every value is escaped by the engine; 25 ms, for this format alone.
-    environment = Environment(
-        loader=PackageLoader("trustbrief.rendering.formats", "templates"),
+    text: str = environment().get_template("page.html").render(**values(page))
+    return text
+
+
+@cache
+def environment(*packages: str) -> Environment:
+    """Return the engine; every value is escaped by it.
+
+    Args:
+        packages: Further packages with templates that put this page into a frame of theirs.
+
+    """
+    places = [PackageLoader(package, "templates") for package in (*packages, "trustbrief.rendering.formats")]
+    made = Environment(
+        loader=ChoiceLoader(places),
         autoescape=True,
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"visible": visible, "source": wording.source, "labelled": _labelled}
-    environment.tests["reference"] = lambda piece: isinstance(piece, Ref)
-    environment.globals["step"] = wording.step
+    made.filters |= {"visible": visible, "source": phrases.source, "labelled": _labelled}
+    made.tests["reference"] = lambda piece: isinstance(piece, Ref)
+    made.globals |= {"step": phrases.step, "worded": worded, "language": language}
+    return made
+
+
+def values(page: Page) -> dict[str, Any]:
+    """Return what `page.html` prints."""
     blocks = blocks_of(page)
-    title = next((block for block in blocks if isinstance(block, Title)), None)
-    cited = {s.number for block in blocks if isinstance(block, Sources) for s in block.sources}
-    return environment.get_template("page.html").render(
-        name=page.sheet.title,
-        title=title,
-        parts=list(_parts([block for block in blocks if not isinstance(block, Title | Footer)])),
-        footers=[block for block in blocks if isinstance(block, Footer)],
-        cited=cited,
-        brief=page.one_line if page.options.extent == "line" else None,
-    )
+    return {
+        "name": page.sheet.title,
+        "title": next((block for block in blocks if isinstance(block, Title)), None),
+        "parts": list(_parts([block for block in blocks if not isinstance(block, Title | Footer)])),
+        "footers": [block for block in blocks if isinstance(block, Footer)],
+        "cited": {s.number for block in blocks if isinstance(block, Sources) for s in block.sources},
+        "brief": page.one_line if page.options.extent == "line" else None,
+    }
 
 
 def _parts(blocks: list[Block]) -> Iterator[Part]:
@@ -81,7 +100,7 @@ def _parts(blocks: list[Block]) -> Iterator[Part]:
 def _part(head: Heading | PairHead | None, run: list[Block]) -> Part:
     if isinstance(head, PairHead):
         return Part(f"{head.left} / {head.right}", (), _grouped(run))
-    return Part(head.text, head.extra, _grouped(run)) if head else Part("", (), _grouped(run))
+    return Part(head.text, head.extra, _grouped(run), head.language) if head else Part("", (), _grouped(run))
 
 
 def _grouped(blocks: list[Block]) -> list[tuple[str, list[Block]]]:

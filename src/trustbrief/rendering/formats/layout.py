@@ -19,7 +19,7 @@ from trustbrief.rendering.blocks import (
     Title,
 )
 from trustbrief.rendering.formats import figures
-from trustbrief.rendering.formats.terminal import LOOKS, console, plain, shown
+from trustbrief.rendering.formats.terminal import LOOKS, console, padded, plain, shown
 
 LABEL_WIDTH, WIDEST_LABEL = 10, 30
 # Two columns of what to do and what not to do need as much.
@@ -39,7 +39,8 @@ class Layout:
         self.width = width
         self._console = console(width, colour=False)
         self._labels = dict(_label_widths(blocks))
-        self._known: dict[int, list[Text]] = {}
+        # The block is held as well: another one must not come to lie where it lay.
+        self._known: dict[int, tuple[Block, list[Text]]] = {}
 
     def height(self, block: Block) -> int:
         """Return how many lines a block takes."""
@@ -48,8 +49,8 @@ class Layout:
     def lines(self, block: Block, *, first: bool = False) -> list[Text]:
         """Return the lines of a block; a heading has an empty one before it unless it is the first."""
         if id(block) not in self._known:
-            self._known[id(block)] = list(self._laid_out(block))
-        found = self._known[id(block)]
+            self._known[id(block)] = block, list(self._laid_out(block))
+        found = self._known[id(block)][1]
         return found[1:] if first and found and not found[0].plain else found
 
     def _laid_out(self, block: Block) -> Iterator[Text]:
@@ -92,7 +93,7 @@ class Layout:
         return self._wrapped(shown(line), head=Text(" " * indent))
 
     def _row(self, row: Row, indent: int) -> Iterator[Text]:
-        label = plain(row.label.ljust(self._labels.get(id(row), LABEL_WIDTH)), "cyan")
+        label = plain(padded(row.label, self._labels.get(id(row), LABEL_WIDTH)), "cyan")
         return self._wrapped(shown(row.line), head=Text(" " * indent) + label + " ")
 
     def _item(self, item: Item) -> Iterator[Text]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import (
     Bar,
     Bars,
@@ -29,10 +29,13 @@ from trustbrief.rendering.blocks import (
 from trustbrief.rendering.formats.pages import blocks_of
 from trustbrief.rendering.page import Page
 from trustbrief.rendering.safe import visible
+from trustbrief.rendering.speech import worded
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 _LOOKS: dict[Style, str] = {"strong": "**", "said": "**"}
 _BOXES = {"☐": "[ ] "}
+# Half hours.
+_DAY = 48
 
 
 def render(page: Page) -> str:
@@ -129,7 +132,7 @@ def _figure(block: Bars | Heat | Sources) -> Iterator[str]:
     else:
         yield from (f"{escaped(note)}\n" for note in block.notes)
         for source in block.sources:
-            yield f"{source.number}. {link(wording.source(source, short=block.short), source.url)}"
+            yield f"{source.number}. {link(phrases.source(source, short=block.short), source.url)}"
 
 
 def _sign(item: Item) -> str:
@@ -154,7 +157,7 @@ def _rows(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[str]:
 
 
 def _bar(bar: Bar) -> tuple[str, ...]:
-    steps = "──".join(wording.step(step, bar.there, bar.here) for step in range(1, 6))
+    steps = "──".join(phrases.step(step, bar.there, bar.here) for step in range(1, 6))
     return escaped(bar.low), steps, escaped(bar.high), text_of(bar.remark)
 
 
@@ -162,7 +165,7 @@ def _heat(heat: Heat) -> Iterator[str]:
     """Yield the hours in which everybody is there, in words; shades of grey say little in Markdown."""
     for label, counts in heat.days:
         full = [index for index, count in enumerate(counts) if count == heat.everybody]
-        said = ", ".join(_hours(full)) or "never everybody"
+        said = ", ".join(_hours(full)) or worded("never everybody")
         yield f"- **{escaped(label)}:** {said}"
 
 
@@ -176,4 +179,4 @@ def _hours(halves: list[int]) -> Iterator[str]:
 
 
 def _clock(half: int) -> str:
-    return f"{half // 2:02}:{'30' if half % 2 else '00'}"
+    return wording.clock_at(f"{half // 2 % 24:02}:{'30' if half % 2 else '00'}") if half < _DAY else "24:00"

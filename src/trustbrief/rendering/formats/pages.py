@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -12,20 +12,16 @@ from trustbrief.rendering.blocks import (
     Block,
     Footer,
     Heading,
-    Item,
-    Line,
-    Pair,
-    Paragraph,
     Ref,
-    Row,
     Sheet,
     Sources,
-    Table,
     Title,
     line,
 )
 from trustbrief.rendering.fitting import FULL_WIDTH, fitted
 from trustbrief.rendering.page import Page
+from trustbrief.rendering.speech import worded
+from trustbrief.rendering.texts import lines_of
 
 # A page scrolls: half as much again as a screen.
 _MORE = 3
@@ -47,12 +43,12 @@ def _fitted(sheet: Sheet, room: int) -> list[Block]:
     body = [block for block in sheet.blocks if not isinstance(block, Sources)]
     kept = fitted(body, room * _MORE // 2, FULL_WIDTH, Layout(body, FULL_WIDTH).height)
     cited = {
-        piece.number for block in kept for said in _lines(block) for piece in said if isinstance(piece, Ref)
+        piece.number for block in kept for said in lines_of(block) for piece in said if isinstance(piece, Ref)
     }
     listed = [_cited(block, cited) for block in sheet.blocks if isinstance(block, Sources) and cited]
     footers = [block for block in kept if isinstance(block, Footer)]
     rest = [block for block in kept if not isinstance(block, Footer)]
-    return [*rest, *(part for found in listed for part in (Heading("Sources"), found)), *footers]
+    return [*rest, *(part for found in listed for part in (Heading(worded("Sources")), found)), *footers]
 
 
 def _cited(block: Sources, numbers: set[int]) -> Sources:
@@ -67,22 +63,3 @@ def _together(blocks: Sequence[Block]) -> tuple[Block, ...]:
         every = tuple(bar for one in members if isinstance(one, Bars) for bar in one.bars)
         found += [Bars(every)] if bars else members
     return tuple(found)
-
-
-def _lines(block: Block) -> Iterator[Line]:
-    """Yield the lines of a block."""
-    match block:
-        case Title():
-            yield from (block.line, *block.notes)
-        case Heading():
-            yield block.extra
-        case Paragraph() | Row() | Footer():
-            yield block.line
-        case Item():
-            yield from (block.line, *(note.line for note in block.notes))
-        case Pair():
-            yield from (block.left, block.right)
-        case Table():
-            yield from (cell for row in block.rows for cell in row)
-        case Bars():
-            yield from (bar.remark for bar in block.bars)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from io import StringIO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Span, Text
 
@@ -44,6 +45,11 @@ def console(width: int, *, colour: bool) -> Console:
 def written(output: Console) -> str:
     """Return what was printed on a console that writes into memory."""
     return output.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+
+
+def padded(text: str, width: int) -> str:
+    """Return text with blanks behind it up to a width in cells; Japanese signs take two."""
+    return text + " " * (width - cell_len(text))
 
 
 def plain(text: str, style: str = "") -> Text:

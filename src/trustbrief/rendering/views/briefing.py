@@ -7,6 +7,7 @@ from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import Line, Sheet, line
 from trustbrief.rendering.lines import Statements
 from trustbrief.rendering.options import Options
+from trustbrief.rendering.speech import english, worded
 from trustbrief.rendering.views import header
 from trustbrief.rendering.views.coming import coming
 
@@ -26,9 +27,13 @@ def one_line(briefing: Briefing) -> Line:
     """Return place, time, status and what comes next."""
     text = header.place_line(briefing)
     if briefing.place.members:
-        text = line(text, f"  culture cluster of {len(briefing.place.members)} territories")
+        count = len(briefing.place.members)
+        text = line(text, "  ", worded("culture cluster of {count} territories", count=count))
     if briefing.status:
         text = line(text, "  ", header.status_line(briefing))
     rows = coming(briefing, Statements(briefing.sources, short=True))
     ahead = next((row for row in rows if row.start > briefing.date), None)
-    return line(text, f" · next {wording.span(ahead.start, ahead.end)}: {ahead.name}") if ahead else text
+    if ahead is None:
+        return text
+    soon = worded("next {days}", days=wording.span(ahead.start, ahead.end))
+    return line(text, f" · {soon}: ", english(ahead.name))

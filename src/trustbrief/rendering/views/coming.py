@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from trustbrief.almanac.worktime import weekday
 from trustbrief.documents.briefing import Briefing
 from trustbrief.model.calendar import DatedQuietPeriod, Holiday
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import Line, Words, line
 from trustbrief.rendering.lines import Statements
+from trustbrief.rendering.speech import english, named, worded
 
 # Kinds that change a working day; others are shown by `trustbrief holidays`.
 _SHOWN = {"public", "government", "half_day", "bank", "de_facto"}
@@ -68,7 +69,7 @@ def _with_wish(span: Coming, rows: list[Coming]) -> Coming:
         return span
     # Weeks over Christmas may hold the wish of New Year.
     named = "" if day.name in span.name else f"{day.name}: "
-    wishes = [line(Words(named, "soft"), day.lines[1]) if named else day.lines[1], *day.lines[2:]]
+    wishes = [line(english(named, "soft"), day.lines[1]) if named else day.lines[1], *day.lines[2:]]
     return replace(span, lines=[*span.lines, *wishes])
 
 
@@ -124,23 +125,24 @@ def _holidays(holidays: tuple[Holiday, ...], statements: Statements, today: date
 def _run(run: list[Holiday], statements: Statements, today: date) -> Coming:
     first = run[0]
     local = f" ({first.local_name})" if first.local_name != first.name else ""
-    marks = "".join(f", {mark}" for mark in wording.marks(first))
-    head = line(f"{first.name}{local}, {wording.kind(first.kind)}", Words(marks, "soft"))
+    marks = "".join(f", {mark}" for mark in phrases.marks(first))
+    head = line(english(first.name), named(local), f", {phrases.kind(first.kind)}", Words(marks, "soft"))
     said = [first.effect or first.meaning] if statements.short else [first.meaning, first.effect]
     known = ". ".join(filter(None, said))
-    text = line(head, f": {known}", statements.references(first.sources)) if known else head
+    text = line(head, ": ", english(known), statements.references(first.sources)) if known else head
     lines = [text, *_greeting(first, statements, today)]
     if first.do_not_greet:
-        lines.append(line(Words("No greeting: ", "bad"), first.do_not_greet))
+        lines.append(line(Words(f"{worded('No greeting')}: ", "bad"), english(first.do_not_greet)))
     return Coming(first.date, run[-1].date, first.name, lines, about=known, head=head)
 
 
 def _quiet(period: DatedQuietPeriod, statements: Statements, today: date) -> Coming:
     expect = "" if statements.short else f"{period.effect}. "
-    doubt = Words(", dates estimated", "warn") if period.estimated else ""
+    doubt = Words(f", {worded('dates estimated')}", "warn") if period.estimated else ""
     text = line(
-        Words(period.name, "strong"),
-        f": {expect}{period.advice}",
+        english(period.name, "strong"),
+        ": ",
+        english(f"{expect}{period.advice}"),
         doubt,
         statements.references(period.sources, period.origin),
     )
@@ -155,9 +157,10 @@ def _greeting(dated: Holiday | DatedQuietPeriod, statements: Statements, today: 
     when = ""
     if dated.send_by:
         late = dated.send_by < today
-        when = "Send today  " if late else f"Send by {wording.day(dated.send_by)}  "
+        day = wording.day(dated.send_by)
+        when = f"{worded('Send today') if late else worded('Send by {day}', day=day)}  "
     elif dated.send_from:
-        when = f"From {wording.day(dated.send_from)}  "
+        when = f"{worded('From {day}', day=wording.day(dated.send_from))}  "
     wishes = [statements.wish(dated.greeting)]
     if isinstance(dated, Holiday) and not statements.short:
         wishes += [statements.wish(wish) for wish in dated.other_greetings]

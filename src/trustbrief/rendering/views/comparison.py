@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from trustbrief.documents.comparison import ComparedPlace, ComparedScale, Comparison
 from trustbrief.model.statements import Expression, Sourced
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import (
     Block,
     Column,
@@ -22,19 +22,19 @@ from trustbrief.rendering.blocks import (
 )
 from trustbrief.rendering.lines import INHERITED, Statements, native
 from trustbrief.rendering.options import Options
+from trustbrief.rendering.speech import english, message, worded
 
-NOT_COVERED = line(Words("not covered", "soft"))
 _STEPS = range(1, 6)
 _Reader = Callable[[ComparedPlace], Sourced | str | None]
 _Row = tuple[str, list[Line]]
 
 
 def _driver(place: ComparedPlace) -> str | None:
-    return place.driver.replace("-", " ") if place.driver else None
+    return wording.known(place.driver.replace("-", " ")) if place.driver else None
 
 
 def _weekend(place: ComparedPlace) -> str | None:
-    return ", ".join(day.capitalize() for day in place.weekend) or None
+    return ", ".join(wording.weekday(day).capitalize() for day in place.weekend) or None
 
 
 def _time(place: ComparedPlace) -> str | None:
@@ -42,50 +42,51 @@ def _time(place: ComparedPlace) -> str | None:
 
 
 _GROUPS: dict[str, tuple[tuple[str, _Reader], ...]] = {
-    "Trust": (
-        ("rests on", _driver),
-        ("earn it", lambda place: place.earn),
-        ("lost if you", lambda place: place.lose),
+    message("Trust"): (
+        (message("rests on"), _driver),
+        (message("earn it"), lambda place: place.earn),
+        (message("lost if you"), lambda place: place.lose),
     ),
-    "First minute": (
-        ("say", lambda place: place.greeting),
-        ("address", lambda place: place.address),
-        ("opens", lambda place: place.opens),
-        ("silence", lambda place: place.silence),
+    message("First minute"): (
+        (message("say"), lambda place: place.greeting),
+        (message("address"), lambda place: place.address),
+        (message("opens"), lambda place: place.opens),
+        (message("silence"), lambda place: place.silence),
     ),
-    "Work": (
-        ("time there", _time),
-        ("hours", lambda place: wording.hours(place.hours) if place.hours else None),
-        ("weekend", _weekend),
-        ("keep clear of", lambda place: place.when_not_to_call),
+    message("Work"): (
+        (message("time there"), _time),
+        (message("hours"), lambda place: wording.hours(place.hours) if place.hours else None),
+        (message("weekend"), _weekend),
+        (message("keep clear of"), lambda place: place.when_not_to_call),
     ),
 }
 
 
 def sheet(comparison: Comparison, options: Options) -> Sheet:
     """Return the groups, one table each, and the sources at the full extent."""
-    names = [place.name for place in comparison.places]
+    names = [wording.territory(place.code, place.name) for place in comparison.places]
     statements = Statements(comparison.sources, short=False)
     as_of = f"   {wording.day(comparison.date, year=True)}"
     blocks: list[Block] = [Title(line(Words(" · ".join(names), "strong"), as_of))]
     groups = {
-        "Scales": [_scale(scale, comparison.places) for scale in comparison.scales],
+        worded("Scales"): [_scale(scale, comparison.places) for scale in comparison.scales],
         **{
-            heading: [
-                (label, [_cell(read(place), statements) for place in comparison.places])
+            worded(heading): [
+                (worded(label), [_cell(read(place), statements) for place in comparison.places])
                 for label, read in rows
             ]
             for heading, rows in _GROUPS.items()
         },
-        "Shared holidays": list(_holidays(comparison)),
+        worded("Shared holidays"): list(_holidays(comparison)),
     }
     for heading, rows in groups.items():
         blocks += _group(heading, rows, names) if rows else []
     if options.extent == "full":
-        blocks += [Heading("Sources"), Sources(tuple(comparison.sources.values()), short=True)]
+        blocks += [Heading(worded("Sources")), Sources(tuple(comparison.sources.values()), short=True)]
     else:
-        blocks.append(Footer(line(f"{INHERITED} from the culture cluster · sources: --full")))
-    return Sheet(f"{', '.join(names)} side by side", tuple(blocks))
+        inherited = f"{INHERITED} {worded('from the culture cluster')}"
+        blocks.append(Footer(line(f"{inherited} · {worded('sources: {option}', option='--full')}")))
+    return Sheet(worded("{places} side by side", places=", ".join(names)), tuple(blocks))
 
 
 def _group(heading: str, rows: list[_Row], names: list[str]) -> list[Block]:
@@ -95,18 +96,24 @@ def _group(heading: str, rows: list[_Row], names: list[str]) -> list[Block]:
 
 
 def _scale(scale: ComparedScale, places: tuple[ComparedPlace, ...]) -> _Row:
-    return f"{scale.low} – {scale.high}", [_bar(scale.positions[place.code]) for place in places]
+    return f"{wording.known(scale.low)} – {wording.known(scale.high)}", [
+        _bar(scale.positions[place.code]) for place in places
+    ]
 
 
 def _bar(position: int | None) -> Line:
     if position is None:
-        return NOT_COVERED
-    return line("─".join(wording.step(step, position, None) for step in _STEPS), f"  {position}")
+        return _not_covered()
+    return line("─".join(phrases.step(step, position, None) for step in _STEPS), f"  {position}")
+
+
+def _not_covered() -> Line:
+    return line(Words(worded("not covered"), "soft"))
 
 
 def _cell(value: Sourced | str | None, statements: Statements) -> Line:
     if value is None:
-        return NOT_COVERED
+        return _not_covered()
     if isinstance(value, str):
         return line(value)
     if isinstance(value, Expression):
@@ -116,5 +123,5 @@ def _cell(value: Sourced | str | None, statements: Statements) -> Line:
 
 def _holidays(comparison: Comparison) -> Iterator[_Row]:
     for day in comparison.shared_holidays:
-        label = wording.day(day.date) + (" (estimated)" if day.estimated else "")
-        yield label, [line(day.names.get(place.code, "–")) for place in comparison.places]
+        label = wording.day(day.date) + (f" ({worded('estimated')})" if day.estimated else "")
+        yield label, [line(english(day.names.get(place.code, "–"))) for place in comparison.places]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from trustbrief.documents.briefing import Briefing
 from trustbrief.model.calendar import Status
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import Line, Title, Words, joined, line
+from trustbrief.rendering.speech import english, sentence, worded
 
 
 def title(briefing: Briefing) -> Title:
@@ -18,7 +19,7 @@ def title(briefing: Briefing) -> Title:
 
 def place_line(briefing: Briefing) -> Line:
     """Return the place with its date and clocks beside the reader's."""
-    name = Words(briefing.place.name, "strong")
+    name = Words(wording.place(briefing.place), "strong")
     if not briefing.clocks:
         return line(name, f"   {wording.day(briefing.date, year=True)}")
     main, *others = briefing.clocks
@@ -26,14 +27,17 @@ def place_line(briefing: Briefing) -> Line:
         name,
         f"   {wording.day(main.time.date(), year=True)}  ",
         Words(wording.clock(main.time), "strong"),
-        f" {main.city}",
+        f" {wording.city(main.zone, main.city)}",
     )
     if briefing.home_clock:
         yours = f"  {wording.clock(briefing.home_clock.time)} {_yours(briefing)}"
         text = line(text, Words(yours, "soft"), f", {wording.offset(main.home_offset_hours)}")
-    more = (Words(f"  {wording.clock(other.time)} {other.city}", "soft") for other in others)
-    rest = ", ".join(briefing.further_clocks)
-    return line(text, *more, Words(f"  others in {rest}", "soft") if rest else "")
+    more = (
+        Words(f"  {wording.clock(other.time)} {wording.city(other.zone, other.city)}", "soft")
+        for other in others
+    )
+    rest = wording.listed(briefing.further_clocks)
+    return line(text, *more, Words(f"  {worded('others in {cities}', cities=rest)}", "soft") if rest else "")
 
 
 def status_line(briefing: Briefing) -> Line:
@@ -41,36 +45,38 @@ def status_line(briefing: Briefing) -> Line:
     status = briefing.status
     if status is None:
         return ()
-    label, style = wording.STATUS[status.kind]
-    details = [line(part) for part in _details(status, briefing)]
-    return joined(" · ", [line(Words("● ", style), Words(label, style)), *details])
+    label, style = phrases.status(status.kind)
+    return joined(" · ", [line(Words("● ", style), Words(label, style)), *_details(status, briefing)])
 
 
-def _details(status: Status, briefing: Briefing) -> Iterator[str]:
+def _details(status: Status, briefing: Briefing) -> Iterator[Line]:
     if status.reason:
-        yield status.reason
-    if status.kind == "quiet-period":
-        yield f"{status.quiet_period}, many may be away or work shorter"
+        yield line(sentence(status.reason))
+    if status.kind == "quiet-period" and status.quiet_period:
+        away = worded("many may be away or work shorter")
+        yield line(english(status.quiet_period), f", {away}")
     if status.until:
-        yield f"until {wording.clock(status.until)}"
+        yield line(worded("until {time}", time=wording.clock(status.until)))
     if status.next_at_work:
         there = status.next_at_work
         home = briefing.home_clock.time.tzinfo if briefing.home_clock else None
         yours = f" ({wording.clock(there.astimezone(home))} {_yours(briefing)})" if home else ""
-        yield f"at work again {wording.day(there.date())} {wording.clock(there)}{yours}"
-    yield from (doubt for doubt in status.doubts if doubt != f"quiet period: {status.quiet_period}")
+        moment = f"{wording.day(there.date())} {wording.clock(there)}{yours}"
+        yield line(worded("at work again {moment}", moment=moment))
+    named = f"quiet period: {status.quiet_period}"
+    yield from (line(sentence(doubt)) for doubt in status.doubts if doubt != named)
     if status.quiet_period and status.kind != "quiet-period" and not status.doubts:
-        yield f"quiet period: {status.quiet_period}"
+        yield line(sentence(named))
     if status.assumed_hours:
-        yield "hours assumed 09:00–17:00"
+        yield line(worded("hours assumed {hours}", hours=wording.hours_of("09:00", "17:00")))
 
 
 def _yours(briefing: Briefing) -> str:
     """Name the reader's clock."""
     clock, home = briefing.home_clock, briefing.home
     if not clock or not home:
-        return "your time"
-    return home.name if home.kind == "city" else clock.city
+        return worded("your time")
+    return home.name if home.kind == "city" else wording.city(clock.zone, clock.city)
 
 
 def _changes(briefing: Briefing) -> Iterator[Line]:
@@ -79,23 +85,27 @@ def _changes(briefing: Briefing) -> Iterator[Line]:
     here = briefing.home_clock.change if briefing.home_clock else None
     if there and here and there.at == here.at and there.shift_hours == here.shift_hours:
         return
-    for change, where in ((there, f"in {briefing.place.name}"), (here, "at home")):
+    for change, where in ((there, wording.place(briefing.place)), (here, None)):
         if change:
-            yield line(Words(wording.clock_change(change, where), "warn"))
+            yield line(Words(phrases.clock_change(change, where), "warn"))
 
 
 def _remarks(briefing: Briefing) -> Iterator[Line]:
     """Yield what the reader has to know about the place before the rest."""
     place = briefing.place
     if place.kind == "cluster":
-        names = ", ".join(place.members.values())
-        yield line(Words(f"A culture cluster of {len(place.members)} territories: {names}", "soft"))
+        names = wording.listed([wording.territory(code, name) for code, name in place.members.items()])
+        text = worded(
+            "A culture cluster of {count} territories: {names}", count=len(place.members), names=names
+        )
+        yield line(Words(text, "soft"))
     if place.kind in {"city", "subdivision"}:
         yield line(Words(_within(briefing), "soft"))
     if briefing.coverage.claims == 0:
-        yield line(Words("Its culture is not covered yet: clock, calendar and facts only.", "warn"))
+        text = worded("Its culture is not covered yet: clock, calendar and facts only.")
+        yield line(Words(text, "warn"))
     elif briefing.coverage.depth == "outline":
-        text = "No profile of its own yet: what follows comes from its culture cluster (°)."
+        text = worded("No profile of its own yet: what follows comes from its culture cluster (°).")
         yield line(Words(text, "warn"))
 
 
@@ -106,6 +116,12 @@ def _within(briefing: Briefing) -> str:
     keys = {name.partition("/")[0] for name in briefing.sources}
     own = any(key.startswith(f"{place.country}-".lower()) for key in keys)
     called = place.part_name if place.calendar == place.part else place.name
-    culture = f"profile of {place.part_name} over the country's" if own else "culture of the country"
-    calendar = f"holidays of {called}" if place.calendar else "holidays of the whole country"
-    return f"In {', '.join(filter(None, [*inside, place.country_name]))}: {culture}, {calendar}"
+    culture = worded("culture of the country")
+    if own:
+        culture = worded("profile of {part} over the country's", part=place.part_name)
+    calendar = worded("holidays of the whole country")
+    if place.calendar:
+        calendar = worded("holidays of {part}", part=called)
+    country = wording.territory(place.country, place.country_name or "")
+    where = ", ".join(filter(None, [*inside, country]))
+    return worded("In {where}: {culture}, {calendar}", where=where, culture=culture, calendar=calendar)

@@ -1,18 +1,13 @@
-"""Holidays as rows of days and as events of a calendar."""
+"""Holidays as rows of days."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
-
-from msgspec.structs import replace
 
 from trustbrief.almanac.worktime import weekday
 from trustbrief.documents.holidays import HolidayList
-from trustbrief.files.shipped import DATA_MOMENT
-from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
-from trustbrief.rendering.events import Event, Events
+from trustbrief.model.calendar import Holiday
 from trustbrief.rendering.options import Options
 
 COLUMNS = [
@@ -53,77 +48,3 @@ def _row(holiday: Holiday) -> list[str]:
         str(holiday.observed).lower(),
         " ".join(holiday.subdivisions),
     ]
-
-
-def events(listing: HolidayList, options: Options) -> Events:
-    """Return an event for each day or run of days, and for quiet periods where they were asked for."""
-    del options
-    place = listing.place
-    code = place.subdivision or place.code
-    found = list(_days(listing, code))
-    if listing.quiet_periods is not None:
-        found += [_quiet(period, code, place.name) for period in listing.quiet_periods]
-        found += [_half_day(half, code, place.name) for half in listing.half_days or ()]
-        found += [
-            Event(
-                first=day.date,
-                last=day.date,
-                summary=f"{place.name}: bridge day",
-                description=f"Beside {day.beside}; many take it off",
-                key=("holidays", code, "bridge", day.date.isoformat()),
-            )
-            for day in listing.bridge_days
-        ]
-    about = f"Days off in {place.name}, {listing.start} to {listing.end}"
-    return Events(f"Holidays of {place.name}", about, DATA_MOMENT, tuple(found))
-
-
-def _days(listing: HolidayList, code: str) -> Iterator[Event]:
-    """Yield an event for each day or run of days, each with a key of its own."""
-    known: Counter[tuple[str, ...]] = Counter()
-    for run in runs_of(listing.holidays):
-        event = _event(run, code, listing.place.name)
-        known[event.key] += 1
-        # Such as a second Eid of one year, or the day in lieu of it.
-        count = known[event.key]
-        yield event if count == 1 else replace(event, key=(*event.key, str(count)))
-
-
-def _event(run: Sequence[Holiday], code: str, place: str) -> Event:
-    day = run[0]
-    estimated = " (estimated)" if day.estimated else ""
-    local = f" ({day.local_name})" if day.local_name != day.name else ""
-    greeting = f"Write: {day.greeting.native}" if day.greeting else None
-    no_greeting = f"No greeting: {day.do_not_greet}" if day.do_not_greet else None
-    lines = filter(None, [f"{day.name}{local}", day.meaning, day.effect, greeting, no_greeting])
-    # A moved estimate keeps its name and year, so the event moves instead of doubling.
-    when = str(day.date.year) if day.estimated else day.date.isoformat()
-    return Event(
-        first=day.date,
-        last=run[-1].date,
-        summary=f"{place}: {day.name}{estimated}",
-        description="\n".join(lines),
-        key=("holidays", code, day.name, when),
-    )
-
-
-def _half_day(half: HalfDay, code: str, place: str) -> Event:
-    return Event(
-        first=half.date,
-        last=half.date,
-        summary=f"{place}: {half.name}, half day",
-        description=half.reason,
-        key=("holidays", code, "half", half.date.isoformat()),
-    )
-
-
-def _quiet(period: DatedQuietPeriod, code: str, place: str) -> Event:
-    estimated = " (estimated)" if period.estimated else ""
-    when = str(period.start.year) if period.estimated else period.start.isoformat()
-    return Event(
-        first=period.start,
-        last=period.end,
-        summary=f"{place}: {period.name}, quiet period{estimated}",
-        description=f"{period.effect}\n{period.advice}",
-        key=("holidays", code, period.name, when),
-    )

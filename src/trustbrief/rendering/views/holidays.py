@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from trustbrief.documents.citations import cited_by
 from trustbrief.documents.holidays import HolidayList
 from trustbrief.model.calendar import DatedQuietPeriod, Holiday
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import (
     Block,
     Column,
@@ -25,29 +25,31 @@ from trustbrief.rendering.blocks import (
 )
 from trustbrief.rendering.lines import Statements
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.views.holiday_dates import COLUMNS, events, rows, runs_of
+from trustbrief.rendering.speech import counted, english, named, worded
+from trustbrief.rendering.views.holiday_dates import COLUMNS, rows, runs_of
+from trustbrief.rendering.views.holiday_events import events
 
 __all__ = ["COLUMNS", "cells", "events", "readings", "rows", "sheet"]
 
 
 def sheet(listing: HolidayList, options: Options) -> Sheet:
     """Return a row for each day or run of days, then bridge days and quiet periods."""
-    name = f"Holidays of {listing.place.name}"
-    days = f"{len(listing.holidays)} days" if len(listing.holidays) != 1 else "1 day"
-    head = line(Words(name, "strong"), f"   {listing.start} to {listing.end}   {days}")
+    name = worded("Holidays of {places}", places=wording.place(listing.place))
+    days = counted("{count} day", "{count} days", len(listing.holidays))
+    head = line(Words(name, "strong"), f"   {phrases.from_to(listing.start, listing.end)}   {days}")
     statements = Statements(listing.sources, short=not options.sources)
     blocks: list[Block] = [Title(head)]
     if listing.holidays:
         blocks.append(_table(listing, statements if options.sources else None))
-        blocks += [Paragraph(line(Words(why, "soft"))) for why in readings(listing)]
+        blocks += [Paragraph(line(english(why, "soft"))) for why in readings(listing)]
     if listing.no_holidays:
-        blocks.append(Paragraph(line(wording.sentence(listing.no_holidays))))
-    blocks += [Paragraph(line(Words(wording.sentence(gap), "warn"))) for gap in _gaps(listing)]
+        blocks.append(Paragraph(line(phrases.sentence(listing.no_holidays))))
+    blocks += [Paragraph(line(phrases.sentence(gap, "warn"))) for gap in _gaps(listing)]
     pauses = list(_pauses(listing, statements)) if listing.quiet_periods is not None else []
     if pauses:
-        blocks += [Heading("Bridge days and quiet periods"), _pause_table(pauses)]
+        blocks += [Heading(worded("Bridge days and quiet periods")), _pause_table(pauses)]
     if listing.sources and options.sources:
-        blocks += [Heading("Sources"), Sources(tuple(listing.sources.values()), short=True)]
+        blocks += [Heading(worded("Sources")), Sources(tuple(listing.sources.values()), short=True)]
     return Sheet(name, tuple(blocks))
 
 
@@ -67,11 +69,13 @@ def _gaps(listing: HolidayList) -> list[str]:
 def _table(listing: HolidayList, statements: Statements | None) -> Table:
     """Return the days; with statements, and so on a page, with what each is about."""
     local = any(holiday.local_name != holiday.name for holiday in listing.holidays)
-    heading = f"Name ({listing.language})" if listing.language else "Local name"
-    columns = [Column("Date", whole=True), Column("Holiday")]
+    heading = worded("Local name")
+    if listing.language:
+        heading = worded("Name ({language})", language=listing.language)
+    columns = [Column(worded("Date"), whole=True), Column(worded("Holiday"))]
     columns += [Column(heading)] if local else []
-    columns += [Column("Kind"), Column("Note")]
-    columns += [Column("What it is about")] if statements else []
+    columns += [Column(worded("Kind")), Column(worded("Note"))]
+    columns += [Column(worded("What it is about"))] if statements else []
     body = [tuple(cells(run, statements, local=local)) for run in runs_of(listing.holidays)]
     return Table(tuple(columns), tuple(body))
 
@@ -88,10 +92,10 @@ def cells(run: Sequence[Holiday], statements: Statements | None = None, *, local
     holiday = run[0]
     one = len(run) == 1
     yield line(wording.day(holiday.date, year=True) if one else wording.days(holiday.date, run[-1].date))
-    yield line(holiday.name)
+    yield line(english(holiday.name))
     if local:
-        yield line(holiday.local_name if holiday.local_name != holiday.name else "")
-    yield line(", ".join(wording.kind(kind) for kind in holiday.kinds))
+        yield line(named(holiday.local_name) if holiday.local_name != holiday.name else "")
+    yield line(", ".join(phrases.kind(kind) for kind in holiday.kinds))
     yield joined(", ", list(notes_of(holiday)))
     if statements:
         yield _about(run, statements)
@@ -100,19 +104,20 @@ def cells(run: Sequence[Holiday], statements: Statements | None = None, *, local
 def _about(run: Sequence[Holiday], statements: Statements) -> Line:
     """Return what a day is about, what it does to work and why nobody is greeted, with the sources."""
     said = ". ".join(filter(None, [run[0].meaning, run[0].effect, run[0].do_not_greet]))
-    return line(said, statements.references([*cited_by(run)]))
+    return line(english(said) if said else "", statements.references([*cited_by(run)]))
 
 
 def notes_of(holiday: Holiday) -> Iterator[Line]:
     """Yield what is to be known of a day: estimated, where it is kept, what to write."""
-    yield from (line(Words(mark, "warn")) for mark in wording.marks(holiday))
+    yield from (line(Words(mark, "warn")) for mark in phrases.marks(holiday))
     if holiday.subdivisions:
-        yield line(Words(wording.parts_of(holiday), "soft"))
+        yield line(Words(phrases.parts_of(holiday), "soft"))
     if holiday.do_not_greet:
-        yield line(Words("no greeting", "bad"))
+        yield line(Words(worded("no greeting"), "bad"))
     elif holiday.greeting:
         yield line(
-            Words("write: ", "label"), Words(holiday.greeting.native, "said", holiday.greeting.language)
+            Words(f"{worded('write')}: ", "label"),
+            Words(holiday.greeting.native, "said", holiday.greeting.language),
         )
 
 
@@ -122,24 +127,24 @@ _Pause = tuple[str, Line]
 def _pauses(listing: HolidayList, statements: Statements) -> Iterator[_Pause]:
     """Yield bridge days and quiet periods with what to expect, by date."""
     dated = [
-        (day.date, day.date, line(f"Bridge day beside {day.beside}; many take it off"))
+        (day.date, day.date, line(worded("Bridge day beside {day}; many take it off", day=day.beside)))
         for day in listing.bridge_days
     ]
-    dated += [(half.date, half.date, line(wording.half_day(half))) for half in listing.half_days or ()]
+    dated += [(half.date, half.date, phrases.half_day(half)) for half in listing.half_days or ()]
     dated += [(quiet.start, quiet.end, _slow(quiet, statements)) for quiet in listing.quiet_periods or ()]
     dated.sort(key=lambda row: (row[0], row[1], words_of(row[2])))
     yield from ((wording.days(start, end), text) for start, end, text in dated)
 
 
 def _slow(quiet: DatedQuietPeriod, statements: Statements) -> Line:
-    text = f"{quiet.name}: {quiet.effect}. {quiet.advice}{_doubt(quiet)}"
+    text = line(english(f"{quiet.name}: {quiet.effect}. {quiet.advice}"), _doubt(quiet))
     return line(text, () if statements.short else statements.references([*cited_by([quiet])], quiet.origin))
 
 
 def _doubt(quiet: DatedQuietPeriod) -> str:
-    return " (dates estimated)" if quiet.estimated else ""
+    return f" ({worded('dates estimated')})" if quiet.estimated else ""
 
 
 def _pause_table(pauses: list[_Pause]) -> Table:
     shown = tuple((line(days), text) for days, text in pauses)
-    return Table((Column("Quiet", whole=True), Column("What to expect")), shown)
+    return Table((Column(worded("Quiet"), whole=True), Column(worded("What to expect"))), shown)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from trustbrief.documents.fairness import Part, Proposal, Standing
-from trustbrief.documents.meeting import Meeting
+from trustbrief.documents.meeting import Meeting, Participant, ZoneChange
 from trustbrief.documents.windows import Window
 from trustbrief.errors import UsageError
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import (
     Block,
     Heading,
@@ -26,15 +28,16 @@ from trustbrief.rendering.blocks import (
 )
 from trustbrief.rendering.events import Event, Events
 from trustbrief.rendering.options import Options
+from trustbrief.rendering.speech import message, sentence, worded
 
 _MOST_WINDOWS = 12
 _STANDING: dict[Standing, tuple[str, Style]] = {
     "core": ("", "good"),
-    "early": (" early", "warn"),
-    "late": (" late", "warn"),
-    "pause": (" in the break", "warn"),
-    "night": (" at night", "bad"),
-    "off": (" on a day off", "bad"),
+    "early": (message("early"), "warn"),
+    "late": (message("late"), "warn"),
+    "pause": (message("in the break"), "warn"),
+    "night": (message("at night"), "bad"),
+    "off": (message("on a day off"), "bad"),
 }
 
 
@@ -51,8 +54,13 @@ def sheet(meeting: Meeting, options: Options) -> Sheet:
         *writer.turns(),
         *writer.heat(),
     )
-    names = ", ".join(guest.name for guest in meeting.participants)
-    return Sheet(f"{meeting.duration_minutes} minutes with {names}", blocks)
+    names = wording.listed([_name(guest) for guest in meeting.participants])
+    minutes = meeting.duration_minutes
+    return Sheet(worded("{count} minutes with {names}", count=minutes, names=names), blocks)
+
+
+def _name(guest: Participant) -> str:
+    return wording.place(guest)
 
 
 class _Writer:
@@ -61,79 +69,99 @@ class _Writer:
     def __init__(self, meeting: Meeting, *, same_hour: bool) -> None:
         self._meeting = meeting
         self._same_hour = same_hour
-        self._names = {guest.code: guest.name for guest in meeting.participants}
+        self._names = {guest.code: _name(guest) for guest in meeting.participants}
         self._home = next((guest.code for guest in meeting.participants if guest.home), None)
 
     def title(self) -> Title:
         meeting = self._meeting
-        named = (f"{name} (you)" if code == self._home else name for code, name in self._names.items())
+        you = worded("you")
+        whom = [f"{name} ({you})" if code == self._home else name for code, name in self._names.items()]
         span = wording.span(meeting.start.date(), meeting.end.date() - timedelta(days=1))
-        head = Words(f"{meeting.duration_minutes} min with {', '.join(named)}", "strong")
+        minutes, names = meeting.duration_minutes, ", ".join(whom)
+        head = Words(worded("{count} min with {names}", count=minutes, names=names), "strong")
         return Title(line(head, f" · {span}"), tuple(self._notes()))
 
     def _notes(self) -> Iterator[Line]:
         meeting = self._meeting
-        assumed = [guest.name for guest in meeting.participants if guest.assumed_hours]
+        assumed = [_name(guest) for guest in meeting.participants if guest.assumed_hours]
         if assumed:
-            yield line(Words(f"Hours assumed 09:00–17:00: {', '.join(assumed)}", "soft"))
-        national = [guest.name for guest in meeting.participants if guest.national]
+            text = worded("Hours assumed {hours}", hours=wording.hours_of("09:00", "17:00"))
+            yield line(Words(f"{text}: {', '.join(assumed)}", "soft"))
+        national = [_name(guest) for guest in meeting.participants if guest.national]
         if national:
-            text = f"Holidays of the whole country: {', '.join(national)}; name a city or part for its own"
+            text = worded(
+                "Holidays of the whole country: {names}; name a city or part for its own",
+                names=", ".join(national),
+            )
             yield line(Words(text, "soft"))
         for one in meeting.away:
-            text = f"{wording.day(one.holiday.date)}: {one.holiday.name} in {self._names[one.code]}"
-            marks = "".join(f", {mark}" for mark in wording.marks(one.holiday))
-            yield line(Words(text + marks, "warn"), wording.wish(one.holiday))
-        for change in meeting.changes:
-            moved = "forward" if change.shift_hours > 0 else "back"
-            day = wording.day(change.at.date())
-            series = len(meeting.rotation) > 1
-            then = "the weeks below reckon with it" if series else "look again after that"
-            text = f"Clocks in {change.name} go {moved} on {day}; {then}"
-            yield line(Words(text, "warn"))
+            feast = {"day": one.holiday.name, "place": self._names[one.code]}
+            text = f"{wording.day(one.holiday.date)}: {worded('{day} in {place}', **feast)}"
+            marks = "".join(f", {mark}" for mark in phrases.marks(one.holiday))
+            yield line(Words(text + marks, "warn"), phrases.wish(one.holiday))
+        yield from map(self._change, meeting.changes)
+
+    def _change(self, change: ZoneChange) -> Line:
+        """Return a change of clocks in these weeks."""
+        values = {"place": wording.territory(change.code, change.name), "day": wording.day(change.at.date())}
+        moved = worded("Clocks in {place} go back on {day}", **values)
+        if change.shift_hours > 0:
+            moved = worded("Clocks in {place} go forward on {day}", **values)
+        then = worded("look again after that")
+        if len(self._meeting.rotation) > 1:
+            then = worded("the weeks below reckon with it")
+        return line(Words(f"{moved}; {then}", "warn"))
 
     def suggestion(self) -> Iterator[Block]:
         if self._meeting.suggested:
-            yield Heading("Fairest start")
+            yield Heading(worded("Fairest start"))
             yield self._proposal(self._meeting.suggested, "")
 
     def windows(self) -> Iterator[Block]:
         found = self._meeting.windows
         if not found:
-            yield Paragraph(line(Words("No time in which everybody is at work.", "bad")))
+            yield Paragraph(line(Words(worded("No time in which everybody is at work."), "bad")))
             return
-        yield Heading("Everybody at work", line(Words("   start between; (…) is doubtful", "soft")))
+        legend = f"   {worded('start between; (…) is doubtful')}"
+        yield Heading(worded("Everybody at work"), line(Words(legend, "soft")))
         for number, window in enumerate(found[:_MOST_WINDOWS], 1):
             yield Row(f"{number:2} {wording.day(window.start.date())}", self._window(window))
         if len(found) > _MOST_WINDOWS:
-            yield Paragraph(line(Words(f"{len(found) - _MOST_WINDOWS} more: -f json", "soft")))
+            yield Paragraph(line(Words(phrases.more(len(found) - _MOST_WINDOWS, "-f json"), "soft")))
 
     def compromises(self) -> Iterator[Block]:
         if self._meeting.compromises:
-            yield Heading("Least bad")
+            yield Heading(worded("Least bad"))
             for number, found in enumerate(self._meeting.compromises, 1):
                 yield self._proposal(found, f"{number} {wording.day(found.start.date())}")
 
     def turns(self) -> Iterator[Block]:
         if self._meeting.rotation:
-            turns = "the burden goes round where there is one; the same hour each week: --weeks 4 --pick 1"
-            kept = "the same hour of your clock each week; on another day where somebody has that one off"
-            how = kept if self._same_hour else turns
-            yield Heading("Week by week", line(Words(f"   {how}", "soft")))
+            how = worded(
+                "the burden goes round where there is one; the same hour each week: {option}",
+                option="--weeks 4 --pick 1",
+            )
+            if self._same_hour:
+                how = worded(
+                    "the same hour of your clock each week; on another day where somebody has that one off"
+                )
+            yield Heading(worded("Week by week"), line(Words(f"   {how}", "soft")))
             for week, found in enumerate(self._meeting.rotation, 1):
                 yield self._proposal(found, f"{week} {wording.day(found.start.date())}")
 
     def heat(self) -> Iterator[Block]:
         meeting = self._meeting
-        legend = f"   on your clock ({meeting.zone}); █ is everybody, ░▒▓ are some"
-        yield Heading("At work", line(Words(legend, "soft")))
+        legend = worded("on your clock ({zone}); █ is everybody, ░▒▓ are some", zone=meeting.zone)
+        yield Heading(worded("At work"), line(Words(f"   {legend}", "soft")))
         days = tuple((wording.day(day.date), day.at_work) for day in meeting.heat)
         yield Heat(days, len(meeting.participants))
 
     def _window(self, window: Window) -> Line:
         spans = joined("; ", list(self._spans(window)))
-        doubt = Words(f"  ({'; '.join(window.remarks)})", "warn") if window.remarks else ""
-        return line(spans, doubt)
+        if not window.remarks:
+            return spans
+        doubts = [line(_remark(remark, self._meeting, "warn")) for remark in window.remarks]
+        return line(spans, Words("  (", "warn"), joined("; ", doubts, "warn"), Words(")", "warn"))
 
     def _spans(self, window: Window) -> Iterator[Line]:
         for part in window.best.parts:
@@ -149,9 +177,20 @@ class _Writer:
     def _part(self, part: Part, found: Proposal) -> Line:
         how, style = _STANDING[part.standing]
         day = "" if part.start.date() == found.start.date() else f"{wording.day(part.start.date())} "
-        doubt = Words(f" ({part.remark})", "warn") if part.remark else ""
+        remark = sentence(part.remark, "warn") if part.remark else None
+        doubt = line(Words(" (", "warn"), remark, Words(")", "warn")) if remark else ()
         clock = f"{day}{wording.clock(part.start)} {self._names[part.code]}"
-        return line(clock, Words(how, style) if how else "", doubt)
+        return line(clock, Words(f" {worded(how)}", style) if how else "", doubt)
+
+
+def _remark(text: str, meeting: Meeting, style: Style) -> Words:
+    """Return `Japan: quiet period: …`, a place and what makes a time doubtful there."""
+    for guest in meeting.participants:
+        place, colon, rest = text.partition(": ")
+        if colon and place == guest.name:
+            said = sentence(rest, style)
+            return replace(said, text=f"{_name(guest)}: {said.text}")
+    return sentence(text, style)
 
 
 def events(meeting: Meeting, options: Options) -> Events:
@@ -165,26 +204,32 @@ def events(meeting: Meeting, options: Options) -> Events:
     series = meeting.rotation if options.weeks else (picked,) if picked else ()
     found = tuple(_event(chosen, meeting) for chosen in series)
     fair = all(part.standing == "core" for chosen in series for part in chosen.parts)
-    about = "At hours that suit everybody" if fair else "The least bad hours; each call says whom they cost"
-    return Events("trustbrief meeting", about, meeting.generated, found, busy=True)
+    about = worded("The least bad hours; each call says whom they cost")
+    if fair:
+        about = worded("At hours that suit everybody")
+    return Events(worded("trustbrief meeting"), about, meeting.generated, found, busy=True)
 
 
 def _event(chosen: Proposal, meeting: Meeting) -> Event:
     start = chosen.start
-    names = {guest.code: guest.name for guest in meeting.participants}
-    clocks = [
-        f"{names[part.code]}: {wording.day(part.start.date())} {wording.clock(part.start)}"
-        f"{_STANDING[part.standing][0]}{f' ({part.remark})' if part.remark else ''}"
-        for part in chosen.parts
-    ]
-    others = ", ".join(guest.name for guest in meeting.participants if not guest.home)
+    names = {guest.code: _name(guest) for guest in meeting.participants}
+    clocks = [f"{names[part.code]}: {_told(part)}" for part in chosen.parts]
+    others = ", ".join(_name(guest) for guest in meeting.participants if not guest.home)
     return Event(
         first=start,
         last=start + timedelta(minutes=meeting.duration_minutes),
-        summary=f"Call: {others}",
+        summary=worded("Call: {names}", names=others),
         description="\n".join(clocks),
         key=("meet", *sorted(names), start.isoformat()),
     )
+
+
+def _told(part: Part) -> str:
+    """Return a call on one clock, and how it falls there."""
+    how = _STANDING[part.standing][0]
+    doubt = f" ({sentence(part.remark).text})" if part.remark else ""
+    moment = f"{wording.day(part.start.date())} {wording.clock(part.start)}"
+    return f"{moment}{f' {worded(how)}' if how else ''}{doubt}"
 
 
 def _chosen(meeting: Meeting, number: int | None) -> Proposal:

@@ -11,6 +11,7 @@ from trustbrief.model.statements import Claim
 from trustbrief.persons.courtesy import Courtesy
 from trustbrief.persons.person import NamePart
 from trustbrief.persons.reading import Certainty, Role
+from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import (
     Block,
     Footer,
@@ -25,22 +26,38 @@ from trustbrief.rendering.blocks import (
     joined,
     line,
 )
+from trustbrief.rendering.labels import WHOM
 from trustbrief.rendering.lines import INHERITED, Statements
 from trustbrief.rendering.options import Options
+from trustbrief.rendering.speech import counted, english, message, named, sentence, worded
 
 _ROLES: dict[Role, str] = {
-    "title": "title", "given": "given name", "middle": "middle name", "family": "family name",
-    "second-family": "second family name", "patronymic": "patronymic", "ancestor": "parent's name",
-    "ancestor-or-family": "father's, grandfather's or family name", "part": "part of the name",
-    "initial": "initial", "link": "", "behind": "behind the name", "nickname": "also called", "unknown": "?",
+    "title": message("title"), "given": message("given name"), "middle": message("middle name"),
+    "family": message("family name"), "second-family": message("second family name"),
+    "patronymic": message("patronymic"), "ancestor": message("parent's name"),
+    "ancestor-or-family": message("father's, grandfather's or family name"),
+    "part": message("part of the name"), "initial": message("initial"), "link": "",
+    "behind": message("behind the name"), "nickname": message("also called"), "unknown": "?",
 }  # fmt: skip
 _SURE: dict[Certainty, tuple[str, Style]] = {
-    "clear": ("clear", "good"),
-    "likely": ("likely", "warn"),
-    "usual": ("by the usual order alone", "warn"),
-    "unclear": ("cannot be told, ask", "bad"),
+    "clear": (message("clear"), "good"),
+    "likely": (message("likely"), "warn"),
+    "usual": (message("by the usual order alone"), "warn"),
+    "unclear": (message("cannot be told, ask"), "bad"),
 }
-_ORDERS = {"family-first": "family name first", "given-first": "given name first"}
+_ORDERS = {"family-first": message("family name first"), "given-first": message("given name first")}
+_HINTS = {
+    "women": message("{name} is by tradition a woman's middle name"),
+    "men": message("{name} is by tradition a man's middle name"),
+}
+_LISTS = {
+    "women": message("not known for sure: {name} is on lists of common women's names ({places})"),
+    "men": message("not known for sure: {name} is on lists of common men's names ({places})"),
+    "both": message("not known for sure: {name} is on lists of common women's and men's names ({places})"),
+    "differs": message(
+        "not known: {name} is on lists of women's names in some countries and of men's in others ({places})"
+    ),
+}
 # Countries that are named before the rest is counted.
 _MOST_PLACES = 4
 
@@ -48,85 +65,95 @@ _MOST_PLACES = 4
 def sheet(names: Names, options: Options) -> Sheet:
     """Return each name with its rows, then what holds at the place."""
     statements = Statements(names.sources, short=options.extent != "full")
-    title = names.persons[0].name if len(names.persons) == 1 else f"{len(names.persons)} names"
-    where = f"   {names.place.name}" if names.place else "   no place given"
-    blocks: list[Block] = [Title(line(Words(title, "strong"), Words(where, "soft")))]
     count = len(names.persons)
+    one = names.persons[0].name if count == 1 else None
+    title = one or counted("{count} name", "{count} names", count)
+    where = f"   {wording.place(names.place) if names.place else worded('no place given')}"
+    head = named(one, "strong") if one else Words(title, "strong")
+    blocks: list[Block] = [Title(line(head, Words(where, "soft")))]
     for number, person in enumerate(names.persons, 1):
         if count > 1:  # a heading is in capitals, which would mean something in a name
-            blocks.append(Heading(f"{number} of {count}", line(Words(f"   {person.name}", "strong"))))
+            heading = worded("{number} of {count}", number=number, count=count)
+            blocks.append(Heading(heading, line(named(f"   {person.name}", "strong"))))
         blocks += _person(person, names, statements)
-    blocks += [Row("Left out", line(Words(text, "soft"))) for text in names.unread]
+    blocks += [Row(worded("Left out"), line(named(text, "soft"))) for text in names.unread]
     blocks += _there(names, statements)
     if options.extent == "full" or options.sources:
-        blocks += [Heading("Sources"), Sources(tuple(names.sources.values()), short=True)]
-    return Sheet(f"How to address {title}", (*blocks, Footer(_footer(names, options))))
+        blocks += [Heading(worded("Sources")), Sources(tuple(names.sources.values()), short=True)]
+    return Sheet(worded("How to address {name}", name=title), (*blocks, Footer(_footer(names, options))))
 
 
 def _footer(names: Names, options: Options) -> Line:
-    parts = ["lists of popular names are short: a word that none has may be a name"]
+    parts = [worded("lists of popular names are short: a word that none has may be a name")]
     if any(claim.origin == "cluster" for claim in (*names.address, *names.titles, *names.name_order)):
-        parts.append(f"{INHERITED} cluster")
+        parts.append(f"{INHERITED} {worded('cluster')}")
     if not (options.extent == "full" or options.sources):
-        parts.append("sources: --full")
+        parts.append(worded("sources: {option}", option="--full"))
     return line(" · ".join(parts))
 
 
 def _person(person: NamedPerson, names: Names, statements: Statements) -> Iterator[Row]:
-    yield Row("Parts", joined(" · ", [_part(part) for part in person.parts]))
+    yield Row(worded("Parts"), joined(" · ", [_part(part) for part in person.parts]))
     word, style = _SURE[person.certainty]
-    order = f", {_ORDERS[person.order]}" if person.order else ""
-    why = "; ".join((*person.why, *filter(None, (person.lean,))))
-    yield Row("How sure", line(Words(word, style), f"{order}: {why}" if why else order))
+    order = f", {worded(_ORDERS[person.order])}" if person.order else ""
+    said = [line(sentence(text)) for text in (*person.why, *filter(None, (person.lean,)))]
+    why = line(f"{order}: ", joined("; ", said)) if said else line(order)
+    yield Row(worded("How sure"), line(Words(worded(word), style), why))
     if not names.place:
         yield from _listed(person, names)
-    yield Row("In speech", joined(", ", [_spoken(form, person) for form in person.speech]))
+    yield Row(worded("In speech"), joined(", ", [_spoken(form, person) for form in person.speech]))
     for index, form in enumerate(person.mail):
-        yield Row("" if index else "In a mail", _mail(form, person, statements))
+        yield Row("" if index else worded("In a mail"), _mail(form, person, statements))
     if names.language and all(form.language == "en" for form in person.mail):
-        yield Row("", line(Words(f"no opening in {names.language} that fits has a source yet", "soft")))
-    yield Row("Mr or Ms", line(_known(person.courtesy, names)))
-    yield Row("Say it", _said(person))
+        language = wording.tongue_called(names.language)
+        none = worded("no opening in {language} that fits has a source yet", language=language)
+        yield Row("", line(Words(none, "soft")))
+    yield Row(worded("Mr or Ms"), line(_known(person.courtesy, names)))
+    yield Row(worded("Say it"), _said(person))
     if person.ask:
-        yield Row("Ask", line(Words(f"“{person.ask}”", "said")))
+        yield Row(worded("Ask"), line(english(f"“{person.ask}”", "said")))
     if person.left_out:
-        yield Row("Left out", line(Words(", ".join(person.left_out), "soft")))
+        yield Row(worded("Left out"), line(named(", ".join(person.left_out), "soft")))
 
 
 def _part(part: NamePart) -> Line:
-    latin = Words(f" ({part.romanised})", "soft") if part.romanised else ""
-    role = f" {_ROLES[part.role]}" if _ROLES[part.role] else ""
+    latin = named(f" ({part.romanised})", "soft") if part.romanised else ""
+    role = f" {worded(_ROLES[part.role])}" if _ROLES[part.role] else ""
     return line(
-        Words(part.text, "strong" if part.role in {"family", "given"} else ""), latin, Words(role, "label")
+        named(part.text, "strong" if part.role in {"family", "given"} else ""), latin, Words(role, "label")
     )
 
 
 def _listed(person: NamedPerson, names: Names) -> Iterator[Row]:
     """Yield where each word is on a list, and which places to give."""
     for listed in person.lists:
-        family = f"family name in {_countries(listed.family_in, names)}" if listed.family_in else ""
-        given = f"given name in {_countries(tuple(listed.given_in), names)}" if listed.given_in else ""
-        yield Row(listed.word, line("; ".join(filter(None, (family, given)))))
+        said = []
+        if listed.family_in:
+            said.append(worded("family name in {places}", places=_countries(listed.family_in, names)))
+        if listed.given_in:
+            said.append(worded("given name in {places}", places=_countries(tuple(listed.given_in), names)))
+        yield Row(listed.word, line("; ".join(said)))
     codes = dict.fromkeys(code for listed in person.lists for code in listed.family_in[:2])
-    examples = " or ".join(f"--place {code}" for code in [*codes][:_MOST_PLACES]) or "--place CN"
-    yield Row("Give", line(Words(f"the country they are from, such as {examples}", "label")))
+    options = [f"--place {code}" for code in [*codes][:_MOST_PLACES]] or ["--place CN"]
+    give = worded("the country they are from, such as {options}", options=wording.either(options))
+    yield Row(worded("Give"), line(Words(give, "label")))
 
 
 def _countries(codes: Sequence[str], names: Names) -> str:
-    shown = ", ".join(names.places[code] for code in codes[:_MOST_PLACES])
-    more = len(codes) - _MOST_PLACES
-    return f"{shown} and {more} more" if more > 0 else shown
+    return wording.listed([wording.territory(code, names.places[code]) for code in codes], _MOST_PLACES)
 
 
 def _spoken(form: SpokenForm, person: NamedPerson) -> Line:
-    whom = f" to a {form.to}" if form.to != "anybody" and len(person.speech) > 1 else ""
-    return line(Words(form.text, "strong"), whom)
+    whom = f" {worded(WHOM[form.to])}" if form.to != "anybody" and len(person.speech) > 1 else ""
+    return line(named(form.text, "strong"), whom)
 
 
 def _mail(form: MailForm, person: NamedPerson, statements: Statements) -> Line:
-    whom = f", to a {form.to}" if form.to != "anybody" and not person.courtesy.form else ""
-    gloss = "" if form.language.startswith("en") else f"  “{form.meaning}”"
-    used = "the whole name, which fits anybody" if person.name in form.text else "given name and patronymic"
+    whom = f", {worded(WHOM[form.to])}" if form.to != "anybody" and not person.courtesy.form else ""
+    gloss = "" if form.language.startswith("en") else english(f"  “{form.meaning}”")
+    used = worded("given name and patronymic")
+    if person.name in form.text:
+        used = worded("the whole name, which fits anybody")
     whole = f", {used}" if form.language == "en" and form.to == "anybody" else ""
     return line(
         Words(form.text, "said", form.language), gloss, f"{whom}{whole}", statements.references(form.sources)
@@ -135,25 +162,19 @@ def _mail(form: MailForm, person: NamedPerson, statements: Statements) -> Line:
 
 def _known(known: Courtesy, names: Names) -> str:
     if known.form:
-        return f"{known.form.capitalize()}: {known.by} says so"
-    whose = {"women": "women's", "men": "men's", "both": "women's and men's"}
-    middle = "a woman's" if known.hint == "women" else "a man's"
-    hint = f"; {known.hint_name} is by tradition {middle} middle name" if known.hint else ""
+        return worded("{title}: {word} says so", title=known.form.capitalize(), word=known.by)
+    hint = f"; {worded(_HINTS[known.hint], name=known.hint_name)}" if known.hint else ""
     if known.lists is None:
-        return f"not known from the name{hint}"
-    where = _countries(known.lists_in, names)
-    if known.lists == "differs":
-        lists = "on lists of women's names in some countries and of men's in others"
-        return f"not known: {known.lists_name} is {lists} ({where}){hint}"
-    lists = f"on lists of common {whose[known.lists]} names"
-    return f"not known for sure: {known.lists_name} is {lists} ({where}){hint}"
+        return f"{worded('not known from the name')}{hint}"
+    values = {"name": known.lists_name, "places": _countries(known.lists_in, names)}
+    return f"{worded(_LISTS[known.lists], **values)}{hint}"
 
 
 def _said(person: NamedPerson) -> Line:
     if not person.sounds:
-        return line(Words("not known here: listen to how they say it, or ask", "soft"))
+        return line(Words(worded("not known here: listen to how they say it, or ask"), "soft"))
     parts = [
-        line(Words(f"{said.letters} ({', '.join(said.words)})", "strong"), f" {said.like}")
+        line(named(f"{said.letters} ({', '.join(said.words)})", "strong"), english(f" {said.like}"))
         for said in person.sounds
     ]
     return joined("; ", parts)
@@ -168,20 +189,22 @@ def _custom(names: Names) -> Sequence[Claim]:
 def _there(names: Names, statements: Statements) -> Iterator[Block]:
     """Yield what holds at the place, with its sources."""
     parts = {
-        "Names": (*_custom(names), *names.marks),
-        "Letters": names.letters,
-        "Address": names.address,
-        "Titles": names.titles,
-        "Order": names.name_order,
+        message("Names"): (*_custom(names), *names.marks),
+        message("Letters"): names.letters,
+        message("Address"): names.address,
+        message("Titles"): names.titles,
+        message("Order"): names.name_order,
     }
     if not any(parts.values()) and not names.local_forms:
         return
-    yield Heading(names.place.name if names.place else "What words in it say")
+    yield Heading(wording.place(names.place) if names.place else worded("What words in it say"))
     for label, claims in parts.items():
         for index, claim in enumerate(claims):
-            yield Row("" if index else label, statements.statement(claim))
+            yield Row("" if index else worded(label), statements.statement(claim))
     if names.local_forms and names.local_forms.language != "English":
         forms = names.local_forms
         shown = {"Mr": forms.mr, "Ms": forms.ms, "Mrs": forms.mrs}
         text = ", ".join(f"{word} ({title})" for title, word in shown.items() if word)
-        yield Row("In writing", line(f"{text}, in {forms.language}"))
+        language = wording.tongue_called(forms.language)
+        written = worded("{forms}, in {language}", forms=text, language=language)
+        yield Row(worded("In writing"), line(written))

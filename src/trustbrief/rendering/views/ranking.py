@@ -9,24 +9,25 @@ from msgspec import Struct
 
 from trustbrief.model.statements import Sourced
 from trustbrief.rendering.blocks import Block
+from trustbrief.rendering.speech import message
 
 # Parts that have no place of their own on the screen, and how they are called there.
 FURTHER = {
-    "first_minute.your_side": "Your side",
-    "communication.response_time": "Replies",
-    "communication.interruption": "Interrupting",
-    "communication.email": "By mail",
-    "meetings": "Meetings",
-    "decisions": "Decisions",
-    "negotiation": "Bargaining",
-    "topics.avoid": "Small talk",
-    "topics.safe": "Small talk",
-    "conflict": "Conflict",
-    "bad_news": "Bad news",
-    "work_rhythm.when_not_to_call": "Calling",
-    "work_rhythm.holidays": "Days off",
-    "agreements.contract": "Contract",
-    "agreements.late_payment": "Late payment",
+    "first_minute.your_side": message("Your side"),
+    "communication.response_time": message("Replies"),
+    "communication.interruption": message("Interrupting"),
+    "communication.email": message("By mail"),
+    "meetings": message("Meetings"),
+    "decisions": message("Decisions"),
+    "negotiation": message("Bargaining"),
+    "topics.avoid": message("Small talk"),
+    "topics.safe": message("Small talk"),
+    "conflict": message("Conflict"),
+    "bad_news": message("Bad news"),
+    "work_rhythm.when_not_to_call": message("Calling"),
+    "work_rhythm.holidays": message("Days off"),
+    "agreements.contract": message("Contract"),
+    "agreements.late_payment": message("Late payment"),
 }
 _CONFIDENCE = ("official", "survey", "expert", "consensus", "contested", "practitioner")
 _VISIT, _MAIL, _MONEY = ("etiquette",), ("communication.email",), ("agreements",)

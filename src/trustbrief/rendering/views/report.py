@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trustbrief.documents.report import Report
 from trustbrief.documents.search import Hit
+from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import (
     Block,
     Footer,
@@ -12,33 +13,35 @@ from trustbrief.rendering.blocks import (
     Paragraph,
     Row,
     Sheet,
+    Style,
     Title,
     Words,
     line,
 )
 from trustbrief.rendering.options import Options
+from trustbrief.rendering.speech import english, named, worded
 
 
 def sheet(report: Report, options: Options) -> Sheet:
     """Return the line, the address, and the lines that might have been meant instead."""
     del options
     found = report.line
-    name = f"Report a line about {report.place.name}"
+    name = worded("Report a line about {place}", place=wording.place(report.place))
     blocks: list[Block] = [
         Title(line(Words(name, "strong"))),
-        Row("Line", line(found.text)),
-        Row("Stands in", line(_where(found))),
+        Row(worded("Line"), line(english(found.text))),
+        Row(worded("Stands in"), line(_where(found))),
     ]
     if found.sources:
-        blocks.append(Row("Sources", line("; ".join(found.sources))))
-    blocks += [Heading("Open this address"), Paragraph(line(report.address), whole=True)]
+        blocks.append(Row(worded("Sources"), line(named("; ".join(found.sources)))))
+    blocks += [Heading(worded("Open this address")), Paragraph(line(named(report.address)), whole=True)]
     if report.others:
-        blocks.append(Heading("Not this one? Add words of the line that you mean"))
-        blocks += [Item(line(other.text, Words(f"  {_where(other)}", "soft"))) for other in report.others]
-    blocks.append(Footer(line("nothing is sent before you send the form")))
+        blocks.append(Heading(worded("Not this one? Add words of the line that you mean")))
+        blocks += [Item(line(english(other.text), "  ", _where(other, "soft"))) for other in report.others]
+    blocks.append(Footer(line(worded("nothing is sent before you send the form"))))
     return Sheet(name, tuple(blocks))
 
 
-def _where(found: Hit) -> str:
+def _where(found: Hit, style: Style = "") -> Words:
     """Return the file and the key of a line."""
-    return f"{found.name}: {found.path}"
+    return named(f"{found.name}: {found.path}", style)

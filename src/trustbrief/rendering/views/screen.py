@@ -12,11 +12,11 @@ from typing import Literal, TypeVar
 from trustbrief.almanac.worktime import minute_of, minutes
 from trustbrief.culture.walk import part_of
 from trustbrief.documents.briefing import Briefing
-from trustbrief.model.statements import Action, Claim, Expression, Signal, Sourced
-from trustbrief.rendering import wording
+from trustbrief.model.statements import Acquaintance, Action, Claim, Expression, Signal, Sourced
+from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import (
-    Footer,
     Heading,
+    Line,
     Pair,
     PairHead,
     Paragraph,
@@ -27,10 +27,13 @@ from trustbrief.rendering.blocks import (
     line,
     words_of,
 )
-from trustbrief.rendering.lines import INHERITED, ONE_WORD, OWN, Statements, continued
+from trustbrief.rendering.labels import DRIVERS
+from trustbrief.rendering.lines import Statements, continued
 from trustbrief.rendering.options import Options
+from trustbrief.rendering.speech import speech, worded
 from trustbrief.rendering.views import header
 from trustbrief.rendering.views.coming import soonest
+from trustbrief.rendering.views.footer import footer
 from trustbrief.rendering.views.gaps import legend, scale_bars
 from trustbrief.rendering.views.ranking import FURTHER, Entry, channel_of, distinct, rank
 
@@ -54,11 +57,12 @@ def sheet(briefing: Briefing, options: Options) -> Sheet:
         *writer.further(),
         *writer.coming(),
         *writer.varies(),
-        *writer.footer(),
+        Entry(footer(briefing, elsewhere=options.sources), ""),
     ]
     # On a terminal they are one option away; a page that is read elsewhere carries them.
     listed = [Sources(tuple(briefing.sources.values()), short=True)] if options.sources else []
-    return Sheet(f"{briefing.place.name}: briefing", (*distinct(entries), *listed), ROOM)
+    name = worded("{place}: briefing", place=wording.place(briefing.place))
+    return Sheet(name, (*distinct(entries), *listed), ROOM)
 
 
 def _later(pair: Sequence[Action | None], ranks: Sequence[int]) -> Literal["", "left", "right"]:
@@ -68,6 +72,15 @@ def _later(pair: Sequence[Action | None], ranks: Sequence[int]) -> Literal["", "
     if kept is None or other is None or kept.origin != "overlay":
         return ""
     return "right" if first == 0 else "left"
+
+
+# Whom a greeting is for, the best first. What is said to friends does not fit who is addressed by family
+# name, and what is said at a first meeting less than what fits both.
+_FITTING: dict[Acquaintance, tuple[str | None, ...]] = {
+    "new": ("new", None),
+    "known": ("known", None),
+    "formal": (None, "new"),
+}
 
 
 class _Writer:
@@ -92,29 +105,33 @@ class _Writer:
         return Entry(Row(label, text, keep), words_of(self._statements.body(item)))
 
     def opening(self) -> Iterator[Entry]:
-        known = self._contact == "known"
-        met = "a known contact" if known else "a new contact"
-        yield Entry(Heading("First minute", line(Words(f"   {met}", "soft"))), "")
+        known = self._contact != "new"
+        met = worded("a known contact") if known else worded("a new contact")
+        yield Entry(Heading(worded("First minute"), line(Words(f"   {met}", "soft"))), "")
         greeting = self._greeting()
         if greeting:
-            yield self._row("Say", "first_minute.greeting", greeting, 0)
+            yield self._row(worded("Say"), "first_minute.greeting", greeting, 0)
         elif self._briefing.clocks and not any(self._greetings) and (facts := self._briefing.facts):
-            spoken = facts.languages[0].name if facts.languages else "the language of the place"
-            why = f"no greeting in {spoken} has a source yet"
-            yield Entry(Row("Say", line(Words(why, "soft")), 12), "")
+            spoken = worded("the language of the place")
+            if facts.languages:
+                spoken = wording.tongue(facts.languages[0].code, facts.languages[0].name)
+            why = worded("no greeting in {language} has a source yet", language=spoken)
+            yield Entry(Row(worded("Say"), line(Words(why, "soft")), 12), "")
         forms = [
             *self._ranked("first_minute.address", Claim),
             *self._ranked("first_minute.titles", Claim),
             *self._ranked("first_minute.name_order", Claim),
         ]
         for index, item in enumerate(sorted(forms, key=lambda item: -item.weight)[:3]):
-            yield self._row("" if index else "Address", "first_minute.address", item, None if index else 0)
+            yield self._row(
+                "" if index else worded("Address"), "first_minute.address", item, None if index else 0
+            )
         for label, path in (
-            ("Opens", "first_minute.who_opens"),
-            ("Silence", "first_minute.silence"),
-            ("Call by", "communication.apps"),
-            ("On video", "first_minute.video"),
-            ("Channel", "communication.channels"),
+            (worded("Opens"), "first_minute.who_opens"),
+            (worded("Silence"), "first_minute.silence"),
+            (worded("Call by"), "communication.apps"),
+            (worded("On video"), "first_minute.video"),
+            (worded("Channel"), "communication.channels"),
         ):
             items = self._ranked(path, Claim)
             yield from (self._row(label, path, item, rank(path, item) - 6) for item in items[:1])
@@ -128,13 +145,11 @@ class _Writer:
 
     def _greeting(self) -> Expression | None:
         """Return what to say at this hour to somebody new or known, the place's own words first."""
+        wanted = _FITTING[self._contact]
         for known in self._greetings:
-            fitting = [
-                item for item in known if item.contact in {None, self._contact} and self._at_this_hour(item)
-            ]
-            exact = [item for item in fitting if item.contact == self._contact]
+            fitting = [item for item in known if item.contact in wanted and self._at_this_hour(item)]
             if fitting:
-                return (exact or fitting)[0]
+                return min(fitting, key=lambda item: wanted.index(item.contact))
         return None
 
     def _at_this_hour(self, item: Expression) -> bool:
@@ -154,14 +169,17 @@ class _Writer:
             return
         starts = (scale for scale in self._briefing.scales if scale.id == "trust_start")
         stance = next((scale.word for scale in starts if scale.position != _BETWEEN), None)
-        driver = f"{part.driver.primary.replace('-', ' ')} first" if part.driver else None
-        words = ", ".join(filter(None, (driver, stance)))
+        driver = worded(DRIVERS[part.driver.primary]) if part.driver else None
+        words = ", ".join(filter(None, (driver, wording.known(stance or ""))))
         doubt = self._statements.doubt(part.driver.confidence) if part.driver else ()
-        yield Entry(Heading(f"Trust: {words}" if words else "Trust", doubt), "")
+        head = worded("Trust: {words}", words=words) if words else worded("Trust")
+        yield Entry(Heading(head, doubt), "")
         # `Lose: Wait for …` reads like an instruction; `Lost if you wait for …` does not.
-        for label, path in (("Earn it", "trust.earn"), ("Lost if you", "trust.break")):
+        for label, path in ((worded("Earn it"), "trust.earn"), (worded("Lost if you"), "trust.break")):
             for index, item in enumerate(self._ranked(path, Action)[:3]):
-                shown = self._statements.statement(item if label == "Earn it" else continued(item))
+                # In another language the label begins no sentence of ours.
+                apart = path == "trust.earn" or speech()
+                shown = self._statements.statement(item if apart else continued(item))
                 keep = 0 if not index else rank(path, item)
                 yield Entry(Row("" if index else label, shown, keep), item.text)
 
@@ -170,19 +188,20 @@ class _Writer:
         bars = list(scale_bars(self._briefing, self._statements))
         if not signals and not bars:
             return
-        signs = legend(self._briefing, hint=not self._elsewhere) if bars else ()
-        yield Entry(Heading("Communication", signs), "")
+        signs = legend(self._briefing, hint=not self._elsewhere)
+        further = "" if self._elsewhere else "--topic scales"
+        yield Entry(Heading(worded("Communication"), legend=signs, further=further), "")
         yield from bars
         for index, item in enumerate(signals[:_MOST_SIGNALS]):
             keep = 0 if not index else rank("communication.signals", item) - 3
-            yield self._row("" if index else "They say", "communication.signals", item, keep)
+            yield self._row("" if index else worded("They say"), "communication.signals", item, keep)
 
     def actions(self) -> Iterator[Entry]:
         do = self._on_call("do")
         dont = self._on_call("dont")
         if not do and not dont:
             return
-        yield Entry(PairHead("Do", "Don't"), "")
+        yield Entry(PairHead(worded("Do"), worded("Don't")), "")
         for index in range(min(max(len(do), len(dont)), _MOST_ACTIONS)):
             pair = [items[index] if index < len(items) else None for items in (do, dont)]
             shown = [self._statements.statement(item) if item else () for item in pair]
@@ -203,18 +222,22 @@ class _Writer:
             for item in self._ranked(path, Claim)
             if item.weight > 1 and channel_of(path, item) != "visit"
         ]
-        yield Entry(Heading("Also"), "")
+        yield Entry(Heading(worded("Also")), "")
         for label, path, item in found:
             heavy = item.weight == 3  # noqa: PLR2004
-            yield self._row(label, path, item, rank(path, item) + (0 if heavy else 12))
+            yield self._row(worded(label), path, item, rank(path, item) + (0 if heavy else 12))
 
     def coming(self) -> Iterator[Entry]:
         briefing = self._briefing
         rows = soonest(briefing, self._statements)
-        more = f"   all {len(rows)} of the year ahead: --topic calendar" if self._more(rows) else ""
-        yield Entry(Heading("Coming up", line(Words(more, "soft")) if more else ()), "")
+        every: Line = ()
+        if self._more(rows):
+            option = "--topic calendar"
+            more = worded("all {count} of the year ahead: {option}", count=len(rows), option=option)
+            every = line(Words(f"   {more}", "soft"))
+        yield Entry(Heading(worded("Coming up"), every), "")
         if not rows and briefing.no_holidays:
-            yield Entry(Paragraph(line(wording.sentence(briefing.no_holidays))), "")
+            yield Entry(Paragraph(line(phrases.sentence(briefing.no_holidays))), "")
         for index, row in enumerate(rows[:_MOST_COMING]):
             keep = 0 if not index else 22 if row.quiet else 40 + 10 * index
             for number, text in enumerate(row.lines):
@@ -231,7 +254,7 @@ class _Writer:
             for item in self._ranked(f"variation.{key}", Claim)[:1]
             if item.origin != "cluster" or self._of_region(key)
         ]
-        yield Entry(Heading("Varies"), "")
+        yield Entry(Heading(worded("Varies")), "")
         for item in found[:2]:
             yield self._row("", "variation", item, rank("variation", item) + 20)
 
@@ -240,25 +263,3 @@ class _Writer:
         if self._briefing.place.kind == "cluster":
             return True
         return self._briefing.coverage.depth == "outline" and key != "regions"
-
-    def footer(self) -> Iterator[Entry]:
-        coverage = self._briefing.coverage
-        parts = [f"{coverage.depth} profile" if coverage.depth != "outline" else "outline"]
-        if coverage.sources:
-            parts.append(f"{coverage.sources} sources")
-        if coverage.reviewed:
-            parts.append(f"{coverage.reviewed:%Y-%m}")
-        parts.append(f"{ONE_WORD} one practitioner")
-        if coverage.inherited:
-            cluster = (self._briefing.place.cluster or "culture cluster").replace("-", " ").title()
-            parts.append(f"{INHERITED} {cluster}")
-        if any(name.startswith("own") for name in self._briefing.sources):
-            parts.append(f"{OWN} your own files")
-        if self._elsewhere:
-            parts += [
-                f"clock and status of {wording.day(at.time.date())} {wording.clock(at.time)} there"
-                for at in self._briefing.clocks[:1]
-            ]
-        else:
-            parts.append("more: --full, --evidence")
-        yield Entry(Footer(line(" · ".join(parts))), "")

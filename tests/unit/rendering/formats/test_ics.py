@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from trustbrief.errors import UsageError
@@ -63,3 +65,23 @@ def test_control_characters_are_shown(written):
 def test_what_has_no_days_is_refused(page):
     with pytest.raises(UsageError, match="no list of days"):
         ics.render(page())
+
+
+def test_what_means_something_to_a_calendar_comes_back_as_it_was(written):
+    text = 'a, b; c\\ d: "e"\nBEGIN:VEVENT\nUID:x'
+    (event,) = written(day(description=text, summary="x;y,z")).walk("VEVENT")
+    assert (event["description"], event["summary"]) == (text, "x;y,z")
+
+
+@given(
+    text=st.text(
+        st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn", "Cf", "Zl", "Zp")), min_size=1, max_size=300
+    )
+)
+def test_any_text_comes_back_and_no_line_is_too_long(text):
+    events = Events("x", "", STAMP, (day(summary=text),), address="https://example.org/x.ics")
+    content = "".join(f"{ics._folded(line)}\r\n" for line in ics._calendar(events)).encode()
+    assert max(map(len, content.split(b"\r\n"))) <= 75
+    calendar = Calendar.from_ical(content)
+    assert calendar.walk("VEVENT")[0]["summary"] == text
+    assert str(calendar["source"]) == "https://example.org/x.ics"

@@ -106,8 +106,8 @@ def test_pairs_stand_side_by_side_where_there_is_room(lines):
 def test_a_named_table_is_a_list_where_its_cells_would_be_too_narrow(lines):
     columns = (b.Column(""), *(b.Column(f"Place {number}") for number in range(3)))
     table = b.Table(columns, ((b.line("say"), b.line("one"), b.line("two"), b.line("three")),), named=True)
-    assert "one" in lines(table, width=64)[2]
-    assert lines(table, width=63) == ["  say", "    Place 0: one", "    Place 1: two", "    Place 2: three"]
+    assert "one" in lines(table, width=61)[2]
+    assert lines(table, width=60) == ["  say", "    Place 0: one", "    Place 1: two", "    Place 2: three"]
 
 
 def test_figures_stand_on_the_right(lines):

@@ -20,7 +20,7 @@ def test_each_place_is_a_row_and_own_files_and_further_territories_are_counted(m
     document = Catalogue(generated=make.now, places=(japan, tuvalu), outlines=200, own_files=(own,))
     shown = render(document, "text", Options(width=100))
     assert " ".join(shown.split()).startswith("Code Place Cluster Depth Claims Sources Reviewed")
-    assert "JP Japan confucian-asia full 88 110 2026-11-30" in " ".join(shown.split())
+    assert "JP Japan Confucian Asia full 88 110 2026-11-30" in " ".join(shown.split())
     assert f"  your own: JP, 3 lines in {path}" in shown.splitlines(), "a path is not broken"
     assert "200 further territories" in shown
     assert "further territories" not in render(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
 from trustbrief.documents.holidays import BridgeDay, HolidayList, ListedPlace
 from trustbrief.model.statements import Expression
-from trustbrief.rendering.options import Options
+from trustbrief.rendering.options import Feed, Options
 from trustbrief.rendering.registry import render
 from trustbrief.rendering.views.holidays import COLUMNS, events, rows
 
@@ -126,3 +127,42 @@ def test_each_day_run_and_period_is_an_event_with_a_key_of_its_own(listing, half
     assert len(set(keys)) == len(keys)
     assert keys[1][-1] == "2026", "an estimate that moves keeps its key"
     assert keys[0][-1] == "2026-12-01"
+
+
+def test_a_day_that_an_estimate_moves_keeps_its_key_when_it_is_settled(listing, make):
+    def keys(*days):
+        return [event.key for event in events(listing(*days), Options()).events]
+
+    settled = make.holiday("2026-05-27", "Eid")
+    waiting = make.holiday("2026-05-28", "Eid", estimated=True)
+    next_year = make.holiday("2027-05-17", "Eid", estimated=True)
+    assert keys(settled, next_year) == keys(waiting, next_year)
+    assert keys(settled)[0][-1] == "2026-05-27"
+
+
+def test_each_part_of_a_list_is_a_calendar_of_its_own(listing, half, make):
+    document = listing(
+        make.holiday("2026-12-01", greeting=WISH, send_by=date(2026, 11, 30)),
+        make.holiday("2026-12-09", "Moon", estimated=True, greeting=WISH, send_from=date(2026, 12, 9)),
+        make.holiday("2026-12-12", "Plain"),
+        bridge_days=(BridgeDay(date=date(2026, 12, 18), beside="Feast"),),
+        half_days=(half(),),
+        quiet_periods=(make.quiet("2026-12-10", "2026-12-12"),),
+    )
+    found = {
+        feed: events(document, Options(feed=feed, address="https://example.org")) for feed in get_args(Feed)
+    }
+    assert {feed: [event.summary for event in calendar.events] for feed, calendar in found.items()} == {
+        "days": ["Japan: Feast", "Japan: Moon (estimated)", "Japan: Plain"],
+        "half-days": ["Japan: Christmas Eve, half day"],
+        "quiet": ["Japan: Summer, quiet period", "Japan: bridge day"],
+        "send-by": ["Japan: wish for Feast", "Japan: wish for Moon (estimated)"],
+    }
+    wishes = found["send-by"].events
+    assert [event.first for event in wishes] == [date(2026, 11, 30), date(2026, 12, 9)]
+    assert wishes[0].description == "Write today at the latest: Feast, Tue 1 Dec\nおめでとう"
+    assert wishes[1].description.startswith("Write from today on: Moon")
+    assert len({calendar.name for calendar in found.values()}) == 4
+    keys = [event.key for calendar in found.values() for event in calendar.events]
+    assert len(set(keys)) == len(keys)
+    assert {calendar.address for calendar in found.values()} == {"https://example.org"}

@@ -92,7 +92,7 @@ def test_what_comes_up_stands_once_with_all_whom_it_concerns(make):
 def test_what_cannot_be_read_is_said():
     shown = text(day(row(3, remark="there is no such place"), unreadable=("bad.yaml",)))
     assert "no such place" in shown
-    assert "1 files could not be read" in shown
+    assert "1 file could not be read" in shown
 
 
 def test_without_clients_the_first_one_is_asked_for():
