@@ -28,7 +28,6 @@ from trustbrief.reader.settings import shown_settings
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
 
-PACKAGES = ("trustbrief",)
 _OVERLAY = 'code: SA\nappend:\n  do: ["Call Jeddah first"]\n'
 _CLIENT = "name: Acme\nplace: SA\nevery: 2w\nnotes: [tea]\n"
 # Larger ones are changed bit by bit no further.

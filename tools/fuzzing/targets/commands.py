@@ -22,7 +22,6 @@ from fuzzing.targets.commandlines import LINES
 from fuzzing.texts import NASTY, packed, words
 from trustbrief.cli import completing, main
 
-PACKAGES = ("trustbrief",)
 _CODES = {0, 1, 2, 10, 130}
 _VARIABLE = re.compile(
     r"(COLUMNS|LINES|TZ|NO_COLOR|FORCE_COLOR|TERM|SHELL|LANG|_TRUSTBRIEF_COMPLETE|TRUSTBRIEF_[A-Z_]+)=(.*)",

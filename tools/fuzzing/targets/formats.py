@@ -27,7 +27,6 @@ from trustbrief.rendering.formats import html
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
 
-PACKAGES = ("trustbrief",)
 # A place of which little is said otherwise, so that a page costs 30 ms.
 _PLACE, _FEASTS = "GL", ["Christmas Day", "New Year's Day", "Good Friday"]
 _LONG = Options(extent="full", width=80, sources=True, evidence=True)

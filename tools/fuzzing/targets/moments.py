@@ -28,7 +28,6 @@ from trustbrief.reader.moments import (
 from trustbrief.reader.opening import present
 from trustbrief.reader.settings import ENVIRONMENT, with_value
 
-PACKAGES = ("trustbrief",)
 _ZONES = ("Pacific/Kiritimati", "America/New_York", "Africa/Casablanca")
 _TYPED = (
     "now", "today", "tomorrow 9am", "tue 15:00", "24.12.2026 15:00", "2026-12-24T15:00+01:00",
