@@ -62,6 +62,10 @@ class Trustbrief:
         """
         return self._desk.atlas.resolve(text)
 
+    def find(self, text: str) -> Place | None:
+        """Return the place that a name means, or None where it means none or several; see `resolve`."""
+        return self._desk.atlas.find(text)
+
     def brief(
         self, place: str | Place, *, on: date | datetime | When | None = None, evidence: bool = False
     ) -> Briefing:

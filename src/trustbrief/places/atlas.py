@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from trustbrief.errors import PlaceError
 from trustbrief.model.place import Place, Resolution
 from trustbrief.places.gazetteer import Gazetteer, Reading
 from trustbrief.places.resolve import EXAMPLE, Resolver, UnknownPlaceError
@@ -40,6 +41,17 @@ class Atlas(Struct, frozen=True, eq=False, dict=True):
             return self._resolver.resolve(text)
         except UnknownPlaceError as error:
             raise UnknownPlaceError(error.message, hint=self._hint(text)) from None
+
+    def find(self, text: str) -> Place | None:
+        """Return the place that a text means, or None where it means none or several.
+
+        What a typo may have meant is not looked for: that takes 30 ms.
+
+        """
+        try:
+            return self._resolver.resolve(text).place
+        except PlaceError:
+            return None
 
     def _hint(self, text: str) -> str:
         if names := meant(text, self._gazetteer):

@@ -95,3 +95,9 @@ def test_every_name_is_there_with_what_it_means(desk):
         assert [reading.place.code for reading in names[name]] == [
             reading.place.code for reading in desk.atlas._gazetteer.readings(name)
         ]
+
+
+def test_a_place_is_found_or_not_without_looking_for_typos(desk, monkeypatch):
+    monkeypatch.setattr("trustbrief.places.atlas.meant", lambda *_: pytest.fail("looked for typos"))
+    assert [desk.atlas.find(text) for text in ("jappan", "georgia", "", "x" * 200)] == [None] * 4
+    assert desk.atlas.find("osaka").country == "JP"
