@@ -62,6 +62,10 @@ class Trustbrief:
         """
         return self._desk.atlas.resolve(text)
 
+    def whole_name(self, place: Place) -> str:
+        """Return a place with the part and the country that it lies in: `Leeds, England, United Kingdom`."""
+        return self._desk.atlas.whole_name(place)
+
     def brief(
         self, place: str | Place, *, on: date | datetime | When | None = None, evidence: bool = False
     ) -> Briefing:

@@ -69,7 +69,9 @@ def holidays(
     named = [*_places(call, place or ()), *(found for text in country or () for found in call.places([text]))]
     places = list({found.code: found for found in named}.values())
     if not places:
-        raise UsageError("name a place, as an argument or with --country", hint="for example: holidays BR")
+        raise UsageError(
+            "name a place, as an argument or with --country", hint="for example: trustbrief holidays BR"
+        )
     one = len(places) == 1
     found = call.tool.holidays(places[0], **asked) if one else call.tool.calendars(places, **asked)
     if asked["usual_language"] == call.asked_language:
