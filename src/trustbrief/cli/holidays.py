@@ -49,6 +49,9 @@ def holidays(
             autocompletion=lambda: list(KINDS),
         ),
     ] = None,
+    limit: Annotated[
+        int | None, typer.Option(metavar="N", help="The next so many of them alone.", min=1)
+    ] = None,
     with_quiet: Annotated[
         bool, typer.Option("--with-quiet", help="Quiet periods and bridge days, too.")
     ] = False,
@@ -62,6 +65,7 @@ def holidays(
         "kinds": tuple(kind or ()),
         **_languages(call),
         "with_quiet": with_quiet,
+        "limit": limit,
     }
     asked["start"], asked["end"], asked["days"] = span(
         year, start, end, days, call.tool.day if start or end else None
