@@ -94,6 +94,7 @@ class Query(NamedTuple):
     language: str | None = None
     usual_language: str | None = None
     with_quiet: bool = False
+    limit: int | None = None
 
 
 def holiday_list(there: Locality, query: Query) -> HolidayList:
@@ -101,7 +102,7 @@ def holiday_list(there: Locality, query: Query) -> HolidayList:
 
     Args:
         there: A territory, a part of one or a city.
-        query: Span, subdivision, kinds and language.
+        query: Span, subdivision, kinds, language, and how many days at most.
 
     Raises:
         PlaceError: the place is a culture cluster.
@@ -123,6 +124,9 @@ def _listed(there: Locality, calendar: Calendar, query: Query, first: Date, last
     office.load(first, last)
     days = office.between(first, last)
     listed = tuple(day for day in days if not query.kinds or set(query.kinds) & set(day.kinds))
+    if query.limit and len(listed) > query.limit:  # the span ends with them, and so do bridge days and pauses
+        listed = listed[: query.limit]
+        last = listed[-1].date
     quiet = office.quiet_between(first, last) if query.with_quiet else None
     known = {**there.rhythm.sources, **there.desk.observances.sources(there.country)}
     return HolidayList(

@@ -95,3 +95,25 @@ def test_every_name_is_there_with_what_it_means(desk):
         assert [reading.place.code for reading in names[name]] == [
             reading.place.code for reading in desk.atlas._gazetteer.readings(name)
         ]
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("leeds", "Leeds, England, United Kingdom"),
+        ("JP", "Japan"),
+        ("DE-BY", "Bavaria, Germany"),
+        ("singapore", "Singapore"),
+    ],
+)
+def test_a_place_is_told_with_what_it_lies_in(desk, name, whole):
+    assert desk.atlas.whole_name(desk.atlas.resolve(name).place) == whole
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"), [("US-XX", "United States type US"), ("de-ZZZ", "Germany type DE")]
+)
+def test_of_a_part_that_is_not_there_the_whole_is_told_and_no_other_part(desk, typed, hint):
+    with pytest.raises(PlaceError, match="no place is called") as refused:
+        desk.atlas.resolve(typed)
+    assert refused.value.hint == f"for the whole of {hint}"
