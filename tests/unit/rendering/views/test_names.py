@@ -95,7 +95,7 @@ def test_of_mr_and_ms_no_more_is_said_than_is_known(rows, name, place, text):
     ("name", "place", "forms"),
     [
         ("Concetta Esposito", "naples", "Signor … or Signora …"),
-        ("Mehmet Demir", "TR", "… Bey or … Hanım"),
+        ("Mehmet Demir", "TR", "… Bey or … Hanım"),  # noqa: RUF001  (Turkish)
         ("Pierre Dupont", "geneva", "Monsieur … or Madame …"),
         ("Ramesh Kumar", "IN", "Mr … or Ms …"),
     ],
