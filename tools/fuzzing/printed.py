@@ -37,7 +37,17 @@ _PROPERTY = re.compile(
     r"|DTSTART|DTEND|SUMMARY|DESCRIPTION|TRANSP|X-MICROSOFT-CDO-BUSYSTATUS)[:;]"
 )
 _MOST_OCTETS = 75
-_MARKDOWN = MarkdownIt("commonmark").enable("table")
+
+
+class _EachLink(MarkdownIt):
+    """Takes any address for that of a link, as some readers do."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802  (the library's name)
+        """Return whether an address may be a link."""
+        return bool(url)
+
+
+_MARKDOWN = _EachLink("commonmark").enable("table")
 
 
 def _text(shown: str) -> None:

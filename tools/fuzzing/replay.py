@@ -16,18 +16,22 @@ from fuzzing.targets import target
 _COLD = 30.0
 
 
-def replayed(name: str, inputs: Sequence[bytes]) -> Iterator[BaseException | None]:
+def replayed(name: str, inputs: Sequence[bytes], cache: Path | None = None) -> Iterator[BaseException | None]:
     """Yield for each input what it breaks, or None.
 
     Args:
         name: The target.
         inputs: What to try.
+        cache: A cache folder to share, in which calendars are computed already.
 
     """
     chosen = target(name)
-    with TemporaryDirectory(prefix=f"trustbrief-{name}-") as folder, chosen.ready(Path(folder)) as attempt:
-        for data in inputs:
-            yield _tried(attempt, data)
+    with TemporaryDirectory(prefix=f"trustbrief-{name}-") as folder:
+        if cache:
+            Path(folder, "cache").symlink_to(cache)
+        with chosen.ready(Path(folder)) as attempt:
+            for data in inputs:
+                yield _tried(attempt, data)
 
 
 def _tried(attempt: Callable[[bytes], None], data: bytes) -> BaseException | None:

@@ -37,7 +37,7 @@ def run(name: str, folder: Path, seconds: int, inputs: int) -> tuple[int, list[P
     with log.open("wb") as stream:
         words = [sys.executable, "-m", "fuzzing.engine", name, str(folder), *flags]
         subprocess.run(words, stderr=stream, stdout=stream, check=False, env=_environment())  # noqa: S603  (ours)
-    return _tried(log), _confirmed(name, folder / "findings")
+    return tried(log.read_text("utf-8", "replace")), _confirmed(name, folder / "findings")
 
 
 def _kept(name: str, folder: Path) -> Path:
@@ -49,12 +49,10 @@ def _kept(name: str, folder: Path) -> Path:
     return folder / "corpus"
 
 
-def _tried(log: Path) -> int:
-    """Return how many inputs libFuzzer says it tried."""
-    said = log.read_text("utf-8", "replace")
-    found = re.findall(r"stat::number_of_executed_units:\s*(\d+)", said) or re.findall(
-        r"^#(\d+)\t", said, re.MULTILINE
-    )
+def tried(said: str) -> int:
+    """Return how many inputs libFuzzer tried, by its log: a count at its end, or the last one on the way."""
+    found = re.findall(r"^stat::number_of_executed_units:\s*(\d+)", said, re.MULTILINE)
+    found = found or re.findall(r"^#(\d+)\t", said, re.MULTILINE)
     return int(found[-1]) if found else 0
 
 

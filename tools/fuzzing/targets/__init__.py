@@ -21,16 +21,14 @@ class Target(NamedTuple):
         seeds: Yields inputs to begin with, from the data and the cases of a checkout.
         ready: Takes an empty folder, and gives what tries an input: it raises whatever the code
             should not, and `BrokenError` for a promise that does not hold.
-        packages: Whose branches the fuzzer is told of.
 
     """
 
     seeds: Callable[[Path], Iterator[bytes]]
     ready: Callable[[Path], AbstractContextManager[Callable[[bytes], None]]]
-    packages: tuple[str, ...]
 
 
 def target(name: str) -> Target:
     """Return a target; what it is about is imported now, which the fuzzer wants to watch."""
     module = import_module(f"fuzzing.targets.{name}")
-    return Target(module.seeds, module.ready, getattr(module, "PACKAGES", ()))
+    return Target(module.seeds, module.ready)

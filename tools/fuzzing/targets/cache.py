@@ -28,9 +28,8 @@ from trustbrief.reader.settings import shown_settings
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
 
-PACKAGES = ("trustbrief",)
-_OVERLAY = 'code: KE\nappend:\n  do: ["Call Nairobi first"]\n'
-_CLIENT = "name: Acme\nplace: KE\nevery: 2w\nnotes: [tea]\n"
+_OVERLAY = 'code: SA\nappend:\n  do: ["Call Jeddah first"]\n'
+_CLIENT = "name: Acme\nplace: SA\nevery: 2w\nnotes: [tea]\n"
 # Larger ones are changed bit by bit no further.
 _MOST_BYTES = 6000
 _FULL = Options(extent="full", sources=True)
@@ -94,7 +93,7 @@ def _filled(folder: Path) -> Iterator[dict[str, Entry]]:
         # An index is kept only when no file has just changed.
         stack.enter_context(patch("trustbrief.roster.store.time_ns", lambda: time_ns() + 10**10))
         for name, text in (
-            ("own/ke.yaml", _OVERLAY),
+            ("own/sa.yaml", _OVERLAY),
             ("clients/acme.yaml", _CLIENT),
             ("config.yaml", "home: DE\n"),
         ):
@@ -116,7 +115,7 @@ def _days(folder: Path) -> None:
 
 
 def _briefing(folder: Path) -> None:
-    found = _known(folder).brief("KE")
+    found = _known(folder).brief("SA")
     for name in ("text", "markdown"):
         CHECKS[name](render(found, name, _FULL))
 

@@ -22,7 +22,6 @@ from fuzzing.targets.commandlines import LINES
 from fuzzing.texts import NASTY, packed, words
 from trustbrief.cli import completing, main
 
-PACKAGES = ("trustbrief",)
 _CODES = {0, 1, 2, 10, 130}
 _VARIABLE = re.compile(
     r"(COLUMNS|LINES|TZ|NO_COLOR|FORCE_COLOR|TERM|SHELL|LANG|_TRUSTBRIEF_COMPLETE|TRUSTBRIEF_[A-Z_]+)=(.*)",
@@ -31,9 +30,10 @@ _VARIABLE = re.compile(
 # Paths below the working folder; whatever else has a slash may name a file of the machine.
 _BELOW = re.compile(r"(?!-)[\w.-]+(/[\w.-]+)*")
 _MOST_LINES = 12
-# The first answers another protocol and waits for what a client says, the second opens a browser. To check
-# each shipped file takes ten seconds, which no input changes.
-_LEFT_OUT = ("mcp", "--web")
+# The first answers another protocol and waits for what a client says, the second writes a whole site with
+# several processes, the third opens a browser. To check each shipped file takes ten seconds, which no input
+# changes.
+LEFT_OUT = ("mcp", "export", "--web")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -92,7 +92,7 @@ def _parted(typed: list[str]) -> tuple[list[str], bytes]:
 
 def _is_left_out(typed: Sequence[str]) -> bool:
     everything = typed[:2] == ["profile", "check"] and all(word.startswith("-") for word in typed[2:])
-    return everything or any(word.startswith(_LEFT_OUT) for word in typed)
+    return everything or any(word.startswith(LEFT_OUT) for word in typed)
 
 
 def _is_safe(word: str) -> bool:

@@ -20,7 +20,6 @@ from trustbrief.model.profile import Overlay
 from trustbrief.model.settings import Settings
 from trustbrief.roster.writing import as_yaml, rewritten
 
-PACKAGES = ("trustbrief",)
 _CLIENT = """name: "Acme"
 place: osaka
 channel: video

@@ -27,7 +27,6 @@ from trustbrief.rendering.formats import html
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
 
-PACKAGES = ("trustbrief",)
 # A place of which little is said otherwise, so that a page costs 30 ms.
 _PLACE, _FEASTS = "GL", ["Christmas Day", "New Year's Day", "Good Friday"]
 _LONG = Options(extent="full", width=80, sources=True, evidence=True)
@@ -79,7 +78,11 @@ def _attempt(folder: Path, data: bytes) -> None:
     own.write_text(hostile(_PLACE, texts(data), _FEASTS), "utf-8")
     warned: list[DataError] = []
     known = tool(
-        now=NOW, home="DE", cache=folder / "cache" / "t", overlays=(folder / "own",), warn=warned.append
+        now=NOW,
+        home="DE",
+        cache=folder / "cache" / "trustbrief",
+        overlays=(folder / "own",),
+        warn=warned.append,
     )
     try:
         document = _document(known, way.document, folder / "clients", texts(data))

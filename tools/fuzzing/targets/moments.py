@@ -28,17 +28,19 @@ from trustbrief.reader.moments import (
 from trustbrief.reader.opening import present
 from trustbrief.reader.settings import ENVIRONMENT, with_value
 
-PACKAGES = ("trustbrief",)
 _ZONES = ("Pacific/Kiritimati", "America/New_York", "Africa/Casablanca")
+# Zones are up to 26 hours apart.
+_FIRST, _LAST = date(FIRST_YEAR - 1, 12, 30), date(LAST_YEAR + 1, 1, 2)
 _TYPED = (
     "now", "today", "tomorrow 9am", "tue 15:00", "24.12.2026 15:00", "2026-12-24T15:00+01:00",
-    "20261224T1500Z",
-    "July 4, 2027 noon", "4th of July 2027", "12/24/2026", "01/02/2027 at 3 pm", "2026-W53-1", "2027-02-30",
+    "20261224T1500Z", "July 4, 2027 noon", "4th of July 2027", "12/24/2026", "01/02/2027 at 3 pm",
+    "2026-W53-1", "2027-02-30",
     "2100-12-31T23:59-12:00", "1950-01-01", "9999-12-31T23:59:59.999999+14:00", "0001-01-01T00:00-23:59",
     "on the next friday,", "45m", "1h30m", "90", "12h", "10d", "every 2 weeks", "bi-weekly", "18m", "99999d",
     "200y", "Europe/Berlin", "utc", "New York", "8:30-17", "09:00-17:30", "24:00-25:00", "de", "pt-BR",
     "json",
-    "own:other", "\u0663:\u0660\u0660", "\uff11\uff15\uff1a00",
+    "in 2 hours", "in half an hour", "next week", "in 3 days", "Thu 24 Dec", "next friday 9am", "own:other",
+    "\u0663:\u0660\u0660", "\uff11\uff15\uff1a00",
 )  # fmt: skip
 
 
@@ -85,7 +87,8 @@ def _require_bounded(found: Any) -> None:
     """Raise `BrokenError` unless a moment lies in the years that can be reckoned with."""
     if isinstance(found, When):
         found = found.moment or found.day
-    if isinstance(found, date | datetime):
-        require(FIRST_YEAR <= found.year <= LAST_YEAR, f"the year {found.year}")
+    if isinstance(found, date):  # a moment, too
+        day = found.date() if isinstance(found, datetime) else found
+        require(_FIRST <= day <= _LAST, f"the day {day}")
     if isinstance(found, timedelta):
         require(timedelta() <= found <= timedelta(days=366 * 200), f"{found.days} days")

@@ -17,7 +17,6 @@ from trustbrief.places.gazetteer import Gazetteer
 from trustbrief.places.resolve import Resolver
 from trustbrief.places.starting import places_starting
 
-PACKAGES = ("trustbrief",)
 # What a typo may have meant is looked for among 40,000 names, 30 ms in which thirty other texts can be tried.
 _ONE_OF = 32
 # A thousand names begin with a letter, and to rank them takes as long.

@@ -21,7 +21,6 @@ from trustbrief.files import strict_yaml
 from trustbrief.files.setting import damage, with_line, without_line
 from trustbrief.files.strict_yaml import MAX_DEPTH, MAX_NODES, Document, parse
 
-PACKAGES = ("trustbrief", "yaml")
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _SMALL = (
     "a: [b, {c: d}]", "a: &x 1\nb: *x", "!!python/object:os.system x", "- a\n-\tb", "a: |\n  x\n y",
