@@ -66,6 +66,10 @@ class Trustbrief:
         """Return the place that a name means, or None where it means none or several; see `resolve`."""
         return self._desk.atlas.find(text)
 
+    def whole_name(self, place: Place) -> str:
+        """Return a place with the part and the country that it lies in: `Leeds, England, United Kingdom`."""
+        return self._desk.atlas.whole_name(place)
+
     def brief(
         self, place: str | Place, *, on: date | datetime | When | None = None, evidence: bool = False
     ) -> Briefing:
@@ -99,6 +103,7 @@ class Trustbrief:
         language: str | None = None,
         usual_language: str | None = None,
         with_quiet: bool = False,
+        limit: int | None = None,
     ) -> HolidayList:
         """Return the holidays of a place over a span of days.
 
@@ -112,6 +117,7 @@ class Trustbrief:
             language: Language of the local names; by default the territory's own.
             usual_language: The same, passed over where the days are not named in it.
             with_quiet: Give the quiet periods, too.
+            limit: How many days at most, the earliest ones.
 
         Raises:
             PlaceError: the place is unknown, ambiguous or a culture cluster.
@@ -121,7 +127,9 @@ class Trustbrief:
         """
         from trustbrief.documents.holidays import Query, holiday_list
 
-        query = Query(start, end, days, subdivision, tuple(kinds), language, usual_language, with_quiet)
+        query = Query(
+            start, end, days, subdivision, tuple(kinds), language, usual_language, with_quiet, limit
+        )
         return holiday_list(self._there(place), query)
 
     def calendars(self, places: Sequence[str | Place], **query: Any) -> Calendars:

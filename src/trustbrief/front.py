@@ -79,7 +79,7 @@ def holidays(place: str, *, now: datetime | None = None, **query: Any) -> Holida
     Args:
         place: A code, a name or an alias.
         now: The present, aware; by default what the system clock says.
-        query: `start`, `end`, `days`, `subdivision`, `kinds`, `language`, `with_quiet`.
+        query: `start`, `end`, `days`, `subdivision`, `kinds`, `language`, `with_quiet`, `limit`.
 
     """
     return tool(now=now).holidays(place, **query)

@@ -216,3 +216,11 @@ def test_what_is_set_can_be_read_again(trustbrief, tmp_path):
     trustbrief("config", "set", "cultures", str(tmp_path / "a\x7f"))
     assert value(trustbrief, "cultures")[1] == "config.yaml"
     assert trustbrief("region", "JP", "--brief").code == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [("leeds", "Leeds, England, United Kingdom"), ("bavaria", "Bavaria, Germany"), ("DE", "Germany")],
+)
+def test_a_home_is_told_as_what_it_was_taken_for(trustbrief, config, typed, taken):
+    assert trustbrief("config", "set", "home", typed).err.endswith(f"wrote {config}; your home is {taken}\n")

@@ -241,3 +241,34 @@ def test_markdown_says_what_a_day_is_about(trustbrief):
     body, sources = out.split("## Sources")
     cited = set(re.findall(r"\\\[(\d+)\\\]", body))
     assert cited == set(re.findall(r"^(\d+)\. ", sources, re.MULTILINE))
+
+
+def test_the_next_few_are_the_same_days_in_each_format(trustbrief):
+    words = ("holidays", "JP", "--kind", "public", "--limit", "3")
+    every = trustbrief("holidays", "JP", "--kind", "public", "-f", "json").json["holidays"]
+    found = trustbrief(*words, "-f", "json").json
+    assert found["holidays"] == every[:3]
+    assert found["to"] == every[2]["date"]
+    dates = [day["date"] for day in every[:3]]
+    rows = list(csv.DictReader(StringIO(trustbrief(*words, "-f", "csv").out)))
+    assert [row["date"] for row in rows] == dates
+    events = icalendar.Calendar.from_ical(trustbrief(*words, "-f", "ics").out).walk("VEVENT")
+    assert {f"{event['DTSTART'].dt:%Y-%m-%d}" for event in events} == set(dates)
+    assert "3 days" in trustbrief(*words).out
+
+
+def test_more_than_there_are_leaves_the_list_as_it_is(trustbrief):
+    words = ("holidays", "BR", "--year", "2027", "-f", "json")
+    assert trustbrief(*words, "--limit", "999").json == trustbrief(*words).json
+
+
+def test_of_several_places_the_next_few_are_those_of_all_together(trustbrief):
+    words = ("holidays", "JP", "DE", "GB", "-f", "json")
+    every = sorted(day["date"] for one in trustbrief(*words).json["calendars"] for day in one["holidays"])
+    found = trustbrief(*words, "--limit", "5").json
+    assert sorted(day["date"] for one in found["calendars"] for day in one["holidays"]) == every[:5]
+    assert found["to"] == every[4]
+
+
+def test_a_limit_is_one_at_least(trustbrief):
+    assert trustbrief("holidays", "JP", "--limit", "0").code == 2

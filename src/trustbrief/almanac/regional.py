@@ -64,9 +64,10 @@ class Parts:
 
     def share(self, parts: Iterable[str]) -> float | None:
         """Return the share of people in some parts, to a hundredth; None where it is not known."""
-        if not self._shares:
-            return None
-        return round(sum(self._shares.get(part, 0) for part in parts), _DIGITS)
+        shares = [self._shares.get(part) for part in parts]
+        # How many live in a city alone is in no table of parts.
+        known = [share for share in shares if share is not None]
+        return round(sum(known), _DIGITS) if known and len(known) == len(shares) else None
 
     def named(self, parts: Iterable[str]) -> tuple[str, ...]:
         """Return parts as ISO 3166-2 codes, in order."""

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer._click.exceptions import BadOptionUsage
 from typer.core import TyperCommand, TyperGroup
 
 from trustbrief import __version__
@@ -135,7 +136,11 @@ class OnceEach(TyperCommand):
                 if times > 1 and option.nargs == 1:
                     message = f"{option.opts[0]} is given {times} times"
                     raise UsageError(message, hint="keep one of them")
-        return super().parse_args(ctx, args)
+        try:
+            return super().parse_args(ctx, args)
+        except BadOptionUsage as error:
+            error.ctx = error.ctx or ctx  # Typer does not say of which command
+            raise
 
 
 def _mend(app: typer.Typer) -> None:

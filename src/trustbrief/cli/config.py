@@ -63,10 +63,11 @@ def set_(
     """
     from trustbrief.reader.rewriting import change
 
-    if key == "home":
-        call.place(value)  # so that a typo is noticed now and not at each call
+    taken = ""
+    if key == "home":  # so that a typo, or another place of the name, is noticed now and not at each call
+        taken = f"; your home is {call.tool.whole_name(call.place(value))}"
     text = format_named(value) if key == "format" else value
-    _wrote(str(change(key, text)))
+    _wrote(f"{change(key, text)}{taken}")
     if key == "language" and spoken(text) is None:
         say(f"trustbrief: for names of holidays alone; results can be had in {', '.join(known())}")
 
@@ -82,5 +83,5 @@ def unset(key: Key) -> None:
     _wrote(str(change(key, None)))
 
 
-def _wrote(file: str) -> None:
-    say(f"trustbrief: wrote {file}")
+def _wrote(what: str) -> None:
+    say(f"trustbrief: wrote {what}")

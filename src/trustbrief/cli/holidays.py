@@ -49,6 +49,9 @@ def holidays(
             autocompletion=lambda: list(KINDS),
         ),
     ] = None,
+    limit: Annotated[
+        int | None, typer.Option(metavar="N", help="The next so many of them alone.", min=1)
+    ] = None,
     with_quiet: Annotated[
         bool, typer.Option("--with-quiet", help="Quiet periods and bridge days, too.")
     ] = False,
@@ -62,6 +65,7 @@ def holidays(
         "kinds": tuple(kind or ()),
         **_languages(call),
         "with_quiet": with_quiet,
+        "limit": limit,
     }
     asked["start"], asked["end"], asked["days"] = span(
         year, start, end, days, call.tool.day if start or end else None
@@ -69,7 +73,9 @@ def holidays(
     named = [*_places(call, place or ()), *(found for text in country or () for found in call.places([text]))]
     places = list({found.code: found for found in named}.values())
     if not places:
-        raise UsageError("name a place, as an argument or with --country", hint="for example: holidays BR")
+        raise UsageError(
+            "name a place, as an argument or with --country", hint="for example: trustbrief holidays BR"
+        )
     one = len(places) == 1
     found = call.tool.holidays(places[0], **asked) if one else call.tool.calendars(places, **asked)
     if asked["usual_language"] == call.asked_language:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
 
 import typer
 
@@ -16,12 +14,11 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from trustbrief.cli import exits
 from trustbrief.cli.app import build
+from trustbrief.cli.misuse import explained
 from trustbrief.cli.output import ReaderGoneError, write
 from trustbrief.cli.saying import abandon, say
 from trustbrief.cli.typed import meant
 from trustbrief.errors import TrustbriefError
-
-_EXAMPLE = re.compile(r"Example: (.+)")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -84,7 +81,7 @@ def _exit_code(error: Exception | KeyboardInterrupt, arguments: Sequence[str]) -
         case TrustbriefError():
             return _complain(error.message, error.hint, error.exit_code)
         case ClickException():
-            return _complain(*_usage(error), exits.USAGE)
+            return _complain(*explained(error), exits.USAGE)
         case ReaderGoneError() | BrokenPipeError():
             abandon(sys.stdout)
             return getattr(error, "exit_code", 0)
@@ -113,17 +110,6 @@ def _refused(error: Exception) -> int:
         hint = "install the time-zone data: pip install --upgrade tzdata"
         return _complain(f"clocks cannot be read: {error.args[0]}"[:200], hint, exits.FAILED)
     return 0
-
-
-def _usage(error: ClickException) -> tuple[str, str]:
-    """Return Click's own message and what to type instead."""
-    message = error.format_message().strip().removesuffix(".")
-    context: Any = getattr(error, "ctx", None)
-    path = context.command_path if context else "trustbrief"
-    example = _EXAMPLE.search((context and context.command.help) or "")
-    general = f"see: {path} --help; for a country: trustbrief region japan"
-    hint = f"for example: {example[1]}; all options: {path} --help" if example else general
-    return message[:1].lower() + message[1:], hint
 
 
 def _bug(error: Exception, arguments: Sequence[str]) -> int:

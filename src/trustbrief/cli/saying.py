@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from typing import IO
 
+from trustbrief.cli.wrapping import wrapped
 from trustbrief.errors import TrustbriefError, UsageError, harmless
 
 # A folder with a thousand files that do not belong there is told once.
@@ -16,8 +17,9 @@ _OWN = (1, 2)
 
 
 def say(text: str) -> None:
-    """Say a line; a full disk or a closed stderr changes nothing about the result."""
-    _put(f"{harmless(text)}\n")
+    """Say a line, on a terminal as many as it needs; a full disk or a closed stderr changes nothing."""
+    line, width = harmless(text), _width()
+    _put("".join(f"{part}\n" for part in (wrapped(line, width) if width else [line])))
 
 
 def confirmed(question: str) -> bool:
@@ -66,6 +68,17 @@ def abandon(stream: IO[str] | None) -> None:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, own)
             os.close(nowhere)
+
+
+def _width() -> int:
+    """Return the columns of a terminal on stderr; 0 where that is none, and lines stay whole for scripts."""
+    try:
+        if sys.stderr is None or not sys.stderr.isatty():
+            return 0
+        columns = int(os.environ.get("COLUMNS", "0") or 0)
+        return columns if columns > 0 else os.get_terminal_size(sys.stderr.fileno()).columns
+    except (OSError, ValueError):
+        return 0
 
 
 def _put(text: str) -> None:

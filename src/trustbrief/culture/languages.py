@@ -75,6 +75,8 @@ def words_of(file: LanguageFile, country: str | None = None) -> LanguageWords:
             found[name] = tuple(
                 as_written_in(item, country) if isinstance(item, Expression) else item for item in stamped
             )
+    if file.courtesy:
+        found["courtesy"] = replace(file.courtesy, **stamp(file.courtesy, _key(file), "shared"))
     return LanguageWords(**found)
 
 

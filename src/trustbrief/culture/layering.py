@@ -63,6 +63,7 @@ def join(layers: Sequence[Layer], only: Sequence[Section] = get_args(Section)) -
     return Culture(
         sections=sections,
         depth=_depth(layers),
+        profiles={profile.code: profile.depth for profile in _profiles(layers)},
         reviewed=described.reviewed if described else None,
         scope=described.scope if described else None,
         languages=languages_of(layers),

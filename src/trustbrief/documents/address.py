@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from trustbrief.model.language import LanguageWords
-from trustbrief.model.names import Gender
+from trustbrief.model.names import Custom, Gender
 from trustbrief.model.statements import Expression
 from trustbrief.persons.courtesy import Courtesy
 from trustbrief.persons.person import ReadName
@@ -24,10 +24,20 @@ _TO: dict[Gender, To] = {"mr": "man", "ms": "woman"}
 
 
 class SpokenForm(Struct, frozen=True, kw_only=True):
-    """A form of address, and whom it fits."""
+    """A form of address, and whom it fits.
+
+    Args:
+        text: With the name in it, where it is said.
+        to: Whom it fits.
+        language: BCP 47 tag of a courtesy word in it; None without one, or where a custom has its own.
+        sources: What a courtesy word in the language of the place rests on.
+
+    """
 
     text: str
     to: To
+    language: str | None = None
+    sources: tuple[str, ...] = ()
 
 
 class MailForm(Struct, frozen=True, kw_only=True):
@@ -65,19 +75,24 @@ def called(person: ReadName, setting: Setting) -> str | None:
     return (family or own) if setting.call_by == "family" else None
 
 
-def spoken(person: ReadName, known: Courtesy, setting: Setting) -> tuple[SpokenForm, ...]:
+def spoken(
+    person: ReadName, known: Courtesy, setting: Setting, words: LanguageWords | None = None
+) -> tuple[SpokenForm, ...]:
     """Return the forms to speak to somebody, with the title that was typed before others.
 
     Args:
         person: The name, read.
         known: What is known of Mr and Ms.
         setting: Where it is read.
+        words: Those of the language that business is done in there; None for English.
 
     """
-    return tuple(_spoken(person, known, setting))
+    return tuple(_spoken(person, known, setting, words))
 
 
-def _spoken(person: ReadName, known: Courtesy, setting: Setting) -> Iterator[SpokenForm]:
+def _spoken(
+    person: ReadName, known: Courtesy, setting: Setting, words: LanguageWords | None
+) -> Iterator[SpokenForm]:
     name = called(person, setting)
     title = titles(person)
     if title:
@@ -88,19 +103,38 @@ def _spoken(person: ReadName, known: Courtesy, setting: Setting) -> Iterator[Spo
         if not title:
             yield SpokenForm(text=person.name, to="anybody")
         return
-    yield from _with_courtesy(name, known, setting)
+    if not _gendered(person):
+        yield from _with_courtesy(name, known, setting, words)
 
 
-def _with_courtesy(name: str, known: Courtesy, setting: Setting) -> Iterator[SpokenForm]:
+def _with_courtesy(
+    name: str, known: Courtesy, setting: Setting, words: LanguageWords | None
+) -> Iterator[SpokenForm]:
     custom = setting.custom
     if custom and custom.bare:
         yield SpokenForm(text=name, to="anybody")
     elif custom and custom.either:
         yield SpokenForm(text=_filled(custom.either, name), to="anybody")
     else:
-        own: dict[Gender, str | None] = {"mr": custom.mr, "ms": custom.ms} if custom else {}
         for form in (known.form,) if known.form else _ENGLISH:
-            yield SpokenForm(text=_filled(own.get(form) or _ENGLISH[form], name), to=_TO[form])
+            yield _courteous(form, name, custom, words)
+
+
+def _courteous(form: Gender, name: str, custom: Custom | None, words: LanguageWords | None) -> SpokenForm:
+    """Return a name with Mr or Ms: as the custom has it, in the language of the place, or in English."""
+    if own := getattr(custom, form, None):
+        return SpokenForm(text=_filled(own, name), to=_TO[form])
+    if words and words.courtesy:
+        local = words.courtesy
+        text = _filled(getattr(local, form), name)
+        return SpokenForm(text=text, to=_TO[form], language=words.tag, sources=local.sources)
+    return SpokenForm(text=_filled(_ENGLISH[form], name), to=_TO[form], language="en")
+
+
+def _gendered(person: ReadName) -> str | None:
+    """Return a title that is itself for a man or a woman and is kept: `Dott.ssa` says what Ms would."""
+    kept = (text for text, title in person.titles if not (title.plain or title.behind) and title.courtesy)
+    return next(kept, None)
 
 
 def titles(person: ReadName) -> str:
@@ -141,16 +175,28 @@ def _openings(
     if known.form is None and len({form.to for form in forms} & set(_TO.values())) == 1:
         return
     for form in forms:
-        for filled in _with_name(form, person, setting):
+        for filled in _with_name(_titled(form, person, language), person, setting):
             if known.form is None or filled.to in {"anybody", _TO[known.form]}:
                 yield filled
+
+
+def _titled(form: MailForm, person: ReadName, language: LanguageWords) -> MailForm:
+    """Return a form with a title that is for a man or a woman in the place of Mr or Ms."""
+    title, words = _gendered(person), language.courtesy
+    for gender in _TO if title and words else ():
+        called_so: str = getattr(words, gender)
+        if called_so in form.text:
+            text = form.text.replace(called_so, f"{title} {HERE}")
+            meaning = form.meaning.replace(gender.capitalize(), title or "")
+            return structs.replace(form, text=text, meaning=meaning, to=_TO[gender])
+    return form
 
 
 def _with_name(form: MailForm, person: ReadName, setting: Setting) -> Iterator[MailForm]:
     """Yield a form with the name in it: behind a courtesy word the part for it, else the whole name."""
     if HERE not in form.text:
         yield form
-    elif any(word in form.meaning for word in ("Mr ", "Ms ")):
+    elif any(word in form.meaning for word in ("Mr ", "Ms ", _gendered(person) or "Mr ")):
         if name := called(person, setting):
             title = titles(person) if form.when and "title" in form.when else ""
             yield structs.replace(form, text=_filled(form.text, f"{title} {name}".strip()))

@@ -32,6 +32,7 @@ from trustbrief.model.place import ShownPlace
 from trustbrief.model.profile import (
     Agreements,
     Communication,
+    Depth,
     Etiquette,
     FirstMinute,
     Scales,
@@ -57,7 +58,9 @@ class Coverage(Struct, frozen=True, kw_only=True):
     """How deep the briefing is, what is inherited and what is missing.
 
     Args:
-        depth: full, core or sketch as computed from the profile; outline without one.
+        depth: full, core or sketch as computed from the profile; outline without one. Of a part
+            of a country that has no deeper one of its own it is the country's.
+        profiles: The depth of each of these profiles, of the part and of its country, by code.
         reviewed: When the profile was last held against its sources.
         claims: Statements about habits in the briefing.
         sources: What those cite; calendar and advice on gaps have further ones.
@@ -73,6 +76,7 @@ class Coverage(Struct, frozen=True, kw_only=True):
     sources: int
     inherited: tuple[str, ...]
     missing: tuple[str, ...]
+    profiles: dict[str, Depth] = {}
 
 
 class Briefing(Struct, frozen=True, kw_only=True):
@@ -233,4 +237,5 @@ def _coverage(culture: Culture) -> Coverage:
         sources=len(culture.sources),
         inherited=culture.inherited,
         missing=culture.missing,
+        profiles=culture.profiles,
     )

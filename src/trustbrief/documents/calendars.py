@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date as Date  # noqa: N812  (keeps the field names plain)
 from datetime import datetime
@@ -40,7 +41,7 @@ def calendars(places: Sequence[Locality], query: Query) -> Calendars:
 
     Args:
         places: Two or more.
-        query: Span, kinds and language; see `holiday_list`.
+        query: Span, kinds, language, and how many days of all places together; see `holiday_list`.
 
     Raises:
         UsageError: there are too many places, or a subdivision was named.
@@ -55,14 +56,28 @@ def calendars(places: Sequence[Locality], query: Query) -> Calendars:
     known = {kind for there in places for kind in there.calendar.info.kinds}
     if not known & set(query.kinds):
         places[0].calendar.require_kinds(query.kinds)
+    every = _lists(places, query._replace(limit=None))
+    dates = sorted(day.date for found in every for day in found.holidays)
+    if query.limit and len(dates) > query.limit:
+        last = dates[query.limit - 1]
+        every = _lists(places, query._replace(start=every[0].start, end=last, days=None, limit=None))
+        every = _first(every, query.limit)
+    first = every[0]
+    return Calendars(generated=first.generated, start=first.start, end=first.end, calendars=every)
+
+
+def _lists(places: Sequence[Locality], query: Query) -> tuple[HolidayList, ...]:
+    """Return a list for each place, all over the days of the first one."""
     first = _list(places[0], query)
     same = query._replace(start=first.start, end=first.end, days=None)
-    return Calendars(
-        generated=first.generated,
-        start=first.start,
-        end=first.end,
-        calendars=(first, *(_list(there, same) for there in places[1:])),
-    )
+    return first, *(_list(there, same) for there in places[1:])
+
+
+def _first(every: Sequence[HolidayList], limit: int) -> tuple[HolidayList, ...]:
+    """Return the lists with the earliest days of them all; of one date those of the first places."""
+    order = sorted((day.date, index) for index, found in enumerate(every) for day in found.holidays)
+    kept = Counter(index for _, index in order[:limit])
+    return tuple(replace(found, holidays=found.holidays[: kept[index]]) for index, found in enumerate(every))
 
 
 def _list(there: Locality, query: Query) -> HolidayList:

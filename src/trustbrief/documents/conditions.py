@@ -116,7 +116,9 @@ def _hours(condition: HoursCondition, situation: Situation) -> str | None:
     difference = abs(briefing.clocks[0].home_offset_hours)
     # Nineteen hours ahead is five behind, on another day.
     apart = min(difference, 24 - difference)
-    return f"{apart:g} hours apart" if condition.at_least <= apart < condition.below else None
+    if not condition.at_least <= apart < condition.below:
+        return None
+    return "one hour apart" if apart == 1 else f"{apart:g} hours apart"
 
 
 def _known(condition: KnownCondition, situation: Situation) -> str | None:

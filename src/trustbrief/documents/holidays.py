@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date as Date  # noqa: N812  (keeps the field names plain)
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -56,6 +56,7 @@ class HolidayList(Struct, frozen=True, kw_only=True):
         language: Language of the local names, None for the territory's own.
         kinds: The kinds the library knows for the territory.
         holidays: By date.
+        parts: Names of the parts that some of them are kept in, by the code they have there.
         no_holidays: A sentence when there are none.
         calendar_gaps: What the calendar of the span does not hold, a sentence each.
         half_days: Working days that are cut short; None when they were not asked for.
@@ -73,6 +74,7 @@ class HolidayList(Struct, frozen=True, kw_only=True):
     language: str | None
     kinds: tuple[str, ...]
     holidays: tuple[Holiday, ...]
+    parts: dict[str, str] = {}
     no_holidays: str | None
     calendar_gaps: tuple[str, ...] = ()
     half_days: tuple[HalfDay, ...] | None = None
@@ -92,6 +94,7 @@ class Query(NamedTuple):
     language: str | None = None
     usual_language: str | None = None
     with_quiet: bool = False
+    limit: int | None = None
 
 
 def holiday_list(there: Locality, query: Query) -> HolidayList:
@@ -99,7 +102,7 @@ def holiday_list(there: Locality, query: Query) -> HolidayList:
 
     Args:
         there: A territory, a part of one or a city.
-        query: Span, subdivision, kinds and language.
+        query: Span, subdivision, kinds, language, and how many days at most.
 
     Raises:
         PlaceError: the place is a culture cluster.
@@ -121,6 +124,9 @@ def _listed(there: Locality, calendar: Calendar, query: Query, first: Date, last
     office.load(first, last)
     days = office.between(first, last)
     listed = tuple(day for day in days if not query.kinds or set(query.kinds) & set(day.kinds))
+    if query.limit and len(listed) > query.limit:  # the span ends with them, and so do bridge days and pauses
+        listed = listed[: query.limit]
+        last = listed[-1].date
     quiet = office.quiet_between(first, last) if query.with_quiet else None
     known = {**there.rhythm.sources, **there.desk.observances.sources(there.country)}
     return HolidayList(
@@ -131,6 +137,7 @@ def _listed(there: Locality, calendar: Calendar, query: Query, first: Date, last
         language=calendar.language,
         kinds=calendar.info.kinds,
         holidays=listed,
+        parts=dict(_named_parts(there, listed)),
         calendar_gaps=absent.gaps(calendar, there.place.name, first, last, there.today),
         half_days=office.half_between(first, last) if query.with_quiet else None,
         bridge_days=tuple(_bridges(office, first, last)),
@@ -155,7 +162,7 @@ def _place(there: Locality, calendar: Calendar) -> ListedPlace:
     code = f"{there.country}-{calendar.subdivision}" if calendar.subdivision else None
     name = shown.name
     if code and shown.kind == "territory":
-        name = _name_of(there, code) or f"{shown.name}, {code}"
+        name = _name_of(there, code) or f"{shown.name}, {calendar.subdivision}"
     return ListedPlace(
         code=there.country,
         name=name,
@@ -164,9 +171,17 @@ def _place(there: Locality, calendar: Calendar) -> ListedPlace:
         country_name=shown.country_name,
         cluster=shown.cluster,
         zone=shown.zone,
+        part=shown.part,
+        part_name=shown.part_name,
         calendar=code,
         subdivision=code,
     )
+
+
+def _named_parts(there: Locality, days: Iterable[Holiday]) -> Iterator[tuple[str, str]]:
+    """Yield code and name of the parts that keep days; a city has its name for a code in the library."""
+    for code in sorted({code for day in days for code in day.subdivisions}):
+        yield code, _name_of(there, code) or code.partition("-")[2]
 
 
 def _name_of(there: Locality, code: str) -> str | None:

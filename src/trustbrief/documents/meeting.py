@@ -149,7 +149,7 @@ def _planned(
         compromises=least_bad,
         rotation=plans.series(kept, weeks) if kept and weeks else plans.rotation(weeks),
         changes=tuple(_changes(guests, span.start)),
-        away=away(seats, span),
+        away=away(seats, span, reader),
         heat=heat(seats, _days(span, reader), reader),
     )
 

@@ -73,13 +73,19 @@ class NamedPerson(Struct, frozen=True, kw_only=True):
     left_out: tuple[str, ...]
 
 
-def named(person: ReadName, setting: Setting, words: Sequence[LanguageWords]) -> NamedPerson:
+def named(
+    person: ReadName,
+    setting: Setting,
+    words: Sequence[LanguageWords],
+    spoken_there: LanguageWords | None = None,
+) -> NamedPerson:
     """Return a name with its forms of address and what lists say.
 
     Args:
         person: The name, read.
         setting: Where it is read.
         words: Those of the place's language and those of English, where there are any.
+        spoken_there: Those of the language that business is done in there; None for English.
 
     """
     known = courtesy(person, setting)
@@ -95,7 +101,7 @@ def named(person: ReadName, setting: Setting, words: Sequence[LanguageWords]) ->
         given=person.part("given"),
         called=called(person, setting),
         courtesy=known,
-        speech=spoken(person, known, setting),
+        speech=spoken(person, known, setting, spoken_there),
         mail=mail(person, known, setting, words),
         sounds=said_letters(own, setting),
         lists=tuple(

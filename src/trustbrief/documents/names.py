@@ -11,11 +11,10 @@ from msgspec import Struct
 from trustbrief.culture.languages import language_sources, words_of
 from trustbrief.culture.walk import keyed, stamp
 from trustbrief.desk import Desk
-from trustbrief.documents.address import MailForm
+from trustbrief.documents.address import MailForm, SpokenForm
 from trustbrief.documents.citations import cited_by, numbered
 from trustbrief.documents.named import NamedPerson, named
 from trustbrief.errors import UsageError
-from trustbrief.facts.details import details
 from trustbrief.locality import Locality
 from trustbrief.model.facts import Courtesy as LocalForms
 from trustbrief.model.language import LanguageFile
@@ -84,7 +83,8 @@ def names_of(desk: Desk, typed: Sequence[str], there: Locality | None) -> Names:
     read_, unread = _read([text for text in typed if text.strip()], setting)
     files = _languages(desk, there)
     words = [words_of(file, there.place.country if there else None) for file in files]
-    persons = tuple(named(person, setting, words) for person in read_)
+    local = words[0] if there and there.language and not _in_english(there) else None
+    persons = tuple(named(person, setting, words, local) for person in read_)
     lines: dict[str, Any] = _lines(there, setting, read_, persons)
     return Names(
         generated=desk.now,
@@ -92,7 +92,7 @@ def names_of(desk: Desk, typed: Sequence[str], there: Locality | None) -> Names:
         persons=persons,
         unread=unread,
         places=_places(desk, persons),
-        local_forms=details(there.territory).courtesy if there and there.territory else None,
+        local_forms=_local_forms(there),
         language=_language(there),
         **lines,
         sources=_sources(there, desk, files, [*_cited(lines, persons)]),
@@ -133,10 +133,22 @@ def _claims(found: Sequence[Claim]) -> tuple[Claim, ...]:
     )
 
 
+def _local_forms(there: Locality | None) -> LocalForms | None:
+    """Return Mr and Ms in writing; those of another language than that of a part are none there."""
+    facts = there.facts(there.today) if there else None
+    return facts.courtesy if facts else None
+
+
+def _in_english(there: Locality) -> bool:
+    """Tell whether business is done in English: it is official, or the first language of the part."""
+    codes = there.authored.languages
+    return "en" in (codes[:1] if there.authored.of_part else codes)
+
+
 def _language(there: Locality | None) -> str | None:
-    """Return the name of the language of business at a place; None where English is official."""
+    """Return the name of the language of business at a place; None where that is English."""
     facts = there.territory if there else None
-    if there is None or facts is None or "en" in facts.language_codes():
+    if there is None or facts is None or _in_english(there):
         return None
     if there.language:
         return there.language.name
@@ -173,15 +185,19 @@ def _places(desk: Desk, persons: Sequence[NamedPerson]) -> dict[str, str]:
 
 def _cited(
     lines: Mapping[str, Sequence[Claim]], persons: Sequence[NamedPerson]
-) -> Iterator[Claim | MailForm]:
+) -> Iterator[Claim | MailForm | SpokenForm]:
     for claims in lines.values():
         yield from claims
     for person in persons:
         yield from person.mail
+        yield from person.speech
 
 
 def _sources(
-    there: Locality | None, desk: Desk, files: Sequence[LanguageFile], cited: Sequence[Claim | MailForm]
+    there: Locality | None,
+    desk: Desk,
+    files: Sequence[LanguageFile],
+    cited: Sequence[Claim | MailForm | SpokenForm],
 ) -> dict[str, NumberedSource]:
     """Return what lines and forms cite, those of the place's own files first."""
     culture = there.part_of_culture(("first_minute",)).sources if there else {}

@@ -11,6 +11,7 @@ from msgspec import Struct
 from trustbrief import __version__
 from trustbrief.desk import Desk
 from trustbrief.documents.search_entries import Entry, HitKind, entries
+from trustbrief.documents.search_places import Asked, asked, is_at, phrases_in, topic_words
 from trustbrief.documents.search_words import Query, words_of
 from trustbrief.errors import UsageError
 
@@ -20,6 +21,8 @@ MAX_LENGTH = 200
 LAYOUT = 1
 # A title is no statement; a line that can cost a deal comes before one that is nice to know.
 _SOURCE_COUNTS, _WEIGHT_COUNTS = 0.2, 0.1
+# A line that says it comes before one that stands under a topic of that name.
+_TOPIC_COUNTS = 0.7
 # Of texts alike the shorter says it better; one of so many characters is short.
 _SHORT = 60
 
@@ -75,6 +78,9 @@ class Indexed(Struct, frozen=True, array_like=True):
 def search(desk: Desk, text: str) -> SearchResult:
     """Return what holds all words of a query, in this or another form of each, the best first.
 
+    Where a place is named among them only what is about that place counts, if there is any; the topic under
+    which a line stands counts as well then.
+
     Args:
         desk: Data and cache.
         text: Words; case, accents and endings do not matter.
@@ -84,7 +90,10 @@ def search(desk: Desk, text: str) -> SearchResult:
 
     """
     query = query_of(desk, text)
-    hits = ranked(query, index(desk))
+    known = index(desk)
+    if there := _there(desk, query, known):
+        return SearchResult(generated=desk.now, query=query.text, hits=tuple(there))
+    hits = ranked(query, known)
     whole = not hits or query.holds(words_of(f"{hits[0].name} {hits[0].text}"))
     return SearchResult(generated=desk.now, query=query.text, whole=whole, hits=tuple(hits))
 
@@ -110,6 +119,52 @@ def query_of(desk: Desk, text: str) -> Query:
     return Query(typed, desk.synonyms.groups, EnglishStemmer().stemWord)
 
 
+def _there(desk: Desk, query: Query, known: Sequence[Indexed]) -> list[Hit]:
+    """Return what holds the words about the place that a query names; nothing where it names none."""
+    place = asked(desk.atlas, query.words, {item.entry.place for item in known})
+    if place is None:
+        return []
+    for code in place.codes:
+        here = [item for item in known if is_at(item.entry.place, code)]
+        if found := _of_words(desk, place, here) or _of_topics(desk, place, here):
+            return found
+    return []
+
+
+def _of_words(desk: Desk, place: Asked, here: Sequence[Indexed]) -> list[Hit]:
+    """Return the hits whose text, with its topic, holds the words, or those of them that say something."""
+    for text in filter(None, (" ".join(place.words), " ".join(place.content))):
+        query = query_of(desk, text)
+
+        def near(words: str, topic: str, query: Query = query) -> float:
+            said, under = query.score(words) or query.same(words), f"{words}{topic}"
+            return max(said, _TOPIC_COUNTS * (query.score(under) or query.same(under)))
+
+        if found := _near(here, near):
+            return found
+    return []
+
+
+def _of_topics(desk: Desk, place: Asked, here: Sequence[Indexed]) -> list[Hit]:
+    """Return the hits under a topic that a phrase of the query means, and those whose text means it."""
+    groups = [[" ".join(words_of(phrase).split()) for phrase in group] for group in desk.synonyms.groups]
+    queries = [query_of(desk, phrase) for phrase in phrases_in(place.words, groups)]
+
+    def near(words: str, topic: str) -> float:
+        return max((query.same(topic) + _TOPIC_COUNTS * query.same(words) for query in queries), default=0.0)
+
+    return _near(here, near)
+
+
+def _near(here: Sequence[Indexed], near: Callable[[str, str], float]) -> list[Hit]:
+    found = ((item.entry, near(item.words, topic_words(item.entry.path))) for item in here)
+    return _in_order(_hit(entry, score) for entry, score in found if score)
+
+
+def _in_order(hits: Iterable[Hit]) -> list[Hit]:
+    return sorted(hits, key=lambda hit: (-hit.score, hit.name, hit.path))
+
+
 def ranked(query: Query, known: Sequence[Indexed]) -> list[Hit]:
     """Return the hits, the best first.
 
@@ -129,7 +184,7 @@ def ranked(query: Query, known: Sequence[Indexed]) -> list[Hit]:
     for number, hit in found:
         if number not in best or best[number].score < hit.score:
             best[number] = hit
-    return sorted(best.values(), key=lambda hit: (-hit.score, hit.name, hit.path))
+    return _in_order(best.values())
 
 
 def _scored(known: Sequence[Indexed], score: Callable[[str], float]) -> Iterator[tuple[int, Hit]]:

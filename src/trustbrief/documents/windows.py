@@ -96,12 +96,20 @@ def compromises(seats: Sequence[Seat], span: Stretch, duration: timedelta, zone:
     return [proposal(seats, moment, duration, zone) for moment in _grid(span.start, last, _HALF_HOUR)]
 
 
-def away(seats: Sequence[Seat], span: Stretch) -> tuple[Away, ...]:
-    """Return the public holidays that take a working day out of a span, by date."""
+def away(seats: Sequence[Seat], span: Stretch, zone: ZoneInfo) -> tuple[Away, ...]:
+    """Return the public holidays that take a working day out of a span, by date.
+
+    Args:
+        seats: The participants.
+        span: The days that are looked at.
+        zone: The reader's, on whose calendar they are: Monday in Auckland begins on their Sunday, and
+            is none of them.
+
+    """
+    ends = (span.start, span.end - timedelta(minutes=1))
+    first, last = (moment.astimezone(zone).date() for moment in ends)
     found: list[Away] = []
     for seat in seats:
-        ends = (span.start, span.end - timedelta(minutes=1))
-        first, last = (moment.astimezone(seat.office.zone).date() for moment in ends)
         found += [
             Away(code=seat.code, holiday=day)
             for day in seat.office.between(first, last)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from trustbrief.model.profile import Sections
+from trustbrief.model.profile import Depth, Sections
 from trustbrief.model.statements import NumberedSource
 
 
@@ -17,7 +17,8 @@ class Culture(Struct, frozen=True, kw_only=True):
             Statements say where they come from, and their source ids start with
             a layer's key.
         cluster: The culture cluster that fills its gaps.
-        depth: Depth of the place's own shipped file; outline without one.
+        depth: Depth of the deepest shipped file about the place or its country; outline without one.
+        profiles: The depth of each of these files by its code, the most specific first.
         reviewed: When that was last held against its sources.
         scope: Whom that describes.
         languages: The languages of a subdivision, where its own file names them.
@@ -32,6 +33,7 @@ class Culture(Struct, frozen=True, kw_only=True):
     sections: Sections = Sections()
     cluster: str | None = None
     depth: Literal["full", "core", "sketch", "outline"] = "outline"
+    profiles: dict[str, Depth] = {}
     reviewed: date | None = None
     scope: str | None = None
     languages: tuple[str, ...] = ()

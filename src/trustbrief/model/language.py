@@ -9,18 +9,26 @@ from typing import Annotated
 from msgspec import Meta
 from msgspec.structs import replace
 
-from trustbrief.model.statements import Claim, Expression, Label, Language, Record, Source
+from trustbrief.model.statements import Claim, Expression, Label, Language, Phrase, Record, Source, Sourced
 
 # German is written without ß there.
 _WITHOUT_SHARP_S = frozenset(["CH", "LI"])
 Said = Annotated[tuple[Expression, ...], Meta(max_length=8)]
 
 
+class CourtesyWords(Sourced, frozen=True, kw_only=True):
+    """How a man and a woman are called in speech, with `…` for the name where it is said."""
+
+    mr: Phrase
+    ms: Phrase
+
+
 class LanguageWords(Record, frozen=True, kw_only=True):
     """Words of a language, the first that fits hour and acquaintance before the others.
 
     `tag` is BCP 47. `polite_form` says how strangers are addressed, and when that ends;
-    `reminder` how an unpaid invoice is called and first asked for.
+    `reminder` how an unpaid invoice is called and first asked for, `courtesy` the words that go
+    with a name in speech.
     """
 
     tag: Language
@@ -33,6 +41,7 @@ class LanguageWords(Record, frozen=True, kw_only=True):
     mail_closing: Said = ()
     reminder: Said = ()
     polite_form: Annotated[tuple[Claim, ...], Meta(max_length=4)] = ()
+    courtesy: CourtesyWords | None = None
 
 
 class LanguageFile(LanguageWords, frozen=True, kw_only=True):

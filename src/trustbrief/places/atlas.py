@@ -11,7 +11,7 @@ from msgspec import Struct
 from trustbrief.errors import PlaceError
 from trustbrief.model.place import Place, Resolution
 from trustbrief.places.gazetteer import Gazetteer, Reading
-from trustbrief.places.resolve import EXAMPLE, Resolver, UnknownPlaceError
+from trustbrief.places.resolve import EXAMPLE, Resolver, UnknownPlaceError, is_code
 from trustbrief.places.spelling import normalise
 from trustbrief.places.typos import meant
 
@@ -54,14 +54,22 @@ class Atlas(Struct, frozen=True, eq=False, dict=True):
             return None
 
     def _hint(self, text: str) -> str:
-        if names := meant(text, self._gazetteer):
-            return f"did you mean {_either(names)}?"
         whole = self._resolver.whole(text)
+        # A slip in a code may mean any other one of its country.
+        names = [] if whole and is_code(text) else meant(text, self._gazetteer)
+        if names:
+            return f"did you mean {_either(names)}?"
         return f"for the whole of {whole.name} type {whole.code}" if whole else EXAMPLE
 
     def place(self, code: str) -> Place | None:
         """Return the place of a code: `JP`, `DE-BY`, `geonames:1853909`, `nordic-europe`."""
         return self._gazetteer.place(code)
+
+    def whole_name(self, place: Place) -> str:
+        """Return a place with what it lies in, the nearest first: `Leeds, England, United Kingdom`."""
+        lies_in = (place.part, place.country if place.kind != "territory" else None)
+        around = (self.place(code) for code in lies_in if code and code != place.code)
+        return ", ".join(dict.fromkeys([place.name, *(one.name for one in around if one)]))
 
     def parts(self, country: str) -> tuple[Place, ...]:
         """Return the parts of a territory that have ISO 3166-2 codes, by code."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from trustbrief.errors import PlaceError, quoted
@@ -66,7 +67,9 @@ class Resolver:
         return found
 
     def whole(self, text: str) -> Place | None:
-        """Return the country or part in `City, State` when the city is unknown."""
+        """Return the country or part in `City, State` or `US-XX` when what is in it is unknown."""
+        if is_code(text):
+            return self._gazetteer.place(text.strip()[:2].upper())
         _, comma, where = (half.strip() for half in text.rpartition(","))
         found = self._meanings.wholes(where) if comma else []
         decided = [reading for reading in found if reading.mark in {CODE, MAIN}]
@@ -94,6 +97,11 @@ class Resolver:
         codes = {reading.place.part for reading in readings if reading.place.part}
         parts = (self._gazetteer.place(code) for code in codes)
         return {part.code: part.name for part in parts if part}
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a text is written as the code of a part: `US-XX`."""
+    return re.fullmatch(r"[A-Za-z]{2}-[A-Z0-9]{1,3}", text.strip()) is not None
 
 
 def _unflagged(text: str) -> str:

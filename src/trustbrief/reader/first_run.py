@@ -28,4 +28,5 @@ def hint(found: Settings) -> str | None:
         (folder / _MARK).touch(exist_ok=False)
     except OSError:
         return None
-    return f"{HINT}; your clock is taken for {surroundings.zone()}, another: trustbrief config set time_zone"
+    clock = f"your clock is taken for {surroundings.zone()}"
+    return f"{HINT}; {clock}, another: trustbrief config set time_zone Europe/Berlin"

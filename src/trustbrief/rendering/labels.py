@@ -72,6 +72,7 @@ WORDS = {
     **MAIL,
     **REMINDER,
     "polite_form": message("Polite form"),
+    "courtesy": message("Mr or Ms"),
 }
 # How a source was read, whom it describes and how far: as evidence files say it.
 _EVIDENCE = (

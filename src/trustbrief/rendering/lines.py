@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from trustbrief.model.evidence import ShownEvidence
+from trustbrief.model.language import CourtesyWords
 from trustbrief.model.quiet import Observance
 from trustbrief.model.statements import Action, Claim, Expression, NumberedSource, Signal, Sourced
 from trustbrief.rendering import phrases, wording
@@ -63,6 +64,8 @@ class Statements:
                 return self._expression(item)
             case Signal():
                 return self._signal(item)
+            case CourtesyWords():
+                return line(named(f"{item.mr}, {item.ms}", "said"))
             case Observance():
                 return line(english(item.meaning))
             case _:

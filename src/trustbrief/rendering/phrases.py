@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec.structs import replace
@@ -12,7 +13,7 @@ from trustbrief.model.statements import Expression, NumberedSource
 from trustbrief.rendering.blocks import Line, Style, Words, line
 from trustbrief.rendering.speech import counted, english, message, speech, worded, worded_as
 from trustbrief.rendering.speech import sentence as spoken_sentence
-from trustbrief.rendering.wording import clock, day, iso, known, month_of, offset, percent
+from trustbrief.rendering.wording import clock, day, iso, known, listed, month_of, offset, percent
 
 FEW_PARTS = 3
 
@@ -139,14 +140,20 @@ def marks(day_: Holiday) -> list[str]:
     return [worded(word) for word, holds in found if holds]
 
 
-def parts_of(holiday: Holiday) -> str:
-    """Return `only DE-BY`, or `in 23 of 26 parts, 89 % of the people`."""
+def parts_of(holiday: Holiday, names: Mapping[str, str]) -> str:
+    """Return `only Bavaria`, or `in 23 of 26 parts, 89 % of the people`.
+
+    Args:
+        holiday: A day that is kept in some parts of a country.
+        names: Names of the parts, by the codes that it has.
+
+    """
     codes = holiday.subdivisions
     share = ""
     if holiday.share is not None:
         share = f", {worded('{percent} of the people', percent=percent(holiday.share))}"
     if len(codes) <= FEW_PARTS:
-        return worded("only {parts}", parts=", ".join(codes)) + share
+        return worded("only {parts}", parts=listed([names[code] for code in codes])) + share
     if holiday.parts:
         return worded("in {count} of {all} parts", count=len(codes), all=holiday.parts) + share
     return worded("in {count} parts", count=len(codes))
@@ -154,13 +161,16 @@ def parts_of(holiday: Holiday) -> str:
 
 def half_day(half: HalfDay) -> Line:
     """Return `Christmas Eve: offices close at 13:00`."""
+    return line(english(half.name), f": {cut_short(half)}")
+
+
+def cut_short(half: HalfDay) -> str:
+    """Return `offices close at 13:00`."""
     if half.practice == "off":
-        how = worded("in practice a day off")
-    elif half.closes:
-        how = worded("offices close at {time}", time=clock(half.closes))
-    else:
-        how = counted("{count} minute less", "{count} minutes less", half.minutes)
-    return line(english(half.name), f": {how}")
+        return worded("in practice a day off")
+    if half.closes:
+        return worded("offices close at {time}", time=clock(half.closes))
+    return counted("{count} minute less", "{count} minutes less", half.minutes)
 
 
 def from_to(start: date, end: date) -> str:

@@ -40,6 +40,7 @@ SENTENCES = (
     message("more {pole_word} than at home, {steps_number} of 4 steps"),
     message("trust rests mainly on {driver_word}"),
     message("{hours_number} hours apart"),
+    message("one hour apart"),
     message("{percent_number} % speak English"),
     message("the weekend there is {weekdays}"),
     message("{zones_number} different times there"),

@@ -81,6 +81,8 @@ def test_parts_count_as_offices_there_read_their_kinds():
 def test_a_city_that_the_library_lists_beside_its_part_is_no_part():
     known = parts(N=public(), S=public(), W=public((DAY, "Feast")), Town=public((DAY, "Feast")))
     assert known.codes == ("N", "S", "W")
+    assert known.share(["Town"]) is None
+    assert known.share(["Town", "N"]) is None
 
 
 def test_without_shares_nothing_is_said_of_people(monkeypatch):

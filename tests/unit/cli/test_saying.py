@@ -100,3 +100,20 @@ def test_there_is_no_bar_where_none_can_be_drawn(monkeypatch, term):
     monkeypatch.setenv("TERM", term or "xterm")
     Progress("pages").show(1, 4)
     assert sys.stderr.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("stream", "columns", "said"),
+    [
+        (Terminal, "20", "one two three four\n  five\n"),
+        (io.StringIO, "20", "one two three four five\n"),
+        (Terminal, "many", "one two three four five\n"),
+        (Terminal, "", "one two three four five\n"),
+    ],
+)
+def test_a_terminal_gets_lines_that_fit_and_a_script_whole_ones(monkeypatch, stream, columns, said):
+    heard = stream()
+    monkeypatch.setattr(sys, "stderr", heard)
+    monkeypatch.setenv("COLUMNS", columns)
+    say("one two three four five")
+    assert heard.getvalue() == said

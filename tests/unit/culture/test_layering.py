@@ -76,7 +76,7 @@ def test_what_no_layer_has_is_missing():
 
 def test_a_territory_without_a_file_inherits_everything():
     outline = join([shipped("cluster", CLUSTER, own=False)])
-    assert outline.depth == "outline"
+    assert (outline.depth, outline.profiles) == ("outline", {})
     assert set(outline.inherited) == {"meetings", "etiquette.gifts", "etiquette.dress", "topics.safe", "do"}
 
 

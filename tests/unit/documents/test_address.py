@@ -55,6 +55,27 @@ def test_the_part_that_goes_with_a_title_is_spoken_and_the_whole_where_it_cannot
 
 
 @pytest.mark.parametrize(
+    ("text", "place", "forms"),
+    [
+        ("Anna Müller", "DE", [("Herr Müller", "de"), ("Frau Müller", "de")]),
+        ("Concetta Esposito", "IT", [("Signor Esposito", "it"), ("Signora Esposito", "it")]),
+        ("Pierre Dupont", "FR", [("Monsieur", "fr"), ("Madame", "fr")]),
+        ("Mehmet Yılmaz", "TR", [("Mehmet Bey", None), ("Mehmet Hanım", None)]),
+        ("Dott.ssa Anna Rossi", "IT", [("Dott.ssa Rossi", None)]),
+        ("Jan Kowalski", "PL", [("Mr Kowalski", "en"), ("Ms Kowalski", "en")]),
+    ],
+)
+def test_words_of_the_language_go_before_english_ones_and_a_custom_before_both(
+    desk, read_at, text, place, forms
+):
+    person, setting = read_at(text, place)
+    words = desk.locality(place).words
+    found = spoken(person, courtesy(person, setting), setting, words)
+    assert [(form.text, form.language) for form in found] == forms
+    assert all(form.sources for form in found if form.language not in {None, "en"})
+
+
+@pytest.mark.parametrize(
     ("text", "place", "part"),
     [
         ("Kim Min-ji", "KR", "Kim"), ("Jin Hu", "CN", None), ("Maria Silva", "PT", None), ("Abebe Bikila", "ET", "Abebe"),
@@ -89,6 +110,11 @@ def begins(desk, read_at):
             ("Dear Mr Müller", "man"), ("Dear Ms Müller", "woman"),
         ]),
         ("Frau Müller", "DE", [("Sehr geehrte Frau Müller", "woman"), ("Dear Ms Müller", "woman")]),
+        (
+            "Dott.ssa Anna Rossi", "IT",
+            [("Gentile Dott.ssa Rossi", "woman"), ("Dear Dott.ssa Anna Rossi", "anybody")],
+        ),
+        ("Dra. Lucía Pérez", "MX", [("Estimada Dra. Pérez", "woman"), ("Dear Dra. Lucía Pérez", "anybody")]),
         ("Dr. Müller", "DE", [
             ("Sehr geehrte Frau Dr. Müller", "woman"), ("Sehr geehrter Herr Dr. Müller", "man"),
             ("Dear Dr. Müller", "anybody"),

@@ -154,11 +154,18 @@ def test_a_quiet_period_counts_when_it_runs_or_begins_in_time(make, start, end, 
 
 
 @pytest.mark.parametrize(
-    ("offset", "apart"), [(0, 0), (8, 8), (-8, 8), (12, 12), (13, 11), (-19, 5), (5.5, 5.5), (3.999, 3.999)]
+    ("offset", "apart"),
+    [(0, 0), (8, 8), (-8, 8), (-2, 2), (12, 12), (13, 11), (-19, 5), (5.5, 5.5), (3.999, 3.999)],
 )
 def test_clocks_are_apart_by_the_shorter_way_round(offset, apart):
     here = situation(clocks=(clock(offset if abs(offset) < 24 else 0),))
     assert text_of(guidance.HoursCondition(at_least=0, below=15), here) == f"{apart:g} hours apart"
+
+
+@pytest.mark.parametrize("offset", [1, -1, -23])
+def test_one_hour_is_no_hours(offset):
+    here = situation(clocks=(clock(offset),))
+    assert text_of(guidance.HoursCondition(at_least=0, below=15), here) == "one hour apart"
 
 
 @pytest.mark.parametrize(("offset", "holds"), [(3.75, False), (4, True), (7.75, True), (8, False)])

@@ -122,3 +122,13 @@ def test_every_source_cited_is_listed_and_numbered_from_one(listed):
 def test_a_culture_cluster_has_no_holidays(listed):
     with pytest.raises(PlaceError):
         listed("nordic-europe")
+
+
+def test_parts_that_keep_a_day_have_names_and_no_codes_of_the_library(listed):
+    found = listed("zurich", **YEAR)
+    codes = {code for day in found.holidays for code in day.subdivisions}
+    assert codes == set(found.parts)
+    assert found.parts["CH-ZH"] == "Zürich"
+    assert found.parts["CH-Stadt Zurich"] == "Stadt Zurich"
+    assert (found.place.part, found.place.part_name) == ("CH-ZH", "Zürich")
+    assert listed("JP", **YEAR).parts == {}

@@ -107,3 +107,32 @@ def test_each_kind_of_text_is_found_with_what_prints_more_of_it(desk, query, kin
 def test_it_is_said_when_nothing_holds_all_words(desk):
     assert search(desk, "whatsapp client mongoose").whole is False
     assert search(desk, "whatsapp").whole
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "path"),
+    [
+        ("late payment denmark", "DK", "agreements.late_payment"),
+        ("what to call a woman in italy", "IT", "first_minute."),
+        ("gifts in japan", "JP", "etiquette.gifts"),
+        ("silence in south korea", "KR", "first_minute.silence"),
+    ],
+)
+def test_a_place_that_is_named_keeps_the_others_out(desk, query, place, path):
+    result = search(desk, query)
+    assert result.whole
+    assert {hit.place for hit in result.hits} == {place}
+    assert result.hits[0].path.startswith(path)
+
+
+def test_the_rate_of_interest_is_found_by_its_place(desk):
+    assert "agreements.late_payment[0]" in {hit.path for hit in search(desk, "interest denmark").hits}
+
+
+def test_where_the_place_has_nothing_of_it_all_others_are_looked_through(desk):
+    assert search(desk, "business card denmark").hits
+    assert {hit.place for hit in search(desk, "japan").hits} > {"JP"}
+
+
+def test_coming_late_as_a_guest_is_no_late_payment(desk):
+    assert not [hit for hit in search(desk, "late payment denmark").hits if "guest" in hit.text]

@@ -180,5 +180,12 @@ def test_who_is_away_keeps_a_public_holiday_on_a_working_day_of_the_span(make):
     seats, span, _ = week(
         make.office(name="B", holidays=holidays), make.office(name="A", holidays=holidays[1:2])
     )
-    found = away(seats, span)
+    found = away(seats, span, UTC_ZONE)
     assert [(one.code, one.holiday.name) for one in found] == [("A", "Feast"), ("B", "Feast")]
+
+
+def test_a_day_that_is_none_of_the_readers_week_takes_nothing_out_of_it(make):
+    monday = make.holiday("2026-11-30", "After")
+    for zone in ("Asia/Tokyo", "Pacific/Auckland", "Pacific/Honolulu"):
+        seats, span, _ = week(make.office(zone, holidays=(monday, make.holiday("2026-11-23", "First"))))
+        assert [one.holiday.name for one in away(seats, span, UTC_ZONE)] == ["First"]

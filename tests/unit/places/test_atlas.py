@@ -101,3 +101,25 @@ def test_a_place_is_found_or_not_without_looking_for_typos(desk, monkeypatch):
     monkeypatch.setattr("trustbrief.places.atlas.meant", lambda *_: pytest.fail("looked for typos"))
     assert [desk.atlas.find(text) for text in ("jappan", "georgia", "", "x" * 200)] == [None] * 4
     assert desk.atlas.find("osaka").country == "JP"
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("leeds", "Leeds, England, United Kingdom"),
+        ("JP", "Japan"),
+        ("DE-BY", "Bavaria, Germany"),
+        ("singapore", "Singapore"),
+    ],
+)
+def test_a_place_is_told_with_what_it_lies_in(desk, name, whole):
+    assert desk.atlas.whole_name(desk.atlas.resolve(name).place) == whole
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"), [("US-XX", "United States type US"), ("de-ZZZ", "Germany type DE")]
+)
+def test_of_a_part_that_is_not_there_the_whole_is_told_and_no_other_part(desk, typed, hint):
+    with pytest.raises(PlaceError, match="no place is called") as refused:
+        desk.atlas.resolve(typed)
+    assert refused.value.hint == f"for the whole of {hint}"

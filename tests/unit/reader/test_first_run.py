@@ -14,7 +14,9 @@ def terminal(monkeypatch):
 
 
 def test_it_is_said_once():
-    assert "trustbrief config set home DE" in hint(Settings())
+    said = hint(Settings())
+    assert "trustbrief config set home DE" in said
+    assert "trustbrief config set time_zone Europe/Berlin" in said
     assert hint(Settings()) is None
 
 

@@ -92,7 +92,7 @@ def test_a_day_is_marked_as_estimated_or_in_lieu(make):
 @pytest.mark.parametrize(
     ("values", "text"),
     [
-        ({"subdivisions": ("DE-BY",)}, "only DE-BY"),
+        ({"subdivisions": ("DE-BY",)}, "only Bavaria"),
         ({"subdivisions": ("A", "B", "C"), "share": 0.5}, "only A, B, C, 50 % of the people"),
         (
             {"subdivisions": ("A", "B", "C", "D"), "parts": 26, "share": 0.891},
@@ -103,7 +103,8 @@ def test_a_day_is_marked_as_estimated_or_in_lieu(make):
     ],
 )
 def test_few_parts_are_named_and_many_counted(make, values, text):
-    assert phrases.parts_of(make.holiday(TUESDAY, **values)) == text
+    names = {"DE-BY": "Bavaria", "A": "A", "B": "B", "C": "C"}
+    assert phrases.parts_of(make.holiday(TUESDAY, **values), names) == text
 
 
 def test_a_half_day_says_when_offices_close_or_how_much_shorter_it_is(half):

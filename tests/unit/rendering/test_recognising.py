@@ -37,6 +37,7 @@ def german(text):
         ("JPY there, EUR at home", "dort JPY, zu Hause EUR"),
         ("metric there, US at home", "dort metrisch, zu Hause US-amerikanisch"),
         ("8.5 hours apart", "8,5 Stunden Zeitunterschied"),
+        ("one hour apart", "1 Stunde Zeitunterschied"),
         (
             "reckoned in Tokyo; it is 09:40 in Lisbon, 08:40 in Horta",
             "gerechnet nach Tokyo; 09:40 in Lisbon; 08:40 in Horta",

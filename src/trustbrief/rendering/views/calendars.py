@@ -21,15 +21,16 @@ def sheet(found: Calendars, options: Options) -> Sheet:
     names = [wording.place(listing.place) for listing in found.calendars]
     name = worded("Holidays of {places}", places=_listed(names))
     every = [
-        (run[0].date, wording.place(listing.place), run)
+        (run[0].date, listing, run)
         for listing in found.calendars
         for run in holiday_dates.runs_of(listing.holidays)
     ]
     heads = (worded("Place"), worded("Holiday"), worded("Kind"), worded("Note"))
     columns = (Column(worded("Date"), whole=True), *map(Column, heads))
     dated: list[tuple[date, str, tuple[Line, ...]]] = []
-    for first, place, run in every:
-        when, what, kind, notes = holidays.cells(run, local=False)
+    for first, listing, run in every:
+        place = wording.place(listing.place)
+        when, what, kind, notes = holidays.cells(run, listing, local=False)
         dated.append((first, place, (when, line(place), what, kind, notes)))
     dated += [
         (quiet.start, wording.place(listing.place), _quiet(quiet, wording.place(listing.place)))

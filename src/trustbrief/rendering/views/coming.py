@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from trustbrief.almanac.worktime import weekday
 from trustbrief.documents.briefing import Briefing
-from trustbrief.model.calendar import DatedQuietPeriod, Holiday
+from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
 from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import Line, Words, line
 from trustbrief.rendering.lines import Statements
@@ -21,6 +21,8 @@ _SHOWN = {"public", "government", "half_day", "bank", "de_facto"}
 _RUN = timedelta(days=2)
 # Days of one feast, such as Seollal or Tết, lie no farther apart.
 _ONE_FEAST = timedelta(days=6)
+
+_HalfDays = dict[tuple[date, str], HalfDay]
 
 
 class Coming(Struct, frozen=True):
@@ -68,7 +70,7 @@ def _with_wish(span: Coming, rows: list[Coming]) -> Coming:
     if day is None:
         return span
     # Weeks over Christmas may hold the wish of New Year.
-    named = "" if day.name in span.name else f"{day.name}: "
+    named = "" if day.name in span.name else f"{day.name}, {wording.day(day.start)}: "
     wishes = [line(english(named, "soft"), day.lines[1]) if named else day.lines[1], *day.lines[2:]]
     return replace(span, lines=[*span.lines, *wishes])
 
@@ -88,8 +90,14 @@ def _on_weekend(row: Coming, briefing: Briefing) -> bool:
 def coming(briefing: Briefing, statements: Statements) -> list[Coming]:
     """Return holidays and quiet periods in the order in which they begin."""
     today = briefing.date
-    rows = [*_holidays(briefing.holidays, statements, today)]
+    kinds = _SHOWN if statements.short else _SHOWN | {"optional"}
+    days = [day for day in briefing.holidays if day.kind in kinds or day.greeting or day.do_not_greet]
+    halves = {(half.date, half.name): half for half in briefing.half_days}
+    rows = [_run(run, halves, statements, today) for run in _runs(days)]
     rows += [_quiet(period, statements, today) for period in briefing.quiet_periods]
+    if not statements.short:
+        told = {(day.date, day.name) for day in days}
+        rows += [_half_day(half) for named, half in halves.items() if named not in told]
     return _said_once(sorted(rows, key=lambda row: (max(row.start, briefing.date), row.end)))
 
 
@@ -110,23 +118,23 @@ def _said_once(rows: Sequence[Coming]) -> list[Coming]:
     return found
 
 
-def _holidays(holidays: tuple[Holiday, ...], statements: Statements, today: date) -> Iterator[Coming]:
+def _runs(days: Sequence[Holiday]) -> Iterator[list[Holiday]]:
     run: list[Holiday] = []
-    shown = _SHOWN if statements.short else _SHOWN | {"optional"}
-    for day in (day for day in holidays if day.kind in shown or day.greeting or day.do_not_greet):
+    for day in days:
         if run and (day.name != run[-1].name or day.date - run[-1].date > _RUN):
-            yield _run(run, statements, today)
+            yield run
             run = []
         run.append(day)
     if run:
-        yield _run(run, statements, today)
+        yield run
 
 
-def _run(run: list[Holiday], statements: Statements, today: date) -> Coming:
+def _run(run: list[Holiday], halves: _HalfDays, statements: Statements, today: date) -> Coming:
     first = run[0]
     local = f" ({first.local_name})" if first.local_name != first.name else ""
     marks = "".join(f", {mark}" for mark in phrases.marks(first))
-    head = line(english(first.name), named(local), f", {phrases.kind(first.kind)}", Words(marks, "soft"))
+    kind = "".join(f", {said}" for said in (phrases.kind(first.kind), *_cut_short(run, halves)))
+    head = line(english(first.name), named(local), kind, Words(marks, "soft"))
     said = [first.effect or first.meaning] if statements.short else [first.meaning, first.effect]
     known = ". ".join(filter(None, said))
     text = line(head, ": ", english(known), statements.references(first.sources)) if known else head
@@ -134,6 +142,20 @@ def _run(run: list[Holiday], statements: Statements, today: date) -> Coming:
     if first.do_not_greet:
         lines.append(line(Words(f"{worded('No greeting')}: ", "bad"), english(first.do_not_greet)))
     return Coming(first.date, run[-1].date, first.name, lines, about=known, head=head)
+
+
+def _cut_short(run: list[Holiday], halves: _HalfDays) -> Iterator[str]:
+    """Yield when offices close on those days that are half ones, and on which of several days."""
+    for day in run:
+        if half := halves.get((day.date, day.name)):
+            how = phrases.cut_short(half)
+            one = len(run) == 1
+            yield how if one else worded("{what} on {day}", what=how, day=wording.day(day.date))
+
+
+def _half_day(half: HalfDay) -> Coming:
+    """Return a half day that is on no list of holidays."""
+    return Coming(half.date, half.date, half.name, [phrases.half_day(half)])
 
 
 def _quiet(period: DatedQuietPeriod, statements: Statements, today: date) -> Coming:

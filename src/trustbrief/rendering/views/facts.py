@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from trustbrief.model.facts import Currency, Facts
+from trustbrief.model.place import ShownPlace
 from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import Heading, Line, Row, Words, joined, line
 from trustbrief.rendering.speech import english, message, named, speech, worded
@@ -30,10 +31,19 @@ _CALENDARS = {
 }
 
 
-def facts(known: Facts) -> Iterator[Heading | Row]:
-    """Yield a row for each fact; what is not known has none."""
-    yield Heading(worded("Facts"))
-    for label, text in _rows(known):
+def facts(known: Facts, place: ShownPlace) -> Iterator[Heading | Row]:
+    """Yield a row for each fact; what is not known has none.
+
+    Args:
+        known: The facts of a territory, as they hold for the place.
+        place: The place; above the facts of a part or a city stands that they are of its country.
+
+    """
+    within = place.kind in {"subdivision", "city"}
+    country = wording.territory(place.country, place.country_name or "")
+    whole = worded("of all of {country}", country=country) if within else ""
+    yield Heading(worded("Facts"), line(Words(f"   {whole}", "soft")) if whole else ())
+    for label, text in _rows(known, wording.place(place) if within else ""):
         if text:
             yield Row(worded(label), line(text))
 
@@ -52,7 +62,7 @@ def _percent(value: float) -> str:
     return f"{wording.amount(value)} %"
 
 
-def _rows(facts: Facts) -> Iterator[tuple[str, str | Words | Line | None]]:
+def _rows(facts: Facts, part: str) -> Iterator[tuple[str, str | Words | Line | None]]:
     yield message("Languages"), _languages(facts)
     yield message("English"), _english(facts)
     yield message("Name order"), wording.known(facts.name_order or "")
@@ -62,7 +72,8 @@ def _rows(facts: Facts) -> Iterator[tuple[str, str | Words | Line | None]]:
     yield message("Dates"), _dates(facts)
     yield message("Clock"), _clock(facts)
     yield message("Calendars"), _calendars(facts)
-    yield message("Weekend"), ", ".join(map(wording.weekday, facts.weekend))
+    # Of all facts the weekend alone is that of the part.
+    yield message("Weekend"), ", ".join(map(wording.weekday, facts.weekend)) + (f" ({part})" if part else "")
     yield message("Time zones"), named(", ".join(facts.time_zones)) if facts.time_zones else None
     yield message("Calling code"), facts.calling_code
     yield message("Paper"), named(facts.paper.replace("-", " ")) if facts.paper else None

@@ -9,6 +9,7 @@ from trustbrief.rendering.blocks import Footer, line
 from trustbrief.rendering.labels import PROFILES
 from trustbrief.rendering.lines import INHERITED, ONE_WORD, OWN
 from trustbrief.rendering.speech import counted, worded
+from trustbrief.rendering.views.parts import depth_of
 
 
 def footer(briefing: Briefing, *, elsewhere: bool) -> Footer:
@@ -20,7 +21,7 @@ def footer(briefing: Briefing, *, elsewhere: bool) -> Footer:
 
     """
     coverage = briefing.coverage
-    parts = [worded(PROFILES[coverage.depth])]
+    parts = [depth_of(briefing, PROFILES)]
     if coverage.sources:
         parts.append(counted("{count} source", "{count} sources", coverage.sources))
     if coverage.reviewed:

@@ -35,7 +35,7 @@ __all__ = ["COLUMNS", "cells", "events", "readings", "rows", "sheet"]
 def sheet(listing: HolidayList, options: Options) -> Sheet:
     """Return a row for each day or run of days, then bridge days and quiet periods."""
     name = worded("Holidays of {places}", places=wording.place(listing.place))
-    days = counted("{count} day", "{count} days", len(listing.holidays))
+    days = _counted(listing)
     head = line(Words(name, "strong"), f"   {phrases.from_to(listing.start, listing.end)}   {days}")
     statements = Statements(listing.sources, short=not options.sources)
     blocks: list[Block] = [Title(head)]
@@ -51,6 +51,17 @@ def sheet(listing: HolidayList, options: Options) -> Sheet:
     if listing.sources and options.sources:
         blocks += [Heading(worded("Sources")), Sources(tuple(listing.sources.values()), short=True)]
     return Sheet(name, tuple(blocks))
+
+
+def _counted(listing: HolidayList) -> str:
+    """Return `24 days`, or `104 days in 19 rows` where some days share one."""
+    days, rows_ = len(listing.holidays), len(runs_of(listing.holidays))
+    said = counted("{count} day", "{count} days", days)
+    return (
+        said
+        if days == rows_
+        else counted("{days} in {count} row", "{days} in {count} rows", rows_, days=said)
+    )
 
 
 def readings(listing: HolidayList) -> list[str]:
@@ -76,15 +87,18 @@ def _table(listing: HolidayList, statements: Statements | None) -> Table:
     columns += [Column(heading)] if local else []
     columns += [Column(worded("Kind")), Column(worded("Note"))]
     columns += [Column(worded("What it is about"))] if statements else []
-    body = [tuple(cells(run, statements, local=local)) for run in runs_of(listing.holidays)]
+    body = [tuple(cells(run, listing, statements, local=local)) for run in runs_of(listing.holidays)]
     return Table(tuple(columns), tuple(body))
 
 
-def cells(run: Sequence[Holiday], statements: Statements | None = None, *, local: bool) -> Iterator[Line]:
+def cells(
+    run: Sequence[Holiday], listing: HolidayList, statements: Statements | None = None, *, local: bool
+) -> Iterator[Line]:
     """Yield date, name, local name where asked for, kind and notes of a run of days.
 
     Args:
         run: Days that follow each other under one name.
+        listing: The list that they are on.
         statements: Words with sources; with them what the day is about comes last.
         local: Whether the local name has a cell.
 
@@ -96,7 +110,7 @@ def cells(run: Sequence[Holiday], statements: Statements | None = None, *, local
     if local:
         yield line(named(holiday.local_name) if holiday.local_name != holiday.name else "")
     yield line(", ".join(phrases.kind(kind) for kind in holiday.kinds))
-    yield joined(", ", list(notes_of(holiday)))
+    yield joined(", ", list(notes_of(holiday, listing)))
     if statements:
         yield _about(run, statements)
 
@@ -107,11 +121,12 @@ def _about(run: Sequence[Holiday], statements: Statements) -> Line:
     return line(english(said) if said else "", statements.references([*cited_by(run)]))
 
 
-def notes_of(holiday: Holiday) -> Iterator[Line]:
-    """Yield what is to be known of a day: estimated, where it is kept, what to write."""
+def notes_of(holiday: Holiday, listing: HolidayList) -> Iterator[Line]:
+    """Yield what is to be known of a day: estimated, where else it is kept, what to write."""
     yield from (line(Words(mark, "warn")) for mark in phrases.marks(holiday))
-    if holiday.subdivisions:
-        yield line(Words(phrases.parts_of(holiday), "soft"))
+    # That a day of Bavaria is kept in Bavaria alone is no news to those who asked for it, or for Munich.
+    if set(holiday.subdivisions) - {listing.place.subdivision, listing.place.part}:
+        yield line(Words(phrases.parts_of(holiday, listing.parts), "soft"))
     if holiday.do_not_greet:
         yield line(Words(worded("no greeting"), "bad"))
     elif holiday.greeting:

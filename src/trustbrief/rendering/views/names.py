@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trustbrief.documents.address import MailForm, SpokenForm
+from trustbrief.documents.address import HERE, MailForm, SpokenForm
 from trustbrief.documents.named import NamedPerson
 from trustbrief.documents.names import Names
 from trustbrief.model.statements import Claim
@@ -101,14 +101,16 @@ def _person(person: NamedPerson, names: Names, statements: Statements) -> Iterat
     yield Row(worded("How sure"), line(Words(worded(word), style), why))
     if not names.place:
         yield from _listed(person, names)
-    yield Row(worded("In speech"), joined(", ", [_spoken(form, person) for form in person.speech]))
+    yield Row(worded("In speech"), _speech(person, names, statements))
     for index, form in enumerate(person.mail):
         yield Row("" if index else worded("In a mail"), _mail(form, person, statements))
     if names.language and all(form.language == "en" for form in person.mail):
         language = wording.tongue_called(names.language)
         none = worded("no opening in {language} that fits has a source yet", language=language)
+        if person.certainty == "unclear":
+            none = worded("an opening in {language} may need the name that cannot be told", language=language)
         yield Row("", line(Words(none, "soft")))
-    yield Row(worded("Mr or Ms"), line(_known(person.courtesy, names)))
+    yield Row(worded("Mr or Ms"), line(_known(person.courtesy, names), _typed(person)))
     yield Row(worded("Say it"), _said(person))
     if person.ask:
         yield Row(worded("Ask"), line(english(f"“{person.ask}”", "said")))
@@ -143,9 +145,19 @@ def _countries(codes: Sequence[str], names: Names) -> str:
     return wording.listed([wording.territory(code, names.places[code]) for code in codes], _MOST_PLACES)
 
 
+def _speech(person: NamedPerson, names: Names, statements: Statements) -> Line:
+    """Return the forms to speak to somebody, with the language of those that are not English."""
+    forms = joined(", ", [_spoken(form, person) for form in person.speech])
+    local = next((form for form in person.speech if form.sources), None)
+    if local is None or names.language is None:
+        return forms
+    language = worded("in {language}", language=wording.tongue_called(names.language))
+    return line(forms, Words(f", {language}", "soft"), statements.references(local.sources))
+
+
 def _spoken(form: SpokenForm, person: NamedPerson) -> Line:
     whom = f" {worded(WHOM[form.to])}" if form.to != "anybody" and len(person.speech) > 1 else ""
-    return line(named(form.text, "strong"), whom)
+    return line(Words(form.text, "strong", form.language if form.sources else ""), whom)
 
 
 def _mail(form: MailForm, person: NamedPerson, statements: Statements) -> Line:
@@ -158,6 +170,16 @@ def _mail(form: MailForm, person: NamedPerson, statements: Statements) -> Line:
     return line(
         Words(form.text, "said", form.language), gloss, f"{whom}{whole}", statements.references(form.sources)
     )
+
+
+def _typed(person: NamedPerson) -> str:
+    """Return how to type a name for one form alone, where the name leaves Mr or Ms open."""
+    forms = [form.text for form in person.speech if form.to != "anybody"]
+    if len(forms) < len(WHOM) or person.courtesy.form:
+        return ""
+    shown = [text.replace(person.called or text, HERE) for text in forms]
+    shown = [text if HERE in text else f"{text} {HERE}" for text in shown]
+    return f"; {worded('if you know, type {forms}', forms=wording.either(shown))}"
 
 
 def _known(known: Courtesy, names: Names) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from trustbrief.documents.briefing import Briefing
 from trustbrief.documents.scales import BriefedScale
 from trustbrief.model.statements import TrustDriver
 from trustbrief.rendering import wording
@@ -24,6 +25,24 @@ def drivers_of(item: TrustDriver) -> str:
     if speech():
         names = [wording.known(name.replace("-", " ")) for name in names]
     return worded("{first}, then {second}", first=names[0], second=names[1]) if names[1:] else names[0]
+
+
+def depth_of(briefing: Briefing, called: Mapping[str, str]) -> str:
+    """Return how deep a briefing is: of a part of a country with whose profile that is.
+
+    Args:
+        briefing: The briefing.
+        called: What each depth is called.
+
+    """
+    place, coverage = briefing.place, briefing.coverage
+    if place.kind not in {"city", "subdivision"} or not coverage.profiles:
+        return worded(called[coverage.depth])
+    country = wording.territory(place.country, place.country_name or "")
+    names = {place.part: place.part_name, place.country: country, place.code: wording.place(place)}
+    return ", ".join(
+        f"{worded(called[depth])} ({names.get(code) or code})" for code, depth in coverage.profiles.items()
+    )
 
 
 def heading_of(topic: str) -> str:

@@ -64,7 +64,7 @@ def sheet(plan: Plan, options: Options) -> Sheet:
 
 
 def _step(step: PlannedStep, plan: Plan, statements: Statements, *, full: bool) -> Item:
-    pillar = Words(f"  {_small(wording.known(plan.pillars[step.pillar]))}", "soft") if full else ""
+    pillar = Words(f" · {_small(wording.known(plan.pillars[step.pillar]))}", "soft") if full else ""
     notes = _in_full(step, statements) if full else _in_short(step, statements)
     return Item(line(english(step.text, "strong"), pillar), "☐", "label", notes=tuple(notes))
 

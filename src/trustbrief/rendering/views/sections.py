@@ -174,8 +174,6 @@ class _Writer:
             blocks.append(Paragraph(line(phrases.sentence(self._briefing.no_holidays))))
         gaps = [gap for gap in self._briefing.calendar_gaps if gap != self._briefing.no_holidays]
         blocks += [Paragraph(line(phrases.sentence(gap, "warn"))) for gap in gaps]
-        for half in self._briefing.half_days:
-            blocks.append(Row(wording.day(half.date), phrases.half_day(half)))
         for row in coming(self._briefing, self._statements):
             for number, text in enumerate(row.lines):
                 blocks.append(Row("" if number else wording.span(row.start, row.end), text))
@@ -187,12 +185,12 @@ class _Writer:
 
     def facts(self) -> list[Block]:
         """Return what open data says."""
-        return list(facts(self._briefing.facts)) if self._briefing.facts else []
+        return list(facts(self._briefing.facts, self._briefing.place)) if self._briefing.facts else []
 
     def coverage(self) -> list[Block]:
         """Return how deep the briefing is, and what is missing from it."""
         coverage = self._briefing.coverage
-        said = f"{worded(DEPTHS[coverage.depth])}, "
+        said = f"{parts.depth_of(self._briefing, DEPTHS)}, "
         said += counted("{count} statement", "{count} statements", coverage.claims)
         if coverage.reviewed:
             said += f", {worded('reviewed {day}', day=wording.iso(coverage.reviewed))}"

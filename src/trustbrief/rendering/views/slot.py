@@ -33,7 +33,7 @@ def one_line(slot: Slot) -> Line:
     text = line(text, " · " if reasons else "", reasons)
     if slot.safe_until:
         time = wording.clock(slot.safe_until)
-        until = worded("free of doubts until {time}", time=time)
+        until = worded("may last until {time}", time=time)
         if slot.assumed_hours:
             until = worded("until {time} by assumed hours", time=time)
         text = line(text, Words(f" · {until}", "label"))

@@ -40,8 +40,8 @@ _FOR_YOU: dict[Standing, str] = {
     "off": message("on a day off for you"), "pause": message("in the break for you"),
 }  # fmt: skip
 _THERE: dict[Standing, str] = {
-    "early": message("early there"), "late": message("late there"), "night": message("at night there"),
-    "off": message("on a day off there"), "pause": message("in the break there"),
+    "early": message("early"), "late": message("late"), "night": message("at night"),
+    "off": message("on a day off"), "pause": message("in the break"),
 }  # fmt: skip
 
 
@@ -126,11 +126,11 @@ def _remark(window: CallWindow) -> Line:
 
 
 def _least_bad(found: LeastBad) -> str:
-    start = f"{wording.day(found.home_start.date())} {wording.clock(found.home_start)}"
-    there = worded("{time} there", time=wording.clock(found.start))
-    costs = [worded(_FOR_YOU[found.here])] if found.here != "core" else []
-    costs += [worded(_THERE[found.there])] if found.there != "core" else []
-    return f"{start}{_LEAST_BAD} {there}: {', '.join(costs)}"
+    start = f"{wording.day(found.home_start.date())} {wording.clock(found.home_start)}{_LEAST_BAD}"
+    here = [start, *([worded(_FOR_YOU[found.here])] if found.here != "core" else [])]
+    there = [worded("{time} there", time=wording.clock(found.start))]
+    there += [worded(_THERE[found.there])] if found.there != "core" else []
+    return f"{', '.join(here)}; {', '.join(there)}"
 
 
 def _coming(rows: Iterable[TodayRow]) -> Iterator[Block]:

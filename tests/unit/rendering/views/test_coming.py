@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from msgspec.structs import replace
@@ -20,8 +20,8 @@ WISH = Expression(
 
 @pytest.fixture
 def ahead(japan):
-    def found(*holidays, quiet=(), short=True, view=soonest):
-        dated = replace(japan, date=TODAY, holidays=holidays, quiet_periods=quiet)
+    def found(*holidays, quiet=(), halves=(), short=True, view=soonest):
+        dated = replace(japan, date=TODAY, holidays=holidays, quiet_periods=quiet, half_days=halves)
         return view(dated, Statements({}, short=short))
 
     return found
@@ -91,7 +91,7 @@ def test_a_quiet_period_without_a_wish_carries_that_of_the_first_day_in_it_that_
     )
     rows = {row.name: row for row in ahead(*days, quiet=(make.quiet("2026-11-30", "2026-12-03"),))}
     assert [words_of(line) for line in rows["Summer"].lines[1:]] == [
-        "Feast: Send by Mon 30 Nov  first  “Congratulations”"
+        "Feast, Tue 1 Dec: Send by Mon 30 Nov  first  “Congratulations”"
     ]
     assert len(rows["Feast"].lines) == 1
     assert len(rows["Before"].lines) == 2, "it lies outside"
@@ -147,3 +147,24 @@ def test_a_quiet_period_says_what_to_do_and_in_full_what_to_expect(ahead, make):
     assert words_of(ahead(quiet=quiet, short=False)[0].lines[0]).startswith(
         "Summer: Many are away. Wait until after"
     )
+
+
+def test_a_half_day_is_told_once_in_its_place_with_when_offices_close(ahead, make):
+    eve = make.holiday("2026-12-24", "Eve", kind="half_day")
+    halves = (
+        make.half_day("2026-12-24", closes=time(12)),
+        make.half_day("2026-12-31", "Last", closes=time(14)),
+    )
+    rows = ahead(eve, make.holiday("2026-12-25"), halves=halves, short=False, view=coming)
+    assert [words_of(row.lines[0]) for row in rows] == [
+        "Eve, half day, offices close at 12:00",
+        "Feast, public holiday",
+        "Last: offices close at 14:00",
+    ]
+    assert names(ahead(eve, halves=halves)) == ["Eve"]
+
+
+def test_of_several_days_the_half_one_is_named(ahead, make):
+    days = [make.holiday(f"2026-12-{day}", "Fair") for day in ("12", "13", "14")]
+    (row,) = ahead(*days, halves=(make.half_day("2026-12-14", "Fair", closes=time(12)),), view=coming)
+    assert words_of(row.lines[0]) == "Fair, public holiday, offices close at 12:00 on Mon 14 Dec"

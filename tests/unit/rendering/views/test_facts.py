@@ -9,6 +9,7 @@ import pytest
 
 from trustbrief.facts.summary import summary
 from trustbrief.facts.territories import fact_file
+from trustbrief.model.place import ShownPlace
 from trustbrief.rendering.blocks import Row, words_of
 from trustbrief.rendering.safe import visible
 from trustbrief.rendering.views.facts import facts
@@ -18,7 +19,8 @@ DAY = date(2026, 11, 24)
 
 
 def shown(code, **changes):
-    return list(facts(msgspec.structs.replace(summary(TERRITORIES[code], DAY), **changes)))
+    known = msgspec.structs.replace(summary(TERRITORIES[code], DAY), **changes)
+    return list(facts(known, ShownPlace(code=code, name=code, kind="territory")))
 
 
 def row(code, label, **changes):
@@ -29,7 +31,7 @@ def row(code, label, **changes):
 @pytest.mark.parametrize("code", TERRITORIES)
 def test_the_facts_of_each_territory_are_rows_without_gaps(code):
     heading, *rows = shown(code)
-    assert heading.text == "Facts"
+    assert (heading.text, heading.extra) == ("Facts", ())
     assert len(rows) > 3
     for block in rows:
         text = words_of(block.line)
@@ -77,3 +79,12 @@ def test_a_contested_figure_is_called_so():
 
 def test_a_language_without_a_name_is_shown_by_its_tag():
     assert row("DE", "Amounts", languages=()).endswith("in de-DE")
+
+
+@pytest.mark.parametrize(("kind", "code"), [("subdivision", "CH-GE"), ("city", "geonames:2660646")])
+def test_above_the_facts_of_a_part_stands_that_they_are_of_its_whole_country(kind, code):
+    place = ShownPlace(code=code, name="Geneva", kind=kind, country="CH", country_name="Switzerland")
+    heading, *rows = facts(summary(TERRITORIES["CH"], DAY), place)
+    assert words_of(heading.extra).strip() == "of all of Switzerland"
+    weekend = next(words_of(block.line) for block in rows if block.label == "Weekend")
+    assert weekend == "saturday, sunday (Geneva)"

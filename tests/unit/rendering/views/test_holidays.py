@@ -41,8 +41,9 @@ def test_days_that_follow_each_other_under_one_name_are_one_row(listing, make):
     shown = text(listing(*days))
     assert "1\u20132 Dec 2026 Feast" in shown
     assert "Fri 4 Dec 2026 Feast" in shown
-    assert "3 days" in shown
-    assert "1 day " in text(listing(days[0]))
+    assert "3 days in 2 rows" in shown
+    assert "1 day Date" in text(listing(days[0]))
+    assert "2 days in 1 row Date" in text(listing(*days[:2]))
 
 
 def test_a_local_name_has_a_column_when_there_is_one(listing, make):
@@ -55,7 +56,6 @@ def test_a_local_name_has_a_column_when_there_is_one(listing, make):
     ("values", "note"),
     [
         ({"estimated": True, "observed": True}, "estimated, in lieu"),
-        ({"subdivisions": ("DE-BY",)}, "only DE-BY"),
         ({"reading": "by agreement of the banks"}, "by agreement of the banks"),
         ({"do_not_greet": "A day of mourning", "greeting": WISH}, "no greeting"),
         ({"greeting": WISH}, "write: おめでとう"),
@@ -63,6 +63,28 @@ def test_a_local_name_has_a_column_when_there_is_one(listing, make):
 )
 def test_what_is_to_be_known_of_a_day_is_noted(listing, make, values, note):
     assert note in text(listing(make.holiday("2026-12-01", **values)))
+
+
+@pytest.mark.parametrize(
+    ("subdivision", "part", "kept", "note"),
+    [
+        (None, None, ("DE-BY",), "only Bavaria, 15 % of the people"),
+        ("DE-BY", None, ("DE-BY",), None),
+        # A city whose days the library knows, in a part whose days it keeps as well.
+        ("CH-Stadt Zurich", "CH-ZH", ("CH-Stadt Zurich",), None),
+        ("CH-Stadt Zurich", "CH-ZH", ("CH-ZH",), None),
+        ("DE-BY", None, ("DE-BW", "DE-BY"), "only Baden-Württemberg, Bavaria, 15 % of the people"),
+    ],
+)
+def test_parts_that_keep_a_day_are_named_unless_the_place_lies_in_the_only_one(
+    listing, make, subdivision, part, kept, note
+):
+    place = ListedPlace(code="DE", name="A", kind="territory", subdivision=subdivision, part=part)
+    names = {"DE-BY": "Bavaria", "DE-BW": "Baden-Württemberg"}
+    day = make.holiday("2026-12-01", subdivisions=kept, share=0.15)
+    shown = text(listing(day, place=place, parts=names))
+    assert ("only" in shown) is bool(note)
+    assert (note or "") in shown
 
 
 def test_an_empty_list_says_why_and_a_gap_is_said_once(listing):

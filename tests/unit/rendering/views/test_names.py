@@ -40,7 +40,7 @@ def test_a_name_says_its_parts_and_how_sure_they_are(rows):
     assert found["In speech"] == ["Mr Kim to a man, Ms Kim to a woman"]
     assert found["In a mail"][0].startswith("Kim Min-ji 님께")
     assert found["In a mail"][1].startswith("Dear Kim Min-ji, the whole name, which fits anybody")
-    assert found["Mr or Ms"] == ["not known from the name"]
+    assert found["Mr or Ms"] == ["not known from the name; if you know, type Mr … or Ms …"]
     assert found["Say it"] == ["not known here: listen to how they say it, or ask"]
     assert "Ask" not in found
 
@@ -87,7 +87,42 @@ def test_without_a_place_each_word_says_where_it_is_on_a_list_and_what_to_give(r
     ],
 )  # fmt: skip
 def test_of_mr_and_ms_no_more_is_said_than_is_known(rows, name, place, text):
-    assert rows(name, place=place)["Mr or Ms"] == [text]
+    (shown,) = rows(name, place=place)["Mr or Ms"]
+    assert shown.partition("; if you know")[0] == text
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "forms"),
+    [
+        ("Concetta Esposito", "naples", "Signor … or Signora …"),
+        ("Mehmet Demir", "TR", "… Bey or … Hanım"),  # noqa: RUF001  (Turkish)
+        ("Pierre Dupont", "geneva", "Monsieur … or Madame …"),
+        ("Ramesh Kumar", "IN", "Mr … or Ms …"),
+    ],
+)
+def test_what_may_be_typed_for_mr_or_ms_is_said_and_taken(rows, name, place, forms):
+    (shown,) = rows(name, place=place)["Mr or Ms"]
+    assert shown.endswith(f"; if you know, type {forms}")
+    for form in forms.split(" or "):
+        (known,) = rows(form.replace("…", name), place=place)["Mr or Ms"]
+        assert known.endswith("says so")
+
+
+def test_speech_is_in_the_language_of_the_place_and_says_so(rows):
+    local = rows("Concetta Esposito", place="naples")["In speech"]
+    assert local == ["Signor Esposito to a man, Signora Esposito to a woman, in Italian"]
+    assert rows("Ramesh Kumar", place="IN")["In speech"] == ["Mr Kumar to a man, Ms Kumar to a woman"]
+    assert rows("Jean Tremblay", place="quebec")["In speech"][0].endswith(", in French")
+
+
+def test_an_opening_that_needs_a_name_that_cannot_be_told_says_so(rows):
+    mails = rows("Maria Grazia De Luca", place="IT")["In a mail"]
+    assert mails[1] == "an opening in Italian may need the name that cannot be told"
+
+
+def test_written_forms_of_another_language_are_not_shown_for_a_part(rows):
+    assert "In writing" not in rows("Pierre Dupont", place="geneva")
+    assert rows("Hans Meier", place="zurich")["In writing"] == ["Herr (Mr), Frau (Ms), in German"]
 
 
 def test_letters_say_how_they_sound_and_in_which_words(rows):
@@ -97,7 +132,7 @@ def test_letters_say_how_they_sound_and_in_which_words(rows):
 
 def test_a_form_for_a_known_woman_does_not_say_to_whom(rows):
     found = rows("Frau Anna Müller", place="DE")
-    assert found["In speech"] == ["Ms Müller"]
+    assert found["In speech"] == ["Frau Müller, in German"]
     assert found["In a mail"][0].startswith("Sehr geehrte Frau Müller  “Very honoured Ms …”")
 
 

@@ -28,3 +28,9 @@ def test_a_plan_shows_what_this_place_calls_for_and_in_full_every_step(plan):
     assert "SOURCES" in full
     assert "every step with wording and sources" in short
     assert "without a home" in text(replace(plan, home=None))
+
+
+def test_in_full_the_pillar_stands_apart_from_the_step(plan):
+    step = plan.steps[0]
+    shown = render(plan, "markdown", Options(extent="full"))
+    assert f"**{step.text}** · {plan.pillars[step.pillar].lower()}" in shown

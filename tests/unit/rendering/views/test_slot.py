@@ -70,7 +70,7 @@ def test_the_next_moment_has_the_day_of_the_readers_clock_where_that_is_another(
 
 
 @pytest.mark.parametrize(
-    ("assumed", "end"), [(False, " · free of doubts until 12:00"), (True, " · until 12:00 by assumed hours")]
+    ("assumed", "end"), [(False, " · may last until 12:00"), (True, " · until 12:00 by assumed hours")]
 )
 def test_a_safe_moment_says_until_when_and_whether_that_is_assumed(slot, assumed, end):
     found = slot(safe_until=datetime(2026, 11, 25, 12, tzinfo=TOKYO), assumed_hours=assumed)

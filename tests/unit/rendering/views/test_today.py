@@ -67,10 +67,12 @@ def test_a_client_has_its_status_what_is_due_and_when_to_call(values, shown):
 def test_the_least_bad_hour_says_whom_it_costs_what():
     least = LeastBad(start=NOON, home_start=NOON.astimezone(UTC), there="late", here="early")
     shown = text(day(at_work(1, least_bad=least)))
-    assert "Tue 24 Nov 08:00* 17:00 there: early for you, late there" in shown
+    assert "Tue 24 Nov 08:00*, early for you; 17:00 there, late" in shown
     assert "* no hour in the coming week" in shown
     kind = LeastBad(start=NOON, home_start=NOON.astimezone(UTC), there="core", here="early")
-    assert "17:00 there: early for you *" in text(day(at_work(1, least_bad=kind)))
+    assert "08:00*, early for you; 17:00 there *" in text(day(at_work(1, least_bad=kind)))
+    hard = LeastBad(start=NOON, home_start=NOON.astimezone(UTC), there="late", here="core")
+    assert "08:00*; 17:00 there, late *" in text(day(at_work(1, least_bad=hard)))
     assert "no hour in the coming week" not in text(day(at_work(1)))
 
 
