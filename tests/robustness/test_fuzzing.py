@@ -50,7 +50,7 @@ def test_a_text_of_any_length_is_answered_in_time(name):
 
 
 @pytest.mark.parametrize(
-    "command", ["greet", "slot\0JP", "search", "holidays", "name", "config\0set\0time_zone"]
+    "command", ["greet", "slot\0JP", "search", "holidays", "meet", "name", "config\0set\0time_zone"]
 )
 def test_words_of_any_length_and_number_are_answered_in_time(calendars, command):
     long = [f"{command}\0{text}".encode() for text in LONG[:2]]
