@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from trustbrief.errors import PlaceError
 from trustbrief.model.place import Place, Resolution
 from trustbrief.places.gazetteer import Gazetteer, Reading
 from trustbrief.places.resolve import EXAMPLE, Resolver, UnknownPlaceError, is_code
@@ -40,6 +41,16 @@ class Atlas(Struct, frozen=True, eq=False, dict=True):
             return self._resolver.resolve(text)
         except UnknownPlaceError as error:
             raise UnknownPlaceError(error.message, hint=self._hint(text)) from None
+
+    def named(self, text: str) -> Place | None:
+        """Return the place that a text means without a doubt, or None.
+
+        What else might be meant is not looked for, which takes 40 ms where nothing goes by the name.
+        """
+        try:
+            return self._resolver.resolve(text).place
+        except PlaceError:
+            return None
 
     def _hint(self, text: str) -> str:
         whole = self._resolver.whole(text)
