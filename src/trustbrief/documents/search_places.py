@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from trustbrief.errors import PlaceError
 from trustbrief.model.place import Place
 from trustbrief.places.atlas import Atlas
 from trustbrief.places.several import JOINING, ORDINARY
@@ -82,8 +81,5 @@ def _runs(count: int) -> Iterator[tuple[int, int]]:
 
 def _place(atlas: Atlas, name: str) -> Place | None:
     """Return the country, part or cluster that a name alone means; of a city the profile is another's."""
-    try:
-        found = atlas.resolve(name).place
-    except PlaceError:
-        return None
-    return found if found.kind != "city" else None
+    found = atlas.named(name)
+    return found if found and found.kind != "city" else None
