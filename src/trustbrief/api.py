@@ -62,6 +62,10 @@ class Trustbrief:
         """
         return self._desk.atlas.resolve(text)
 
+    def find(self, text: str) -> Place | None:
+        """Return the place that a name means, or None where it means none or several; see `resolve`."""
+        return self._desk.atlas.find(text)
+
     def whole_name(self, place: Place) -> str:
         """Return a place with the part and the country that it lies in: `Leeds, England, United Kingdom`."""
         return self._desk.atlas.whole_name(place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import ClassVar
 
 MAX_ECHO = 40
@@ -53,5 +54,5 @@ def harmless(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Return user input in quotes, safe to echo: no controls or direction overrides, short."""
-    kept = harmless(text)
+    kept = "".join(islice(filter(str.isprintable, text), MAX_ECHO + 1))  # of a long text only what is shown
     return f"'{kept}'" if len(kept) <= MAX_ECHO else f"'{kept[: MAX_ECHO - 1]}…'"

@@ -43,14 +43,14 @@ def test_each_promise_holds_for_what_the_fuzzer_begins_with(root, calendars, nam
     assert [(seed, error) for seed, error in zip(some, found, strict=True) if error] == []
 
 
-@pytest.mark.parametrize("name", ["places", "moments"])
+@pytest.mark.parametrize("name", ["places", "moments", "yaml"])
 def test_a_text_of_any_length_is_answered_in_time(name):
     long = [text.encode() for text in LONG]
     assert [error for error in replayed(name, long) if error] == []
 
 
 @pytest.mark.parametrize(
-    "command", ["greet", "slot\0JP", "search", "region", "name", "config\0set\0time_zone"]
+    "command", ["greet", "slot\0JP", "search", "holidays", "meet", "name", "config\0set\0time_zone"]
 )
 def test_words_of_any_length_and_number_are_answered_in_time(calendars, command):
     long = [f"{command}\0{text}".encode() for text in LONG[:2]]

@@ -27,4 +27,5 @@ def test_what_is_echoed_is_short_and_harmless():
     assert quoted("Japan") == "'Japan'"
     assert quoted("x" * MAX_ECHO) == f"'{'x' * MAX_ECHO}'"
     assert quoted("x" * (MAX_ECHO + 1)) == f"'{'x' * (MAX_ECHO - 1)}…'"
+    assert quoted("\x1b" * 9 + "x" * 10**7) == f"'{'x' * (MAX_ECHO - 1)}…'"
     assert harmless("a\x1b[31m\nb\u202ec") == "a[31mbc"

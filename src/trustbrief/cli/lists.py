@@ -30,7 +30,7 @@ class Lists:
     def find(self, text: str) -> Place | None:
         """Return the place of a name, or None where it has none or several."""
         try:
-            return self._tool.resolve(text).place
+            return self._tool.find(text)
         except TrustbriefError:
             return None
 

@@ -13,6 +13,9 @@ from trustbrief.errors import DateError, PlaceError, UsageError, quoted
 from trustbrief.model.place import Place
 from trustbrief.reader.moments import parse_duration, parse_week, parse_when
 
+# No moment has as many: `on Wednesday the 9th of December 2026 at 9 am`.
+_MOST_WORDS = 12
+
 
 def add_to(app: typer.Typer) -> None:
     """Register the command."""
@@ -60,7 +63,7 @@ def _places(call: Call, words: Sequence[str]) -> list[Place]:
     try:
         return call.places(words)
     except PlaceError:
-        for at in range(1, len(words)):
+        for at in range(max(1, len(words) - _MOST_WORDS), len(words)):
             _refuse_day(call, words[0], " ".join(words[at:]))
         raise
 

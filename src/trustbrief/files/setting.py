@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from trustbrief.files.scalar import inline
+from trustbrief.files.scalar import as_key, inline
 from trustbrief.files.strict_yaml import Problem, end_of_value, parse
 from trustbrief.files.text import is_blank
 
@@ -75,13 +75,13 @@ _ENTRY = re.compile(r"( *)- ")
 
 
 def _line(key: str, value: Any) -> str:
-    return f"{key}: {inline(value)}"
+    return f"{as_key(key)}: {inline(value)}"
 
 
 def _block(key: str, value: Any) -> list[str]:
     """Return the lines of a new key; entries of its list may be added and remarked one by one."""
     if isinstance(value, list) and value:
-        return [f"{key}:", *(f"  - {inline(item)}" for item in value)]
+        return [f"{as_key(key)}:", *(f"  - {inline(item)}" for item in value)]
     return [_line(key, value)]
 
 

@@ -20,6 +20,8 @@ from trustbrief.files.text import Path
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000
+# YAML itself has keys of 1024 at most on one line, with each character escaped in ten.
+MAX_KEY = 100
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,8})")
 _TRUTH = {"true": True, "false": False}
@@ -141,10 +143,7 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self._note(event, path, "an alias (*name); write the value out")
             return None
-        if event.anchor is not None:
-            self._note(event, path, "an anchor (&name); write the value out")
-        if event.tag is not None:
-            self._note(event, path, "a tag (!name); plain values only")
+        self._refuse_extras(event, path)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -158,12 +157,23 @@ class _Reader:
                 break
             if not isinstance(event, yaml.ScalarEvent):
                 self._stop(event.start_mark.line + 1, path, "a key has to be plain text")
-            key = event.value
+            key = self._key(event, path)
             if key in result:
                 self._note(event, (*path, key), "duplicate key")
             self._document.lines[(*path, key)] = event.start_mark.line + 1
             result[key] = self._value(next(events), events, (*path, key))
         return result
+
+    def _key(self, event: Any, path: Path) -> str:
+        """Return a key, which may have no more about it than a value."""
+        key: str = event.value
+        self._refuse_extras(event, (*path, key))
+        if not key:
+            self._note(event, path, "an empty key")
+        if len(key) > MAX_KEY:
+            message = f"a key of more than {MAX_KEY} characters; put a text with a colon in quotes"
+            self._note(event, path, message)
+        return key
 
     def _sequence(self, events: Iterator[Any], path: Path) -> list[Any]:
         result: list[Any] = []
@@ -183,6 +193,12 @@ class _Reader:
         if plain and text in _TRUTH:
             return _TRUTH[text]
         return text
+
+    def _refuse_extras(self, event: Any, path: Path) -> None:
+        if event.anchor is not None:
+            self._note(event, path, "an anchor (&name); write the value out")
+        if event.tag is not None:
+            self._note(event, path, "a tag (!name); plain values only")
 
     def _note(self, event: Any, path: Path, message: str) -> None:
         self._document.problems.append(Problem(event.start_mark.line + 1, path, message))

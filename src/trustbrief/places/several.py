@@ -24,6 +24,8 @@ ORDINARY = frozenset(
         "that", "the", "their", "them", "then", "this", "to", "up", "via", "was", "we", "you", "your",
     ]
 )  # fmt: skip
+# Twenty places of five words each; and each run of words around one that joins may be a name.
+MOST_WORDS, _LONGEST_NAME = 100, 12
 _ENDS = ",;"
 _CODE_LENGTH = 2
 
@@ -43,9 +45,13 @@ def parted(words: Sequence[str], find: Find) -> list[str]:
         find: Returns the place of a name.
 
     Raises:
-        PlaceError: an ordinary word stands among them, which could be taken for a code.
+        PlaceError: an ordinary word stands among them, which could be taken for a code; there are
+            more words than a list of places has.
 
     """
+    if len(words) > MOST_WORDS:
+        message = f"a list of places has at most {MOST_WORDS} words, here {len(words)}"
+        raise PlaceError(message, hint="leave some out")
     return list(_names(words, find)) if len(words) > 1 else list(words)
 
 
@@ -70,7 +76,7 @@ def _end_of_name(words: Sequence[str], at: int, find: Find) -> int:
         return at + 2 if following and find(" ".join(words[at : at + 2])) else at + 1
     if _lower(words[at]) in JOINING:
         return at + 1
-    for end in range(len(words), at + 2, -1):
+    for end in range(min(len(words), at + _LONGEST_NAME), at + 2, -1):
         inner = any(_lower(word) in JOINING for word in words[at + 1 : end - 1])
         if inner and _lower(words[end - 1]) not in JOINING and find(" ".join(words[at:end])):
             return end

@@ -20,6 +20,7 @@ from trustbrief.files.strict_yaml import parse
         ("\x7f", '"\\U0000007f"'),
         ("\ud800", '"\ufffd"'),
         ({"name": "Mori", "address": None}, '{name: "Mori"}'),
+        ({"a: b": 1, "12": 2, "": 3, "Ä": 4}, '{"a: b": 1, "12": 2, "": 3, "Ä": 4}'),
         (({"a": 1}, ["b"]), '[{a: 1}, ["b"]]'),
     ],
 )

@@ -94,6 +94,18 @@ def test_damage_is_the_first_problem_and_an_empty_file_has_none(text, line):
     assert (found and found.line) == line
 
 
+@pytest.mark.parametrize(
+    "key", ["a: b", "#", "- a", "'", '"', "?", "{", "12", "null", "a\x85b", "key\x9b" + "x" * 95]
+)
+def test_a_key_that_is_no_word_stays_what_it_is_when_another_is_set(key):
+    from trustbrief.files.scalar import inline
+
+    text = inline({key: "x", "home": {key: "y"}})
+    assert damage(text) is None
+    assert parse(with_line(text, "hours", "z")).data == {key: "x", "home": {key: "y"}, "hours": "z"}
+    assert parse(without_line(text, "home")).data == {key: "x"}
+
+
 KEYS = st.sampled_from(["home", "hours", "language"])
 
 

@@ -104,3 +104,17 @@ def test_a_word_alone_stays_as_it_is(find, word):
 
 def test_no_word_both_joins_and_is_ordinary():
     assert not JOINING & ORDINARY
+
+
+@pytest.mark.parametrize("words", [["x1"] * 2000, ["x1", "and"] * 1000, ("and " * 50_000).split()])
+def test_more_words_than_a_list_has_are_refused_at_once(words):
+    with pytest.raises(PlaceError, match=f"at most 100 words, here {len(words)}"):
+        parted(words, lambda _: None)
+
+
+def test_the_longest_name_that_holds_a_joining_word_is_found(find):
+    name = "united kingdom of great britain and northern ireland"
+    assert parted(f"japan {name}".split(), find) == ["japan", name]
+    sought = []
+    parted(["a1", "and"] * 49 + ["b1"], lambda text: sought.append(len(text.split())))
+    assert max(sought) <= 12
