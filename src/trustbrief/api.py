@@ -64,7 +64,7 @@ class Trustbrief:
 
     def find(self, text: str) -> Place | None:
         """Return the place that a name means, or None where it means none or several; see `resolve`."""
-        return self._desk.atlas.named(text)
+        return self._desk.atlas.find(text)
 
     def whole_name(self, place: Place) -> str:
         """Return a place with the part and the country that it lies in: `Leeds, England, United Kingdom`."""

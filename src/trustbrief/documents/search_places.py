@@ -81,5 +81,5 @@ def _runs(count: int) -> Iterator[tuple[int, int]]:
 
 def _place(atlas: Atlas, name: str) -> Place | None:
     """Return the country, part or cluster that a name alone means; of a city the profile is another's."""
-    found = atlas.named(name)
+    found = atlas.find(name)
     return found if found and found.kind != "city" else None

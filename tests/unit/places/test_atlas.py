@@ -97,6 +97,12 @@ def test_every_name_is_there_with_what_it_means(desk):
         ]
 
 
+def test_a_place_is_found_or_not_without_looking_for_typos(desk, monkeypatch):
+    monkeypatch.setattr("trustbrief.places.atlas.meant", lambda *_: pytest.fail("looked for typos"))
+    assert [desk.atlas.find(text) for text in ("jappan", "georgia", "", "x" * 200)] == [None] * 4
+    assert desk.atlas.find("osaka").country == "JP"
+
+
 @pytest.mark.parametrize(
     ("name", "whole"),
     [
@@ -121,6 +127,6 @@ def test_of_a_part_that_is_not_there_the_whole_is_told_and_no_other_part(desk, t
 
 def test_a_name_without_a_doubt_is_told_from_any_other_text(desk, monkeypatch):
     monkeypatch.setattr("trustbrief.places.atlas.meant", lambda *_: pytest.fail("looked for slips"))
-    assert desk.atlas.named("Deutschland").code == "DE"
-    assert desk.atlas.named("georgia") is None
-    assert desk.atlas.named("late payment") is None
+    assert desk.atlas.find("Deutschland").code == "DE"
+    assert desk.atlas.find("georgia") is None
+    assert desk.atlas.find("late payment") is None
