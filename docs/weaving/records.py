@@ -18,6 +18,7 @@ from trustbrief.authoring.schema import record_schema
 from trustbrief.documents import RECORDS, record
 from trustbrief.documents.clients import SavedClient, Touched
 from trustbrief.model.client import Client
+from trustbrief.site.index import SiteIndex
 from weaving.commands import cell
 from weaving.kinds import kind
 
@@ -43,6 +44,7 @@ def authored() -> str:
         name: _Keys([AUTHORED[name].record], AUTHORED[name].schema()["$defs"], "file") for name in AUTHORED_IN
     }
     client = _Keys([Client], record_schema(Client)["$defs"], "saved")
+    site = _Keys([SiteIndex], record_schema(SiteIndex)["$defs"], "site")
     parts: dict[str, str] = {}
     for keys in files.values():
         parts = {**keys.parts(), **parts}
@@ -51,6 +53,8 @@ def authored() -> str:
             *(files[name].root(AUTHORED[name].record, f"{name}: {AUTHORED_IN[name]}") for name in files),
             client.root(Client, "client: one file in your folder of clients"),
             *client.parts().values(),
+            site.root(SiteIndex, "site: `api/v1/index.json` of a site that `export` wrote"),
+            *site.parts().values(),
             "## What they are made of",
             *(parts[name] for name in sorted(parts)),
         ]
