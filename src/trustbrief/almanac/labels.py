@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from holidays import HolidayBase
 
+from trustbrief.model.statements import MONTHS
+
 # The library's own attributes; the first of them also says "observed".
 _ESTIMATED = ("observed_estimated_label", "estimated_label")
 # A moved day may carry one label inside another.
@@ -22,11 +24,6 @@ _LABELS = (*_ESTIMATED, "observed_label", *_ESTIMATED)
 _LABELLED = ("islamic", "hindu", "buddhist", "tibetan", "mongolian", "sinhala")
 _BY_RULE = ("chinese",)
 _DEFAULT_LABEL = "%s (estimated)"
-# strftime would write them in the language of the system.
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 class Labelled(NamedTuple):
@@ -79,7 +76,7 @@ class Labels:
         if self._exchange is None or found is None:
             return name
         day = datetime.strptime(found[1], self._exchange[1]).date()  # noqa: DTZ007 (a day, no moment)
-        shown = f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if self._english else day.isoformat()
+        shown = f"{day.day} {MONTHS[day.month - 1]} {day.year}" if self._english else day.isoformat()
         return name.replace(found[1], shown)
 
 

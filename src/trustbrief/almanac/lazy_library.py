@@ -40,9 +40,8 @@ def _of_the_package(name: str) -> Any:
     sys.modules.pop(_NAME)
     package = import_module(_NAME)
     library.countries = package
-    if (
-        name == "__all__"
-    ):  # for `from holidays.countries import *`, which reads it of the module that stood in
+    # For `from holidays.countries import *`, which reads it of the module that stood in.
+    if name == "__all__":
         return getattr(package, name, None) or [key for key in vars(package) if not key.startswith("_")]
     return getattr(package, name)
 

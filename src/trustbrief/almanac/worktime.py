@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
-from typing import get_args
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from trustbrief.model.calendar import Holiday
 from trustbrief.model.profile import KeepFree, WorkSpan
-from trustbrief.model.statements import Weekday
+from trustbrief.model.statements import WEEKDAYS, Weekday
 
-WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 # Stated wherever they are used: no source stands behind these hours.
 DEFAULT_START, DEFAULT_END = 9 * 60, 17 * 60
 _LOOK_AHEAD_DAYS = 40

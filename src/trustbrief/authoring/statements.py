@@ -9,7 +9,6 @@ from datetime import date
 from msgspec import Struct
 
 from trustbrief.culture.walk import cited_sources, sourced, stands_in
-from trustbrief.errors import PlaceError
 from trustbrief.files.shipped import data_root
 from trustbrief.files.text import Path
 from trustbrief.model.quiet import FixedSpan, HolidaySpan
@@ -153,11 +152,8 @@ def place_findings(code: str) -> Iterator[Finding]:
 
 
 def _meant(code: str, atlas: Atlas) -> str:
-    try:
-        place = atlas.resolve(code).place
-    except PlaceError:
-        return ""
-    return f"; {place.name} is {place.code}"
+    place = atlas.find(code)
+    return f"; {place.name} is {place.code}" if place else ""
 
 
 def fixed_span(path: Path, rule: FixedSpan) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from trustbrief.almanac.calendar import Calendar
 from trustbrief.almanac.office import Office
 from trustbrief.almanac.year import Year
 from trustbrief.documents.citations import cited_by, numbered
-from trustbrief.errors import DateError, PlaceError
+from trustbrief.errors import DateError
 from trustbrief.locality import Locality
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
 from trustbrief.model.place import ShownPlace
@@ -185,10 +185,8 @@ def _named_parts(there: Locality, days: Iterable[Holiday]) -> Iterator[tuple[str
 
 
 def _name_of(there: Locality, code: str) -> str | None:
-    try:
-        return there.desk.atlas.resolve(code).place.name
-    except PlaceError:
-        return None
+    found = there.desk.atlas.find(code)
+    return found.name if found else None
 
 
 def _span(there: Locality, query: Query) -> tuple[Date, Date]:
@@ -215,8 +213,5 @@ def _part(there: Locality, text: str | None) -> str | None:
     """Return the library's code of a subdivision that the atlas knows, else the text itself."""
     if not text:
         return None
-    try:
-        found = there.desk.atlas.resolve(f"{text}, {there.country}").place
-    except PlaceError:
-        return text
-    return found.calendar or text
+    found = there.desk.atlas.find(f"{text}, {there.country}")
+    return (found and found.calendar) or text

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import get_args
 
 from trustbrief.errors import DateError
-from trustbrief.model.statements import Weekday
+from trustbrief.model.statements import MONTHS, WEEKDAYS, Weekday
 from trustbrief.model.when import When
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-_WEEKDAYS = get_args(Weekday)
 _SHORT = 3
 _WEEK = 7
 # The 29 February comes again after eight years at the latest.
@@ -49,17 +43,17 @@ def fitting(day: date, weekday: Weekday) -> date:
         DateError: it is another one.
 
     """
-    away = (_WEEKDAYS.index(weekday) - day.weekday()) % _WEEK
+    away = (WEEKDAYS.index(weekday) - day.weekday()) % _WEEK
     if not away:
         return day
     near = day + timedelta(away if away <= _WEEK // 2 else away - _WEEK)
-    actual = _WEEKDAYS[day.weekday()].capitalize()
+    actual = WEEKDAYS[day.weekday()].capitalize()
     message = f"{day.day} {MONTHS[day.month - 1]} {day.year} is a {actual}, not a {weekday.capitalize()}"
     raise DateError(message, hint=f"write it as {_shown(day)} or {_shown(near)}")
 
 
 def _shown(day: date) -> str:
-    weekday, month = _WEEKDAYS[day.weekday()].capitalize(), MONTHS[day.month - 1]
+    weekday, month = WEEKDAYS[day.weekday()].capitalize(), MONTHS[day.month - 1]
     return f"{weekday[:_SHORT]} {day.day} {month[:_SHORT]} {day.year}"
 
 
@@ -76,7 +70,7 @@ def _in_a_year(month: int, day: int, today: date, *, past: bool) -> date:
 
 
 def _on(weekday: Weekday, today: date, *, past: bool, beyond: bool) -> date:
-    away = (_WEEKDAYS.index(weekday) - today.weekday()) % _WEEK
+    away = (WEEKDAYS.index(weekday) - today.weekday()) % _WEEK
     if past:
         away = away - _WEEK if away else 0
     if beyond and not away:

@@ -1,7 +1,7 @@
 """The kinds of statements that authored files hold, and their sources."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, field
 from msgspec.structs import astuple
@@ -15,6 +15,12 @@ Driver = Literal["openness", "competence", "respect", "shared-values"]
 # Nobody there was met, or somebody was, or somebody who is addressed by family name.
 Acquaintance = Literal["new", "known", "formal"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+# In English, whatever the system speaks: strftime would ask that.
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
 
 # Patterns end with `$(?!\n)`: `$` alone lets a line break at the end pass, and `\Z` is not known to the
 # JSON Schema of editors.

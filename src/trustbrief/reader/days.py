@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from trustbrief.errors import DateError, quoted
-from trustbrief.facts.typed_days import MONTHS
-from trustbrief.model.statements import Weekday
+from trustbrief.model.statements import MONTHS, WEEKDAYS, Weekday
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 HINT = "write it as 2026-12-24, or with a time as 2026-12-24T15:00"
@@ -107,7 +106,7 @@ def _by_word(text: str) -> FoundDay:
         rest = re.sub(rf"\b{word}\b", " ", text, count=1).strip()
         if word in _AHEAD:
             return FoundDay(None, None, _AHEAD[word], rest)
-        names = [name for name in get_args(Weekday) if name.startswith(word)]
+        names = [name for name in WEEKDAYS if name.startswith(word)]
         if names and len(word) >= _SHORTEST_NAME:
             return FoundDay(None, names[0], None, rest)
     return FoundDay(None, None, None, text)

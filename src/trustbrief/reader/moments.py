@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
-from typing import get_args
 
 from trustbrief.errors import DateError, UsageError, quoted
 from trustbrief.facts.typed_days import day_meant, fitting
-from trustbrief.model.statements import Weekday
+from trustbrief.model.statements import WEEKDAYS
 from trustbrief.model.when import When
 from trustbrief.reader import surroundings
 from trustbrief.reader.days import FIRST_YEAR, HINT, LAST_YEAR, take_day, within
@@ -154,7 +153,7 @@ def _meant_day(text: str) -> str | None:
     """Return a hint for a weekday with a slip in it, or None."""
     from difflib import get_close_matches
 
-    near = [name for word in text.split() for name in get_close_matches(word, get_args(Weekday), 2, 0.75)]
+    near = [name for word in text.split() for name in get_close_matches(word, WEEKDAYS, 2, 0.75)]
     return f"did you mean {' or '.join(near)}?" if near else None
 
 

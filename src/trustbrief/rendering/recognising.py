@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from functools import cache
 from string import Formatter
 
+from trustbrief.model.statements import WEEKDAYS
 from trustbrief.rendering.sentences import SENTENCES
 from trustbrief.rendering.speech import Speech
 
@@ -85,7 +86,7 @@ def _moment(text: str, spoken: Speech) -> str:
 
 def _weekdays(text: str, spoken: Speech) -> str:
     return spoken.local.listed(
-        [spoken.local.weekday(_DAYS.index(day), "wide") for day in text.split(" and ")]
+        [spoken.local.weekday(WEEKDAYS.index(day.lower()), "wide") for day in text.split(" and ")]
     )
 
 
@@ -94,7 +95,6 @@ def _code(text: str, spoken: Speech) -> str | None:
     return text if re.fullmatch(r"[0-9]{4}|[A-Z]{3}", text) else None
 
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # By the end of a value's name; any other value is a name and stays as it is.
 _KINDS: dict[str, Callable[[str, Speech], str | None]] = {
     "word": _word,

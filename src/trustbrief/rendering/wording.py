@@ -9,14 +9,10 @@ from typing import Protocol
 
 from trustbrief.facts.clocks import city_of
 from trustbrief.model.profile import Schedule
+from trustbrief.model.statements import MONTHS, WEEKDAYS
 from trustbrief.rendering.speech import message, speech, worded, worded_as
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_LONG_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+_DAYS = tuple(name[:3].title() for name in WEEKDAYS)
 
 
 def day(value: date, *, year: bool = False) -> str:
@@ -38,7 +34,7 @@ def long_date(value: date) -> str:
     """Return `24 November 2026`."""
     if spoken := speech():
         return spoken.local.long_date(value)
-    return f"{value.day} {_LONG_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def iso(value: date) -> str:
@@ -54,7 +50,7 @@ def month_of(value: date) -> str:
 
 
 def _month(value: date) -> str:
-    return _MONTHS[value.month - 1]
+    return MONTHS[value.month - 1][:3]
 
 
 def span(start: date, end: date) -> str:
@@ -113,7 +109,7 @@ def hours_of(start: str, end: str | None) -> str:
 
 def weekdays(names: Sequence[str]) -> str:
     """Return `Mon–Fri` for days that follow each other, or `Mon, Wed`."""
-    order = [_DAYS.index(name[:3].title()) for name in names]
+    order = [WEEKDAYS.index(name) for name in names]
     follow = all((later - earlier) % len(_DAYS) == 1 for earlier, later in pairwise(order))
     spoken = speech()
     shown = [spoken.local.weekday(number) if spoken else _DAYS[number] for number in order]
@@ -123,7 +119,7 @@ def weekdays(names: Sequence[str]) -> str:
 def weekday(name: str) -> str:
     """Return the name of a day of the week in full, from that which data has."""
     spoken = speech()
-    return spoken.local.weekday(_DAYS.index(name[:3].title()), "wide") if spoken else name
+    return spoken.local.weekday(WEEKDAYS.index(name), "wide") if spoken else name
 
 
 def listed(names: Sequence[str], most: int | None = None) -> str:
