@@ -60,7 +60,7 @@ class Page(Struct, frozen=True, eq=False, dict=True):
         """
         return self._dated("rows")  # type: ignore[no-any-return]
 
-    @property
+    @cached_property
     def events(self) -> Events:
         """Return the document's days as events of a calendar.
 

@@ -89,14 +89,19 @@ def render(document: Struct, name: str, options: Options) -> str:
         UsageError: the document has no days to print in a format for days.
 
     """
+    return printed(page_of(document, options), name)
+
+
+def printed(page: Page, name: str) -> str:
+    """Return a page in a format; see `render`. What its view made for one format serves the next."""
     printer = import_module(FORMATS[name])
-    with speaking(None if getattr(printer, "FOR_PROGRAMS", False) else options.language):
-        text: str = printer.render(page_of(document, options))
+    with speaking(None if getattr(printer, "FOR_PROGRAMS", False) else page.options.language):
+        text: str = printer.render(page)
     return text
 
 
 def page_of(document: Struct, options: Options) -> Page:
-    """Return a document as its view sees it, for what puts it into a frame.
+    """Return a document as its view sees it, for what puts it into a frame or prints it more than once.
 
     Args:
         document: A record whose `format` names its kind.

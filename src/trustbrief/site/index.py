@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812  (`date` is a key of the contract)
-from typing import Literal
 
 from msgspec import Struct
 
+from trustbrief.documents.catalogue import ListedDepth
 from trustbrief.model.place import PlaceKind
 
 FORMAT = "trustbrief.site/1"
@@ -53,7 +53,7 @@ class SitePlace(Struct, frozen=True, kw_only=True):
     kind: PlaceKind
     country: str | None
     cluster: str | None
-    depth: Literal["full", "core", "sketch", "outline"]
+    depth: ListedDepth
     claims: int
     reviewed: Date | None
     json: str

@@ -31,9 +31,14 @@ def page(name: str, ending: str = "html") -> str:
     return f"places/{name}.{ending}"
 
 
+def pair(first: str, second: str) -> str:
+    """Return what the files of two places side by side are called, from what their own are called."""
+    return f"{first}-and-{second}"
+
+
 def comparison(first: str, second: str, ending: str = "html") -> str:
     """Return where two places stand side by side."""
-    return f"compare/{first}-and-{second}.{ending}"
+    return f"compare/{pair(first, second)}.{ending}"
 
 
 def record(folder: str, name: str) -> str:

@@ -96,7 +96,7 @@ class Plan(Struct, frozen=True, kw_only=True):
         for pair in self.pairs:
             first, second = map(names.stem, pair)
             yield from (names.comparison(first, second, ending) for ending in ("html", "md"))
-            yield names.record("compare", f"{first}-and-{second}")
+            yield names.record("compare", names.pair(first, second))
 
 
 def plan(desk: Desk, places: Sequence[Place] | None, day: date, base: str | None) -> Plan:

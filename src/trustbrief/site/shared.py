@@ -61,7 +61,7 @@ def _comparison(plan: Plan, pair: tuple[str, str]) -> SiteComparison:
     first, second = (plan.pages[code].stem for code in pair)
     return SiteComparison(
         places=pair,
-        json=names.record("compare", f"{first}-and-{second}"),
+        json=names.record("compare", names.pair(first, second)),
         html=names.comparison(first, second),
         markdown=names.comparison(first, second, "md"),
     )

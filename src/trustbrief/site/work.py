@@ -14,7 +14,7 @@ from trustbrief.documents.comparison import comparison
 from trustbrief.documents.holidays import HolidayList, Query, holiday_list
 from trustbrief.locality import Locality
 from trustbrief.rendering.options import Options
-from trustbrief.rendering.registry import page_of, render
+from trustbrief.rendering.registry import page_of, printed
 from trustbrief.site import names
 from trustbrief.site.frame import Frame, Link, framed
 from trustbrief.site.index import SiteCalendar, SitePlace
@@ -64,10 +64,11 @@ def place_files(desk: Desk, plan: Plan, page: PlannedPage) -> Made:
         calendars=calendars,
         beside=tuple(_beside(plan, page)),
     )
+    shown = page_of(found, _WHOLE)
     files += [
-        File(frame.path, framed(page_of(found, _WHOLE), frame)),
-        File(names.page(page.stem, "md"), render(found, "markdown", _WHOLE)),
-        File(names.record("places", page.stem), render(found, "json", _WHOLE)),
+        File(frame.path, framed(shown, frame)),
+        File(names.page(page.stem, "md"), printed(shown, "markdown")),
+        File(names.record("places", page.stem), printed(shown, "json")),
     ]
     return Made(files, _listed(page, found, calendars))
 
@@ -100,8 +101,7 @@ def _crumbs(plan: Plan, page: PlannedPage) -> tuple[Link, ...]:
 def _beside(plan: Plan, page: PlannedPage) -> Iterator[Link]:
     for code in page.beside:
         other = plan.pages[code]
-        first, second = sorted((page.stem, other.stem))
-        yield Link(other.place.name, names.comparison(first, second))
+        yield Link(other.place.name, names.comparison(*sorted((page.stem, other.stem))))
 
 
 def _calendars(desk: Desk, plan: Plan, page: PlannedPage) -> tuple[tuple[SiteCalendar, ...], list[File]]:
@@ -112,7 +112,7 @@ def _calendars(desk: Desk, plan: Plan, page: PlannedPage) -> tuple[tuple[SiteCal
     for place in places:
         listing = _listing(desk.locality(place), plan.day)
         stem = names.stem(place.code)
-        files.append(File(names.record("holidays", stem), render(listing, "json", _WHOLE)))
+        files.append(File(names.record("holidays", stem), printed(page_of(listing, _WHOLE), "json")))
         feeds = list(_feeds(listing, stem, plan.base))
         files += feeds
         found.append(_calendar(place.code, place.name, stem, feeds))
@@ -144,9 +144,9 @@ def _feeds(listing: HolidayList, stem: str, base: str | None) -> Iterator[File]:
     for about in names.FEEDS:
         path = names.feed(stem, about)
         address = f"{base}/{path}" if base else None
-        options = Options(feed=about, address=address)
-        if page_of(listing, options).events.events:
-            yield File(path, render(listing, "ics", options))
+        shown = page_of(listing, Options(feed=about, address=address))
+        if shown.events.events:
+            yield File(path, printed(shown, "ics"))
 
 
 def comparison_files(desk: Desk, plan: Plan, pair: tuple[str, str]) -> list[File]:
@@ -161,9 +161,10 @@ def comparison_files(desk: Desk, plan: Plan, pair: tuple[str, str]) -> list[File
     first, second = (plan.pages[code] for code in pair)
     now = comparison([desk.locality(page.place) for page in (first, second)], plan.day)
     found = replace(now, places=tuple(replace(place, time=None) for place in now.places))
+    shown = page_of(found, _WHOLE)
     path = names.comparison(first.stem, second.stem)
     markdown = names.comparison(first.stem, second.stem, "md")
-    record = names.record("compare", f"{first.stem}-and-{second.stem}")
+    record = names.record("compare", names.pair(first.stem, second.stem))
     frame = Frame(
         path=path,
         plan=plan,
@@ -171,7 +172,7 @@ def comparison_files(desk: Desk, plan: Plan, pair: tuple[str, str]) -> list[File
         forms={"text/markdown": Link("Markdown", markdown), "application/json": Link("JSON", record)},
     )
     return [
-        File(path, framed(page_of(found, _WHOLE), frame)),
-        File(markdown, render(found, "markdown", _WHOLE)),
-        File(record, render(found, "json", _WHOLE)),
+        File(path, framed(shown, frame)),
+        File(markdown, printed(shown, "markdown")),
+        File(record, printed(shown, "json")),
     ]
