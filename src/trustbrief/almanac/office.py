@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -92,31 +92,27 @@ class Office:
                 return span
         return None
 
+    def _over(self, first: date, last: date) -> Year:
+        """Return what is known of some days, looked up at once where they were not."""
+        known = self._covering(first, last)
+        return known.year if known else self.load(first, last)
+
     def on(self, day: date) -> list[Holiday]:
         """Return the holidays of a day."""
         return self._span(day).by_day.get(day, [])
 
     def between(self, first: date, last: date) -> tuple[Holiday, ...]:
         """Return the holidays from one day to another, both included."""
-        if span := self._covering(first, last):
-            return tuple(holiday for holiday in span.year.holidays if first <= holiday.date <= last)
-        days = ((last - first).days + 1) if first <= last else 0
-        return tuple(holiday for ahead in range(days) for holiday in self.on(first + timedelta(ahead)))
+        return tuple(day for day in self._over(first, last).holidays if first <= day.date <= last)
 
     def half_between(self, first: date, last: date) -> tuple[HalfDay, ...]:
         """Return the days that are cut short from one to another, those off anyway left out."""
-        known: Iterable[HalfDay | None]
-        if span := self._covering(first, last):
-            known = (half for half in span.year.half_days if first <= half.date <= last)
-        else:
-            days = (first + timedelta(ahead) for ahead in range((last - first).days + 1))
-            known = (self._span(day).half_days.get(day) for day in days)
-        return tuple(half for half in known if half and self.day(half.date).hours)
+        known = (half for half in self._over(first, last).half_days if first <= half.date <= last)
+        return tuple(half for half in known if self.day(half.date).hours)
 
     def quiet_between(self, first: date, last: date) -> tuple[DatedQuietPeriod, ...]:
         """Return the quiet periods that touch the days from one to another."""
-        whole = self._covering(first, last)
-        periods = (whole.year if whole else self.load(first, last)).quiet_periods
+        periods = self._over(first, last).quiet_periods
         return tuple(period for period in periods if period.start <= last and period.end >= first)
 
     def quiet(self, day: date) -> DatedQuietPeriod | None:
