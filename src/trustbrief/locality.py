@@ -113,10 +113,9 @@ class Locality:
 
     def _placed(self, typed: When) -> datetime:
         """Return a typed moment on its clock; `tomorrow` is the reader's, and a day alone is 09:00 there."""
-        if typed.moment is None and typed.after is None:
-            day = typed.day if typed.ahead is None else self.desk.day + timedelta(typed.ahead)
-            typed = replace(typed, day=day, clock=typed.clock or MORNING)
-        return placed(typed, self.desk.now, self.zone).moment
+        if typed.ahead is not None:
+            typed = replace(typed, day=self.desk.day + timedelta(typed.ahead))
+        return placed(typed.at(MORNING), self.desk.now, self.zone).moment
 
     def clocks(self, moment: datetime) -> tuple[Clock, ...]:
         """Return its clocks beside the reader's."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from trustbrief.front import tool
 from trustbrief.rendering.options import Options
@@ -15,10 +13,6 @@ from trustbrief.rendering.registry import render
 
 pytestmark = pytest.mark.browser
 NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
-SWITCHES = [
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 LANGUAGES = {"german": "de", "japanese": "ja"}
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 
@@ -45,16 +39,6 @@ def pages(tmp_path_factory):
         text = render(document, "html", Options(extent=extent, sources=True, language=language))
         files[name].write_text(text, encoding="utf-8")
     return files
-
-
-@pytest.fixture(scope="module")
-def browser():
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = next(filter(None, map(shutil.which, names)))
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=SWITCHES)
-        yield started
-        started.close()
 
 
 NAMES = (

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import functools
 import json
-import shutil
 import threading
 from datetime import UTC, date, datetime
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from trustbrief.front import tool
 from trustbrief.places.spelling import normalise
 
 pytestmark = pytest.mark.browser
 NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
-SWITCHES = [
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 PLACES = ("JP", "DE", "IN", "SA", "BV", "confucian-asia")
 PAGES = ("index.html", "places/jp.html", "places/sa.html", "places/bv.html", "compare/de-and-jp.html")
@@ -32,16 +26,6 @@ def site(tmp_path_factory, calendars):
     folder = tmp_path_factory.mktemp("web") / "some" / "path"
     tool(now=NOW, cache=calendars / "trustbrief").export(folder, places=PLACES, on=date(2026, 11, 24))
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser():
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = next(filter(None, map(shutil.which, names)))
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=SWITCHES)
-        yield started
-        started.close()
 
 
 def opened(browser, address, **options):

@@ -7,7 +7,6 @@ import sys
 from contextlib import suppress
 from typing import IO
 
-from trustbrief.cli.wrapping import wrapped
 from trustbrief.errors import TrustbriefError, UsageError, harmless
 
 # A folder with a thousand files that do not belong there is told once.
@@ -18,8 +17,12 @@ _OWN = (1, 2)
 
 def say(text: str) -> None:
     """Say a line, on a terminal as many as it needs; a full disk or a closed stderr changes nothing."""
-    line, width = harmless(text), _width()
-    _put("".join(f"{part}\n" for part in (wrapped(line, width) if width else [line])))
+    lines = [harmless(text)]
+    if width := _width():
+        from trustbrief.cli.wrapping import wrapped  # what a script is told stays whole
+
+        lines = wrapped(lines[0], width)
+    _put("".join(f"{line}\n" for line in lines))
 
 
 def confirmed(question: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from unicodedata import category, east_asian_width
+
+from trustbrief.rendering.cells import cells
 
 # Where a line is best broken, the best first: between sentences of a hint, before what is to be typed,
 # between words. What stands in quotes is one word.
@@ -40,9 +41,3 @@ def _filled(text: str, first: int, rest: int, breaks: Sequence[str]) -> list[str
         else:
             lines[-1:] = _filled(longer, room, rest, breaks[1:])
     return lines
-
-
-def cells(text: str) -> int:
-    """Return how many columns a text takes."""
-    marks = sum(category(character) in {"Mn", "Me", "Cf"} for character in text)
-    return len(text) + sum(east_asian_width(character) in {"W", "F"} for character in text) - marks

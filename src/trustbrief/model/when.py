@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trustbrief.model.statements import Weekday
 
@@ -30,3 +31,13 @@ class When(Struct, frozen=True, kw_only=True):
     beyond: bool = False
     ahead: int | None = None
     clock: time | None = None
+
+    def at(self, clock: time) -> "When":
+        """Return it at a time of the day where a day alone was typed.
+
+        Args:
+            clock: On the clock that the day is read on.
+
+        """
+        alone = self.moment is None and self.after is None and self.clock is None
+        return replace(self, clock=clock) if alone else self

@@ -63,10 +63,7 @@ def present(on: str, time_zone: str) -> datetime:
     """
     from trustbrief.reader.moments import parse_on  # 2 ms; most calls are about the present
 
-    when = parse_on(on)
-    if when.moment is None and when.after is None:
-        when = replace(when, clock=when.clock or MORNING)
-    return placed(when, surroundings.now(), ZoneInfo(time_zone)).moment
+    return placed(parse_on(on).at(MORNING), surroundings.now(), ZoneInfo(time_zone)).moment
 
 
 def client_folder() -> Path:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustbrief.cli.wrapping import cells, wrapped
+from trustbrief.cli.wrapping import wrapped
+from trustbrief.rendering.cells import cells
 
 
 def test_what_fits_is_one_line():

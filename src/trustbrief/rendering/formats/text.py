@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from unicodedata import category, east_asian_width
-
 from trustbrief.rendering.blocks import Line, Paragraph, Ref, Sheet, Title
+from trustbrief.rendering.cells import columns
 from trustbrief.rendering.fitting import fitted, width_of
 from trustbrief.rendering.page import Page
 from trustbrief.rendering.safe import visible
@@ -51,15 +50,9 @@ def _short(sheet: Sheet, width: int) -> str:
             lines.append(f"  {_plain(block.line)}")
         else:
             return ""
-    fit = all(0 < len(line) <= width and not any(map(_is_wide, line)) for line in lines)
+    # A character that is wide, or none, is for Rich.
+    fit = all(0 < len(line) <= width and all(columns(sign) == 1 for sign in line) for line in lines)
     return "".join(f"{line.rstrip()}\n" for line in lines) if fit else ""
-
-
-def _is_wide(character: str) -> bool:
-    """Tell whether a character takes two columns, or none: what Rich has tables for."""
-    return not character.isascii() and (
-        east_asian_width(character) in {"W", "F"} or category(character) in {"Mn", "Me", "Cf"}
-    )
 
 
 def _plain(line: Line) -> str:
