@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from cities import cities
 from completions import write_completions
-from name_table import Names, name_table, write_lines, write_names
+from name_table import Names, name_table, write_by_length, write_lines, write_names
 from open_data import Sources
 from parts import part_is_territory, parts
 from rapidfuzz import process
@@ -28,7 +28,7 @@ RARE = 4
 
 
 def write_gazetteer(sources: Sources, facts: dict[str, Any]) -> None:
-    """Write `places.tsv`, `names.tsv` and `completions.tsv`.
+    """Write `places.tsv`, `names.tsv`, `names_by_length.tsv` and `completions.tsv`.
 
     Args:
         sources: The open data.
@@ -44,6 +44,7 @@ def write_gazetteer(sources: Sources, facts: dict[str, Any]) -> None:
     write_lines("places.tsv", {code: _json(place) for code, place in places.items()})
     table = _names(spellings, places)
     write_names("names.tsv", table)
+    write_by_length("names_by_length.tsv", table)
     write_completions(spellings, places, table)
 
 

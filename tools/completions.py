@@ -11,9 +11,8 @@ from name_table import Names, write_lines
 from spellings import Spelling
 
 from trustbrief.model.place import Place
-from trustbrief.places.forms import ANY_ORDER
 from trustbrief.places.gazetteer import CODE, DOUBT, FOREIGN
-from trustbrief.places.spelling import normalise
+from trustbrief.places.spelling import ANY_ORDER, normalise
 from trustbrief.places.starting import ANY, MOST, written
 
 # A name in the language of somewhere else, or a code, comes as late as that of a place so much smaller.

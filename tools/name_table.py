@@ -9,8 +9,8 @@ from open_data import FACTS
 from spellings import SMALL, Spelling
 
 from trustbrief.places.forms import any_order
-from trustbrief.places.gazetteer import CODE, FOREIGN, MAIN
-from trustbrief.places.spelling import normalise, with_digraphs, with_spaces
+from trustbrief.places.gazetteer import CODE, FOREIGN, MAIN, length_key
+from trustbrief.places.spelling import ANY_ORDER, SHORT, normalise, with_digraphs, with_spaces
 
 # Of several ways in which a place goes by a name, the first counts.
 ORDER = (CODE, MAIN, "", FOREIGN, SMALL)
@@ -51,6 +51,15 @@ def _keys(spelling: Spelling, kind: str) -> Iterable[str]:
 def write_names(name: str, table: Names) -> None:
     """Write a table into the folder of facts."""
     write_lines(name, {key: " ".join(map("".join, codes.items())) for key, codes in table.items()})
+
+
+def write_by_length(name: str, table: Names) -> None:
+    """Write the names that a slip may have been meant for, a line to a length: a slip changes it by one."""
+    lengths: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(table, key=str.encode):
+        if len(key) > SHORT and not key.startswith(ANY_ORDER):
+            lengths[length_key(len(key))].append(key)
+    write_lines(name, {length: "\t".join(keys) for length, keys in lengths.items()})
 
 
 def write_lines(name: str, lines: Mapping[str, str]) -> None:

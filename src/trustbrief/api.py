@@ -66,6 +66,10 @@ class Trustbrief:
         """Return the place that a name means, or None where it means none or several; see `resolve`."""
         return self._desk.atlas.find(text)
 
+    def has_name(self, text: str) -> bool:
+        """Tell whether a place, or one of several, goes by a name."""
+        return self._desk.atlas.has_name(text)
+
     def whole_name(self, place: Place) -> str:
         """Return a place with the part and the country that it lies in: `Leeds, England, United Kingdom`."""
         return self._desk.atlas.whole_name(place)

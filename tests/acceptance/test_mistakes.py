@@ -148,7 +148,7 @@ def test_a_damaged_profile_fails_with_file_and_line_and_harms_no_other_place(bou
     damaged = tmp_path / "data"
     for folder in ("cultures/countries", "cultures/clusters", "facts"):
         (damaged / folder).mkdir(parents=True)
-    for name in ("territories.json", "names.tsv", "places.tsv", "profile_names.tsv"):
+    for name in ("territories.json", "names.tsv", "names_by_length.tsv", "places.tsv", "profile_names.tsv"):
         (damaged / "facts" / name).write_bytes((root / "data" / "facts" / name).read_bytes())
     (damaged / "hours.yaml").write_bytes((root / "data" / "hours.yaml").read_bytes())
     (damaged / "cultures" / "countries" / "jp.yaml").write_text("code: JP\ncode: JP\n")

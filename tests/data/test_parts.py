@@ -26,7 +26,15 @@ NO_CITY = {
 
 
 @pytest.mark.parametrize(
-    "name", ["names.tsv", "places.tsv", "popular_names.tsv", "profile_names.tsv", "feasts.tsv"]
+    "name",
+    [
+        "names.tsv",
+        "names_by_length.tsv",
+        "places.tsv",
+        "popular_names.tsv",
+        "profile_names.tsv",
+        "feasts.tsv",
+    ],
 )
 def test_the_compiled_files_are_sorted_so_that_they_can_be_halved(name):
     keys = [line.split(b"\t")[0] for line in (FOLDER / name).read_bytes().splitlines()]

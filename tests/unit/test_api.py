@@ -17,7 +17,8 @@ def tool(desk):
 
 def test_the_class_shows_its_calls_and_nothing_else(tool):
     assert [name for name in dir(tool) if not name.startswith("_")] == [
-        "brief", "calendars", "catalogue", "clients", "compare", "day", "export", "find", "greet", "holidays",
+        "brief", "calendars", "catalogue", "clients", "compare", "day", "export", "find", "greet", "has_name",
+        "holidays",
         "is_feast", "meet", "names", "plan", "report", "resolve", "resolved", "search", "slot", "today", "whole_name", "wishes",
     ]  # fmt: skip
 

@@ -65,21 +65,10 @@ class Lists:
     def _in_quotes(self, text: str) -> list[str]:
         """Return the places of a list that is one word to the shell, or the text itself."""
         words = text.split()
-        if len(words) < _SEVERAL or self._is_name(text):
+        if len(words) < _SEVERAL or self._tool.has_name(text):
             return [text]
         names = parted(words, self.find)
         return names if all(map(self._known, names)) else [text]
-
-    def _is_name(self, text: str) -> bool:
-        """Tell whether a place, or several, go by a name."""
-        from trustbrief.places.resolve import UnknownPlaceError
-
-        try:
-            return bool(self._tool.resolve(text))
-        except UnknownPlaceError:
-            return False
-        except PlaceError:
-            return True
 
     def _known(self, name: str) -> bool:
         return self.find(name) is not None

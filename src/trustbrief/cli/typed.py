@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from trustbrief.cli.app import COMMANDS
 from trustbrief.cli.saying import say
-from trustbrief.errors import PlaceError, TrustbriefError
+from trustbrief.errors import TrustbriefError
 
 _WORDS = {"help": "--help", "version": "--version"}
 # What other programs of this kind call it.
@@ -51,17 +51,13 @@ def _is_place(text: str) -> bool:
     """Tell whether a text names a place, be it one of several, or a client."""
     from trustbrief.desk import Desk
     from trustbrief.documents.clients import Clients
-    from trustbrief.places.resolve import UnknownPlaceError
     from trustbrief.reader import surroundings
 
     desk = Desk(now=surroundings.now())
+    folder = surroundings.client_folder()
     try:
-        desk.atlas.resolve(text)
-    except UnknownPlaceError:
-        folder = surroundings.client_folder()
-        return folder is not None and Clients(desk, folder).named(text) is not None
-    except PlaceError:
-        return True
+        return desk.atlas.has_name(text) or (
+            folder is not None and Clients(desk, folder).named(text) is not None
+        )
     except TrustbriefError:
         return False
-    return True

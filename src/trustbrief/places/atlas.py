@@ -11,6 +11,7 @@ from msgspec import Struct
 from trustbrief.errors import PlaceError
 from trustbrief.model.place import Place, Resolution
 from trustbrief.places.gazetteer import Gazetteer, Reading
+from trustbrief.places.readings import AmbiguousPlaceError
 from trustbrief.places.resolve import EXAMPLE, Resolver, UnknownPlaceError, is_code
 from trustbrief.places.spelling import normalise
 from trustbrief.places.typos import meant
@@ -52,6 +53,15 @@ class Atlas(Struct, frozen=True, eq=False, dict=True):
             return self._resolver.resolve(text).place
         except PlaceError:
             return None
+
+    def has_name(self, text: str) -> bool:
+        """Tell whether a place, or one of several, goes by a name; slips are not looked for."""
+        try:
+            return bool(self._resolver.resolve(text))
+        except AmbiguousPlaceError:
+            return True
+        except PlaceError:
+            return False
 
     def _hint(self, text: str) -> str:
         whole = self._resolver.whole(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from trustbrief.places.spelling import normalise, with_spaces
+from trustbrief.places.spelling import ANY_ORDER, normalise, with_spaces
 from trustbrief.places.vocabulary import (
     CITY_WORDS,
     GRAFTED,
@@ -16,8 +16,6 @@ from trustbrief.places.vocabulary import (
     SMALL_WORDS,
 )
 
-# Marks a key of the gazetteer whose words stand in alphabetical order.
-ANY_ORDER = "="
 # Compiled when a name needs them, not at import: most are found as they stand.
 _SET_OFF = r"[,(\[（]"
 _BRACKET = r"^(.+?)\s*[(\[（](.+?)[)\]）]?\s*$"

@@ -13,6 +13,7 @@ import msgspec
 
 from trustbrief.errors import DataError
 from trustbrief.model.place import Place
+from trustbrief.places.spelling import ANY_ORDER
 
 # What stands behind a code in the list of names.
 CODE, MAIN, FOREIGN, DOUBT = "#", "!", "~", "?"
@@ -95,13 +96,15 @@ class Gazetteer:
     """Every place, and every name of it.
 
     Args:
-        folder: The folder with `names.tsv`, compiled from open data, `profile_names.tsv`,
-            compiled from the culture files, and `places.tsv`.
+        folder: The folder with `names.tsv`, compiled from open data, `names_by_length.tsv`,
+            the same names for the search of slips, `profile_names.tsv`, compiled from
+            the culture files, and `places.tsv`.
 
     """
 
     def __init__(self, folder: Path) -> None:
         self._names = SortedLines(folder / "names.tsv")
+        self._by_length = SortedLines(folder / "names_by_length.tsv")
         self._profile_names = SortedLines(folder / "profile_names.tsv")
         self._places = SortedLines(folder / "places.tsv")
 
@@ -125,9 +128,18 @@ class Gazetteer:
         found, own = self._names.get(key) or "", self._profile_names.get(key) or ""
         return _readings(found, own, self.place)
 
-    def names(self) -> Iterator[str]:
-        """Yield every normalised name."""
-        return chain(self._names.keys(), self._profile_names.keys())
+    def names(self, lengths: range) -> list[str]:
+        """Return the normalised names of some lengths, in letters, but for those in any order.
+
+        A name in `names.tsv` and in `profile_names.tsv` comes twice.
+
+        """
+        shipped = (self._by_length.get(length_key(length)) for length in lengths)
+        own = (key for key, _ in self._profile_names.lines() if len(key) in lengths)
+        return [
+            *chain.from_iterable(line.split("\t") for line in shipped if line),
+            *(key for key in own if not key.startswith(ANY_ORDER)),
+        ]
 
     def every(self) -> Iterator[tuple[str, list[Reading]]]:
         """Yield every normalised name with what it can mean; all files are read as a whole, 0.3 s."""
@@ -135,6 +147,11 @@ class Gazetteer:
         names, own = dict(self._names.lines()), dict(self._profile_names.lines())
         for key in sorted({**names, **own}):
             yield key, _readings(names.get(key, ""), own.get(key, ""), places.get)
+
+
+def length_key(length: int) -> str:
+    """Return the key of the names of some length in `names_by_length.tsv`: `007`."""
+    return f"{length:03}"
 
 
 def _readings(names: str, profile_names: str, place: Callable[[str], Place | None]) -> list[Reading]:

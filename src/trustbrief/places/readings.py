@@ -26,6 +26,10 @@ _LISTED = 6
 _ORDER = ("territory", "cluster", "subdivision", "city")
 
 
+class AmbiguousPlaceError(PlaceError):
+    """Several places go by that name."""
+
+
 def choose(text: str, readings: Sequence[Reading], named: dict[str, str] | None = None) -> Resolution:
     """Return the reading that is meant.
 
@@ -40,7 +44,7 @@ def choose(text: str, readings: Sequence[Reading], named: dict[str, str] | None 
         named: Names of parts by code, to tell cities of one country apart.
 
     Raises:
-        PlaceError: no reading is clearly ahead.
+        AmbiguousPlaceError: no reading is clearly ahead.
 
     """
     decided = [reading.place for reading in readings if reading.mark in {CODE, MAIN}]
@@ -164,13 +168,13 @@ def _elsewhere(first: Place, other: Place) -> bool:
     )
 
 
-def ambiguous(text: str, readings: Sequence[Place], named: dict[str, str]) -> PlaceError:
+def ambiguous(text: str, readings: Sequence[Place], named: dict[str, str]) -> AmbiguousPlaceError:
     """Return the error that lists the readings with the words to type."""
     shown = readings[:_LISTED]
     said = ", ".join(described(place, named) for place in shown[:-1]) + f" or {described(shown[-1], named)}"
     more = f" (and {len(readings) - _LISTED} more)" if len(readings) > _LISTED else ""
     typed = ", ".join(_typed(place, readings) for place in shown)
-    return PlaceError(f"{quoted(text)} can mean {said}{more}", hint=f"type one of: {typed}")
+    return AmbiguousPlaceError(f"{quoted(text)} can mean {said}{more}", hint=f"type one of: {typed}")
 
 
 def described(place: Place, named: dict[str, str]) -> str:

@@ -7,6 +7,8 @@ import unicodedata
 
 # A key no longer than this may be a code, so that an accent is all that tells a name from it.
 SHORT = 3
+# Marks a key of the gazetteer whose words stand in alphabetical order.
+ANY_ORDER = "="
 # Left out as often as typed: Xi'an, Côte d'Ivoire, Tul'skaya.
 APOSTROPHES = "'`\N{ACUTE ACCENT}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{PRIME}ʹʻʼʿʾ"
 # Letters that Unicode does not decompose, and those that Arabic and Persian write differently.

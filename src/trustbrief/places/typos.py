@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from trustbrief.model.place import Place
-from trustbrief.places.forms import ANY_ORDER
 from trustbrief.places.gazetteer import DOUBT, FOREIGN, Gazetteer
 from trustbrief.places.spelling import SHORT, normalise
 
@@ -40,21 +39,30 @@ def near(key: str, names: Iterable[str]) -> dict[str, int]:
         names: Normalised names.
 
     """
-    if len(key) <= SHORT:
-        return {}
+    lengths = _lengths(key)
+    return _nearest(key, [name for name in names if len(name) in lengths]) if len(key) > SHORT else {}
+
+
+def _nearest(key: str, names: list[str]) -> dict[str, int]:
     # 15 ms to import, wanted only after a typo; difflib takes 300 ms for as many names.
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    slips = 1 if len(key) < _SLIPS[False][1] else 2
-    alike = [name for name in names if abs(len(name) - len(key)) <= slips and len(name) > SHORT]
-    found = process.extract(key, alike, scorer=OSA.distance, score_cutoff=slips, limit=24)
+    found = process.extract(key, names, scorer=OSA.distance, score_cutoff=_most_slips(key), limit=24)
     return {name: int(distance) for name, distance, _ in found}
 
 
 def _close(key: str, gazetteer: Gazetteer) -> list[tuple[str, int]]:
-    names = (name for name in gazetteer.names() if not name.startswith(ANY_ORDER))
-    return list(near(key, names).items())
+    return list(_nearest(key, gazetteer.names(_lengths(key))).items())
+
+
+def _most_slips(key: str) -> int:
+    return 1 if len(key) < _SLIPS[False][1] else 2
+
+
+def _lengths(key: str) -> range:
+    """Return how long a name is that a key may be a slip for."""
+    return range(max(SHORT + 1, len(key) - _most_slips(key)), len(key) + _most_slips(key) + 1)
 
 
 def _places(name: str, gazetteer: Gazetteer) -> list[Place]:

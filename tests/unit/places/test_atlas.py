@@ -9,6 +9,11 @@ from trustbrief.places.atlas import Atlas
 from trustbrief.places.resolve import EXAMPLE
 
 
+def test_a_name_of_several_places_is_one_and_a_slip_or_no_name_is_none(desk):
+    assert all(map(desk.atlas.has_name, ("Japan", "JP", "Cordoba", "Osaka")))
+    assert not any(map(desk.atlas.has_name, ("Japn", "???", "", "x" * 101)))
+
+
 def test_without_the_gazetteer_nothing_is_found_and_that_is_said(tmp_path):
     atlas = Atlas(tmp_path / "none")
     for ask in (atlas.resolve, atlas.place):

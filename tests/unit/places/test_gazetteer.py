@@ -9,8 +9,8 @@ import pytest
 from trustbrief.errors import PlaceError
 from trustbrief.files.shipped import data_root
 from trustbrief.places.atlas import Atlas
-from trustbrief.places.forms import ANY_ORDER
 from trustbrief.places.gazetteer import Gazetteer, SortedLines
+from trustbrief.places.spelling import ANY_ORDER, SHORT
 
 FOLDER = data_root() / "facts"
 ATLAS = Atlas(FOLDER)
@@ -97,3 +97,12 @@ def test_the_lines_of_a_file_that_start_alike_are_found_without_reading_the_othe
         None,
         None,
     ]
+
+
+def test_names_by_length_are_those_of_the_list_of_names():
+    listed = [row.partition("\t")[0] for row in (FOLDER / "names.tsv").read_text("utf-8").splitlines()]
+    own = [row.partition("\t")[0] for row in (FOLDER / "profile_names.tsv").read_text("utf-8").splitlines()]
+    for lengths in (range(4, 5), range(7, 10), range(SHORT + 1, 200)):
+        wanted = [name for name in listed + own if len(name) in lengths and not name.startswith(ANY_ORDER)]
+        assert sorted(GAZETTEER.names(lengths)) == sorted(wanted)
+    assert GAZETTEER.names(range(300, 310)) == []
