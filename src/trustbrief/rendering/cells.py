@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from unicodedata import category, east_asian_width
 
 
+@cache
 def columns(character: str) -> int:
     """Return how many columns a character takes: none for a mark, two for a wide one."""
     if character.isascii():
@@ -16,4 +18,4 @@ def columns(character: str) -> int:
 
 def cells(text: str) -> int:
     """Return how many columns a text takes."""
-    return sum(map(columns, text))
+    return len(text) if text.isascii() else sum(map(columns, text))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.text import Text
-
 from trustbrief.rendering.blocks import (
     Block,
     Footer,
@@ -18,8 +16,9 @@ from trustbrief.rendering.blocks import (
     Row,
     Title,
 )
+from trustbrief.rendering.cells import cells
 from trustbrief.rendering.formats import figures
-from trustbrief.rendering.formats.terminal import LOOKS, console, padded, plain, shown
+from trustbrief.rendering.formats.styled import LOOKS, Styled, blanks, padded, plain, shown
 
 LABEL_WIDTH, WIDEST_LABEL = 10, 30
 # Two columns of what to do and what not to do need as much.
@@ -37,29 +36,28 @@ class Layout:
 
     def __init__(self, blocks: Sequence[Block], width: int) -> None:
         self.width = width
-        self._console = console(width, colour=False)
         self._labels = dict(_label_widths(blocks))
         # The block is held as well: another one must not come to lie where it lay.
-        self._known: dict[int, tuple[Block, list[Text]]] = {}
+        self._known: dict[int, tuple[Block, list[Styled]]] = {}
 
     def height(self, block: Block) -> int:
         """Return how many lines a block takes."""
         return len(self.lines(block))
 
-    def lines(self, block: Block, *, first: bool = False) -> list[Text]:
+    def lines(self, block: Block, *, first: bool = False) -> list[Styled]:
         """Return the lines of a block; a heading has an empty one before it unless it is the first."""
         if id(block) not in self._known:
             self._known[id(block)] = block, list(self._laid_out(block))
         found = self._known[id(block)][1]
         return found[1:] if first and found and not found[0].plain else found
 
-    def _laid_out(self, block: Block) -> Iterator[Text]:
+    def _laid_out(self, block: Block) -> Iterator[Styled]:
         match block:
             case Title() | Heading() | Footer():
                 yield from self._head(block)
             case Paragraph():
                 text = shown(block.line)
-                yield from [Text("  ") + text] if block.whole else self._wrapped(text, head=Text("  "))
+                yield from [blanks(2) + text] if block.whole else self._wrapped(text, head=blanks(2))
             case Row():
                 yield from self._row(block, indent=2)
             case Item():
@@ -69,44 +67,42 @@ class Layout:
             case _:
                 yield from figures.lines(block, self)
 
-    def _head(self, block: Title | Heading | Footer) -> Iterator[Text]:
+    def _head(self, block: Title | Heading | Footer) -> Iterator[Styled]:
         if isinstance(block, Title):
             for line in (block.line, *block.notes):
                 yield from self._wrapped(shown(line), hang=2)
             return
-        yield Text()
+        yield Styled()
         if isinstance(block, Heading):
             yield from self._wrapped(plain(block.text.upper(), "bold") + shown(block.extra))
             return
-        text = shown(block.line)
-        text.stylize("dim")
-        yield from self._wrapped(text, hang=2)
+        yield from self._wrapped(shown(block.line).all_in("dim"), hang=2)
 
-    def _wrapped(self, body: Text, *, head: Text | None = None, hang: int = 0) -> Iterator[Text]:
+    def _wrapped(self, body: Styled, *, head: Styled | None = None, hang: int = 0) -> Iterator[Styled]:
         """Yield a paragraph; its later lines stand under the first."""
-        start = (head.cell_len if head else 0) + hang
-        for index, part in enumerate(body.wrap(self._console, max(self.width - start, 8))):
-            yield ((head or Text()) if index == 0 else Text(" " * start)) + part
+        start = (head.cells if head else 0) + hang
+        for index, part in enumerate(body.wrapped(max(self.width - start, 8))):
+            yield ((head or Styled()) if index == 0 else blanks(start)) + part
 
-    def paragraph(self, line: Line, indent: int) -> Iterator[Text]:
+    def paragraph(self, line: Line, indent: int) -> Iterator[Styled]:
         """Yield a wrapped line some columns from the left."""
-        return self._wrapped(shown(line), head=Text(" " * indent))
+        return self._wrapped(shown(line), head=blanks(indent))
 
-    def _row(self, row: Row, indent: int) -> Iterator[Text]:
+    def _row(self, row: Row, indent: int) -> Iterator[Styled]:
         label = plain(padded(row.label, self._labels.get(id(row), LABEL_WIDTH)), "cyan")
-        return self._wrapped(shown(row.line), head=Text(" " * indent) + label + " ")
+        return self._wrapped(shown(row.line), head=blanks(indent) + label + blanks(1))
 
-    def _item(self, item: Item) -> Iterator[Text]:
-        head = Text("  ") + plain(item.mark, LOOKS[item.style]) + " "
+    def _item(self, item: Item) -> Iterator[Styled]:
+        head = blanks(2) + plain(item.mark, LOOKS[item.style]) + blanks(1)
         yield from self._wrapped(shown(item.line), head=head)
         for note in item.notes:
             yield from self._row(note, indent=4)
 
-    def _pair(self, pair: Pair | PairHead) -> Iterator[Text]:
+    def _pair(self, pair: Pair | PairHead) -> Iterator[Styled]:
         if isinstance(pair, PairHead):
-            yield Text()
+            yield Styled()
             left, right = plain(pair.left.upper(), "bold"), plain(pair.right.upper(), "bold")
-            yield from self._beside([left], [right]) if self._wide else [left + Text(" / ") + right]
+            yield from self._beside([left], [right]) if self._wide else [left + plain(" / ") + right]
             return
         columns = self.width // 2 - 2 if self._wide else self.width - 4
         sides = [
@@ -118,23 +114,18 @@ class Layout:
     def _wide(self) -> bool:
         return self.width >= _PAIR_WIDTH
 
-    def _column(self, line: Line, mark: str, columns: int) -> Iterator[Text]:
+    def _column(self, line: Line, mark: str, columns: int) -> Iterator[Styled]:
         if not line:
             return
-        head = Text("  ") + plain(mark, "green" if mark == "✓" else "red") + " "
-        parts = shown(line).wrap(self._console, columns - 4)
-        for index, part in enumerate(parts):
-            part.rstrip()
-            yield (head if not index else Text("    ")) + part
+        head = blanks(2) + plain(mark, "green" if mark == "✓" else "red") + blanks(1)
+        for index, part in enumerate(shown(line).wrapped(columns - 4)):
+            yield (head if not index else blanks(4)) + part
 
-    def _beside(self, left: list[Text], right: list[Text]) -> Iterator[Text]:
+    def _beside(self, left: list[Styled], right: list[Styled]) -> Iterator[Styled]:
         half = self.width // 2
         for index in range(max(len(left), len(right))):
-            first = left[index].copy() if index < len(left) else Text()
-            if index < len(right):
-                first.append(" " * (half - first.cell_len))
-                first.append_text(right[index])
-            yield first
+            first = left[index] if index < len(left) else Styled()
+            yield first + blanks(half - first.cells) + right[index] if index < len(right) else first
 
 
 def _label_widths(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
@@ -151,7 +142,7 @@ def _label_widths(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
 
 
 def _run(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    longest = max((Text(row.label).cell_len for row in rows), default=0)
+    longest = max((cells(row.label) for row in rows), default=0)
     least = LABEL_WIDTH if longest > LABEL_WIDTH // 2 else 6
     width = min(max(longest, least), WIDEST_LABEL)
     yield from ((id(row), width) for row in rows)

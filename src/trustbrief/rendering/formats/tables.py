@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
-from rich.text import Text
-
 from trustbrief.rendering.blocks import Line, Table, Words, joined, line
-from trustbrief.rendering.formats.terminal import console, plain, shown
+from trustbrief.rendering.cells import cells, columns
+from trustbrief.rendering.formats.styled import Styled, blanks, plain, shown
 
 if TYPE_CHECKING:
     from trustbrief.rendering.formats.layout import Layout
@@ -22,7 +21,7 @@ _GUTTERS = (3, 2)
 _CELL_WIDTH, _HEAD_WIDTH = 16, 16
 
 
-def lines(table: Table, layout: Layout) -> Iterator[Text]:
+def lines(table: Table, layout: Layout) -> Iterator[Styled]:
     """Yield the lines of a table: columns in which no word is broken, or else one row below the other.
 
     Args:
@@ -47,32 +46,27 @@ class _Grid(NamedTuple):
     """A table whose columns have their widths."""
 
     table: Table
-    rows: list[list[Text]]
+    rows: list[list[Styled]]
     widths: list[int]
     gutter: int
 
-    def lines(self) -> Iterator[Text]:
+    def lines(self) -> Iterator[Styled]:
         head, *body = self.rows
         yield from self._row(head)
-        yield Text("─" * (sum(self.widths) + self.gutter * (len(self.widths) - 1)))
+        yield Styled("─" * (sum(self.widths) + self.gutter * (len(self.widths) - 1)))
         for row in body:
-            if self.table.named:
-                row[0].stylize("cyan")
-            yield from self._row(row)
+            name, *others = row
+            yield from self._row([name.all_in("cyan"), *others] if self.table.named else row)
 
-    def _row(self, cells: list[Text]) -> Iterator[Text]:
-        output = console(max(self.widths), colour=False)
-        parts = [list(cell.wrap(output, width)) for cell, width in zip(cells, self.widths, strict=True)]
-        for number in range(max(map(len, parts))):
-            text = Text()
-            for index, part in enumerate(parts):
-                piece = part[number] if number < len(part) else Text()
-                piece.rstrip()
-                pad = " " * (self.widths[index] - piece.cell_len)
-                before, behind = (pad, "") if self.table.columns[index].figures else ("", pad)
-                text.append(" " * self.gutter * bool(index) + before).append_text(piece).append(behind)
-            text.rstrip()
-            yield text
+    def _row(self, row: list[Styled]) -> Iterator[Styled]:
+        wrapped = (cell.wrapped(width) for cell, width in zip(row, self.widths, strict=True))
+        for pieces in zip_longest(*wrapped, fillvalue=Styled()):
+            aligned = (part for index, piece in enumerate(pieces) for part in self._aligned(index, piece))
+            yield Styled.joined(aligned).stripped()
+
+    def _aligned(self, index: int, piece: Styled) -> tuple[Styled, Styled, Styled]:
+        gutter, pad = blanks(self.gutter if index else 0), blanks(self.widths[index] - piece.cells)
+        return (gutter, pad, piece) if self.table.columns[index].figures else (gutter, piece, pad)
 
 
 def _grid(table: Table, width: int, gutter: int) -> _Grid | None:
@@ -80,10 +74,10 @@ def _grid(table: Table, width: int, gutter: int) -> _Grid | None:
     rows = [[plain(column.head, "bold") for column in table.columns]]
     rows += [list(map(shown, row)) for row in table.rows]
     columns = list(zip(*rows, strict=True))
-    most = [max(cell.cell_len for cell in cells) for cells in columns]
+    most = [max(cell.cells for cell in column) for column in columns]
     least = [
-        full if column.whole else max(_longest_word(cell.plain) for cell in cells)
-        for column, cells, full in zip(table.columns, columns, most, strict=True)
+        full if column.whole else max(_longest_word(cell.plain) for cell in below)
+        for column, below, full in zip(table.columns, columns, most, strict=True)
     ]
     if table.named:
         widths = _compared(least, most, width, gutter)
@@ -93,7 +87,8 @@ def _grid(table: Table, width: int, gutter: int) -> _Grid | None:
 
 
 def _longest_word(text: str) -> int:
-    return max((cell_len(part) for word in text.split() for part in _unspaced().split(word)), default=0)
+    parts = (part for word in text.split() for part in _unspaced().split(word))
+    return max([*map(cells, parts), *map(columns, text)], default=0)
 
 
 def _compared(least: Sequence[int], most: Sequence[int], width: int, gutter: int) -> list[int]:
@@ -116,14 +111,14 @@ def _shared(least: Sequence[int], most: Sequence[int], room: int) -> list[int]:
     return found if sum(found) <= room else []
 
 
-def _as_list(table: Table, layout: Layout) -> Iterator[Text]:
+def _as_list(table: Table, layout: Layout) -> Iterator[Styled]:
     """Yield a table one row below the other, each cell behind its head; empty ones are left out."""
     heads = [column.head for column in table.columns[1:]]
     for row in table.rows:
-        label, *cells = row
+        label, *others = row
         yield from layout.paragraph(label, 2)
         named = [
-            line(Words(f"{head}: ", "label"), cell) for head, cell in zip(heads, cells, strict=True) if cell
+            line(Words(f"{head}: ", "label"), cell) for head, cell in zip(heads, others, strict=True) if cell
         ]
         # Sentences that are compared begin a line each.
         for entry in named if table.named else _packed(named, layout.width - 4):
@@ -135,7 +130,7 @@ def _packed(entries: Iterable[Line], width: int) -> Iterator[Line]:
     run: Line = ()
     for entry in entries:
         longer = joined(" · ", [run, entry], "soft") if run else entry
-        if run and shown(longer).cell_len > width:
+        if run and shown(longer).cells > width:
             yield run
             longer = entry
         run = longer

@@ -1,87 +1,51 @@
-"""A console in memory, and lines of a document as Rich's text."""
+"""Lines in colour, with the numbers of sources as links: what Rich writes for this terminal."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Span, Text
 
-from trustbrief.rendering.blocks import Line, Ref, Style
-from trustbrief.rendering.safe import visible
+from trustbrief.rendering.formats.styled import REFERENCE, Styled
 
-# The look of a reference, and of nothing else that is a number in brackets.
-_REFERENCE = "dim"
 _NUMBER = re.compile(r"\[(\d{1,4})\]")
-LOOKS: dict[Style, str] = {
-    "": "", "strong": "bold", "soft": "dim", "good": "green", "warn": "yellow", "bad": "red",
-    "label": "cyan", "said": "bold",
-}  # fmt: skip
 
 
-def console(width: int, *, colour: bool) -> Console:
-    """Return a console that writes into memory.
+def coloured(lines: Sequence[Styled], width: int, addresses: Mapping[int, str]) -> str:
+    """Return lines with the escape sequences that the terminal and `NO_COLOR` allow.
 
     Args:
+        lines: The lines.
         width: Columns.
-        colour: Write escape sequences as the terminal and `NO_COLOR` allow.
+        addresses: Where each source lies, by its number; what is not in it is no link.
 
     """
-    return Console(
-        file=StringIO(),
+    output = StringIO()
+    console = Console(
+        file=output,
         width=width,
-        force_terminal=colour,
-        color_system="auto" if colour else None,
+        force_terminal=True,
+        color_system="auto",
         highlight=False,
         markup=False,
         emoji=False,
         legacy_windows=False,
     )
+    console.print(Text("\n").join(_text(line.stripped(), addresses) for line in lines), soft_wrap=True)
+    return output.getvalue()
 
 
-def written(output: Console) -> str:
-    """Return what was printed on a console that writes into memory."""
-    return output.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+def _text(line: Styled, addresses: Mapping[int, str]) -> Text:
+    looks = (Span(start, end, look) for start, end, look in line.looks)
+    return Text(line.plain, spans=[*looks, *_links(line, addresses)])
 
 
-def padded(text: str, width: int) -> str:
-    """Return text with blanks behind it up to a width in cells; Japanese signs take two."""
-    return text + " " * (width - cell_len(text))
-
-
-def plain(text: str, style: str = "") -> Text:
-    """Return text from data as a harmless piece of a line."""
-    return Text().append(visible(text), style)
-
-
-def shown(line: Line) -> Text:
-    """Return a line with its looks."""
-    parts, looks, end = [], [], 0
-    for piece in line:
-        if isinstance(piece, Ref):
-            part, look = f"[{piece.number}]", _REFERENCE
-        else:
-            part, look = visible(piece.text), LOOKS[piece.style]
-        parts.append(part)
-        if look:
-            looks.append(Span(end, end + len(part), look))
-        end += len(part)
-    return Text("".join(parts), spans=looks)
-
-
-def linked(text: Text, addresses: Mapping[int, str]) -> Text:
-    """Return a line in which the number of a source is a link to it (OSC 8).
-
-    Args:
-        text: A line; numbers in it that are no references have another look.
-        addresses: Where each source lies, by its number.
-
-    """
-    for span in list(text.spans):
-        found = _NUMBER.fullmatch(text.plain[span.start : span.end])
-        if found and span.style == _REFERENCE and int(found[1]) in addresses:
-            text.stylize(f"link {addresses[int(found[1])]}", span.start, span.end)
-    return text
+def _links(line: Styled, addresses: Mapping[int, str]) -> Iterator[Span]:
+    """Yield a link (OSC 8) for each number of a source; numbers that are no references have another look."""
+    for start, end, look in line.looks:
+        found = _NUMBER.fullmatch(line.plain[start:end])
+        if found and look == REFERENCE and int(found[1]) in addresses:
+            yield Span(start, end, f"link {addresses[int(found[1])]}")

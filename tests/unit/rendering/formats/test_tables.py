@@ -69,6 +69,13 @@ def test_what_is_written_without_blanks_may_be_broken(lines):
     assert all(cell_len(line) <= 40 for line in found)
 
 
+def test_no_sign_that_takes_two_columns_is_lost_where_there_is_little_room(lines):
+    words = "a-long-word-of-28-characters"
+    found = lines(table((words, "日本", "x"), heads=("", "", "")), 40)
+    assert sum(line.count(sign) for line in found for sign in "日本") == 2
+    assert all(cell_len(line) <= 40 for line in found)
+
+
 def test_what_is_compared_has_columns_of_one_width(lines):
     rows = [("earn it", "one", "two"), ("a somewhat longer name", "three", "four")]
     head, rule, *_ = lines(table(*rows, heads=("", "Here", "There"), named=True), 80)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import sys
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from rich.text import Text
 
 from trustbrief.rendering import blocks as b
 from trustbrief.rendering.fitting import width_of
 from trustbrief.rendering.formats import text
 from trustbrief.rendering.formats.layout import LABEL_WIDTH, WIDEST_LABEL, Layout
-from trustbrief.rendering.formats.terminal import LOOKS, linked
+from trustbrief.rendering.formats.styled import LOOKS, plain
+from trustbrief.rendering.formats.terminal import coloured
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
 
@@ -41,23 +39,11 @@ def test_no_line_is_wider_than_the_terminal_but_an_address(lines, every_block, w
     assert not any(line.endswith(" ") for line in found)
 
 
-TEXTS = st.text(st.characters() | st.sampled_from("日本✓·é\u0301👍🏽\t\n "), max_size=60)
-
-
-@given(st.lists(st.tuples(st.sampled_from([b.Title, b.Paragraph]), TEXTS), min_size=1, max_size=3))
-def test_short_lines_are_the_same_with_and_without_rich(page, parts):
-    shown = page(*(kind(b.line(words)) for kind, words in parts), width=50)
-    quick = text.render(shown)
+def test_what_a_script_asks_is_answered_without_rich(page, every_block):
     with pytest.MonkeyPatch.context() as context:
-        context.setattr(text, "_short", lambda *_: "")
-        assert text.render(shown) == quick
-
-
-def test_what_a_script_asks_is_answered_without_rich(page):
-    shown = page(b.Title(b.line("✓ safe  ", "Tue 10:00", b.Ref(3))), b.Paragraph(b.line("note")), width=60)
-    with pytest.MonkeyPatch.context() as context:
+        context.setitem(sys.modules, "rich", None)
         context.setitem(sys.modules, "rich.text", None)
-        assert text.render(shown) == "✓ safe  Tue 10:00[3]\n  note\n"
+        assert text.render(page(*every_block, width=60))
 
 
 def test_a_heading_has_an_empty_line_before_it_unless_it_is_the_first(lines):
@@ -178,7 +164,5 @@ def test_a_reference_is_a_link_on_a_terminal_and_nothing_else_is(documents):
 
 
 def test_a_number_in_the_text_is_no_link():
-    line = Text("see [3] and 3").append("[3]", "dim").append("3", "dim").append("[9]", "dim")
-    assert [str(span.style) for span in linked(line, {3: "https://x.org"}).spans].count(
-        "link https://x.org"
-    ) == 1
+    line = plain("see [3] and 3") + plain("[3]", "dim") + plain("3", "dim") + plain("[9]", "dim")
+    assert coloured([line], 60, {3: "https://x.org"}).count(";https://x.org") == 1
