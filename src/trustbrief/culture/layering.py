@@ -59,6 +59,7 @@ def join(layers: Sequence[Layer], only: Sequence[Section] = get_args(Section)) -
         return Culture(missing=tuple(only))
     choice = _Choice(layers)
     sections = Sections(**{section: choice.section(section) for section in only})
+    held = tuple(statements(sections))
     described = next((file for file in _profiles(layers) if file.scope), None)
     return Culture(
         sections=sections,
@@ -67,10 +68,10 @@ def join(layers: Sequence[Layer], only: Sequence[Section] = get_args(Section)) -
         reviewed=described.reviewed if described else None,
         scope=described.scope if described else None,
         languages=languages_of(layers),
-        claims=sum(map(is_claim, statements(sections))),
+        claims=sum(map(is_claim, held)),
         inherited=tuple(choice.inherited),
         missing=tuple(choice.missing),
-        sources=dict(_numbered(layers, sections)),
+        sources=dict(_numbered(layers, held)),
         origins=choice.origins,
     )
 
@@ -172,9 +173,9 @@ def _languages(statement: Sourced) -> tuple[Language, ...]:
     return statement.languages or words
 
 
-def _numbered(layers: Sequence[Layer], profile: Sections) -> Iterator[tuple[str, NumberedSource]]:
+def _numbered(layers: Sequence[Layer], held: Sequence[Sourced]) -> Iterator[tuple[str, NumberedSource]]:
     """Yield the cited sources, numbered in the order of their files."""
-    cited = {source for statement in statements(profile) for source in statement.sources}
+    cited = {source for statement in held for source in statement.sources}
     number = 0
     for layer in layers:
         for source in layer.profile.sources:
