@@ -12,7 +12,7 @@ from trustbrief.cli.shared import Call, choice, command
 from trustbrief.documents.clients import CLEARABLE, Clients
 from trustbrief.errors import DateError, UsageError
 from trustbrief.model.client import Channel, Person
-from trustbrief.reader.moments import parse_date, parse_on, parse_rhythm
+from trustbrief.reader.moments import parse_date, parse_rhythm
 from trustbrief.reader.opening import client_folder
 
 _app = typer.Typer(help="Save clients, with names, notes and the rhythm of contact.", no_args_is_help=True)
@@ -103,7 +103,7 @@ def show(
 
     Example: trustbrief client show acme-kk
     """
-    moment = parse_on(on) if on else None
+    moment = call.moment(on)
     call.show(_clients(call).shown(client, moment))
 
 

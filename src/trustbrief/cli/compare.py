@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from trustbrief.cli.shared import Call, command
-from trustbrief.reader.moments import parse_on
 
 
 def add_to(app: typer.Typer) -> None:
@@ -33,6 +32,6 @@ def compare(
 
     Example: trustbrief compare JP US DE
     """
-    moment = parse_on(on) if on else None
+    moment = call.moment(on)
     compared = call.tool.compare(call.places(places), on=moment)
     call.show(compared, extent="full" if full else "screen")

@@ -8,7 +8,6 @@ import typer
 
 from trustbrief.cli.shared import Call, choice, command
 from trustbrief.model.guidance import Stage
-from trustbrief.reader.moments import parse_on
 
 
 def add_to(app: typer.Typer) -> None:
@@ -44,6 +43,6 @@ def plan(
 
     Example: trustbrief plan japan --home US --stage bad-news
     """
-    moment = parse_on(on) if on else None
+    moment = call.moment(on)
     planned = call.tool.plan(call.place(" ".join(place)), on=moment, stage=stage, evidence=evidence)
     call.show(planned, extent="full" if full else "screen", evidence=evidence)

@@ -12,7 +12,6 @@ from trustbrief.cli.shared import Call, choice, command
 from trustbrief.documents.topics import TOPICS
 from trustbrief.errors import UsageError
 from trustbrief.model.statements import NumberedSource
-from trustbrief.model.when import When
 
 
 def add_to(app: typer.Typer) -> None:
@@ -62,7 +61,7 @@ def region(
     """
     if brief + full + bool(topic) > 1 and call.format != "json":
         raise UsageError("--brief, --full and --topic exclude each other", hint="keep one of them")
-    moment = _moment(on) if on else None
+    moment = call.moment(on)
     asked = call.place(" ".join(place))
     found = call.tool.brief(asked, on=moment, evidence=evidence)
     if web is not None:
@@ -75,12 +74,6 @@ def region(
         evidence=evidence,
         contact="known" if known else call.acquaintance,
     )
-
-
-def _moment(on: str) -> When:
-    from trustbrief.reader.moments import parse_on  # with its patterns 2 ms, which most calls do without
-
-    return parse_on(on)
 
 
 def _open(sources: Iterable[NumberedSource], number: int) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from trustbrief.documents.clients import SavedClient
     from trustbrief.model.place import Place
     from trustbrief.model.statements import Acquaintance
+    from trustbrief.model.when import When
 
 # By the name of the parameter; each is a setting that an option, the environment or the file gives.
 OPTIONS: dict[str, Any] = {
@@ -177,6 +178,14 @@ class Call:
         if found.note:
             say(f"trustbrief: {quoted(text)} {found.note}")
         return found.place
+
+    def moment(self, on: str | None) -> When | None:
+        """Return the moment that `--on` names, if it is given."""
+        if not on:
+            return None
+        from trustbrief.reader.moments import parse_on  # with its patterns 2 ms, which most calls do without
+
+        return parse_on(on)
 
     def client(self, text: str | None) -> SavedClient | None:
         """Return the saved client with exactly this id or name."""
