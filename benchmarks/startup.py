@@ -45,6 +45,7 @@ import holidays
 for day, name in sorted(holidays.country_holidays("BR", years=(2026, 2027)).items()):
     print(day, name)
 """
+MANY = "10,000"
 TRUSTBRIEF = "from trustbrief.__main__ import main; main()"
 
 
@@ -70,7 +71,10 @@ def _extra(call: list[str]) -> dict[str, tuple[list[str], bool]]:
 
 
 def _commands(folder: Path) -> dict[str, tuple[list[str], bool]]:
-    """Return each command with whether it starts on an empty cache."""
+    """Return each command with whether it starts on an empty cache.
+
+    Those whose name speaks of 10,000 find as many saved clients, the others none.
+    """
     floor = folder / "floor.py"
     floor.write_text(FLOOR, encoding="utf-8")
     _save_clients(folder / "clients")
@@ -90,6 +94,7 @@ def _commands(folder: Path) -> dict[str, tuple[list[str], bool]]:
         "region osaka": ([*call, "region", "osaka"], False),
         "region 日本": ([*call, "region", "日本"], False),
         "region japn (a typo)": ([*call, "region", "japn"], False),
+        "region japn, 10,000 clients": ([*call, "region", "japn"], False),
         "region japan --home DE": ([*call, "region", "japan", "--home", "DE"], False),
         "region japan, empty cache": ([*call, "region", "japan"], True),
         "holidays --country BR": ([*call, "holidays", "--country", "BR"], False),
@@ -121,12 +126,13 @@ def _measure(commands: dict[str, tuple[list[str], bool]], folder: Path, runs: in
     # As an installed package would be: with its bytecode compiled.
     plain = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     plain |= {"PYTHONPYCACHEPREFIX": str(folder / "bytecode"), "COLUMNS": "100"}
-    plain |= {"TRUSTBRIEF_CLIENTS": str(folder / "clients"), "TRUSTBRIEF_CONFIG": str(folder / "config.yaml")}
+    plain["TRUSTBRIEF_CONFIG"] = str(folder / "config.yaml")
     times: dict[str, list[float]] = {name: [] for name in commands}
     for number in range(-1, runs):  # the first round fills the caches and is not counted
         for name, (command, empty) in commands.items():
             cache = tempfile.mkdtemp(dir=folder) if empty else str(folder / "cache")
-            environment = {**plain, "XDG_CACHE_HOME": cache}
+            clients = folder / ("clients" if MANY in name else "none")
+            environment = {**plain, "XDG_CACHE_HOME": cache, "TRUSTBRIEF_CLIENTS": str(clients)}
             start = time.perf_counter()
             subprocess.run(
                 command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
