@@ -58,8 +58,14 @@ def opened(browser, file, **options):
     return page, noise
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+# In the dark only colours differ, and three pages have all of them.
+SCHEMES = [
+    *((name, "light") for name in NAMES),
+    *((name, "dark") for name in ("japan", "comparison", "meeting")),
+]
+
+
+@pytest.mark.parametrize(("name", "scheme"), SCHEMES)
 def test_a_page_passes_the_accessibility_rules_and_is_quiet(browser, pages, name, scheme):
     page, noise = opened(browser, pages[name], viewport=DESKTOP, color_scheme=scheme)
     result = Axe().run(page)

@@ -218,7 +218,7 @@ def terminal(monkeypatch):
     """A terminal of five lines."""
     found = Terminal()
     monkeypatch.setattr(output, "sys", SimpleNamespace(stdout=found))
-    monkeypatch.setattr(output.shutil, "get_terminal_size", lambda: os.terminal_size((80, 5)))
+    monkeypatch.setattr(output.shutil, "get_terminal_size", lambda *_, **__: os.terminal_size((80, 5)))
     monkeypatch.setattr(output.shutil, "which", lambda word: None if word == "none" else f"/bin/{word}")
     monkeypatch.delenv("PAGER", raising=False)
     monkeypatch.delenv("LESS", raising=False)
