@@ -18,7 +18,7 @@ WHOLE = $(filter-out tests/unit/ tests/cases/ tests/__pycache__/,$(wildcard test
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
-.PHONY: brief test lint bench fuzz facts feasts names review twins docs picture catalogues schema lock upgrade drift clean fuzz-coverage
+.PHONY: brief test lint bench fuzz facts feasts names review sheet twins docs picture catalogues schema lock upgrade drift clean fuzz-coverage
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -70,6 +70,11 @@ names: $(INSTALLED)
 review: $(INSTALLED)
 	$(BIN)/python tools/build_review.py
 	$(BIN)/python tools/build_scales.py
+
+# What a second reader goes through: each line beside all that bears on it.
+FILES ?= $(error name the files: make sheet FILES="jp de")
+sheet: $(INSTALLED)
+	@$(BIN)/python tools/reading_sheet.py $(FILES)
 
 # Claims of different files that say nearly the same.
 twins: $(DEVELOPING)

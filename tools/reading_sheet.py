@@ -1,0 +1,139 @@
+"""Print the sheet that a second reader of a culture file goes through: each line beside all that bears on it.
+
+Under a line stand the facts that it cites, each with whom it describes, how far, its year and its limits, and
+then the facts of the same file that are nearest to it by their words and are not cited: what a file says
+against its own line is the fault that third readers find most.
+
+Usage: python tools/reading_sheet.py STEM [STEM ...]
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from open_data import HERE
+
+from trustbrief.culture.walk import sourced
+from trustbrief.files.cache import DiskCache
+from trustbrief.files.text import dotted
+from trustbrief.files.typed import Reader
+from trustbrief.model.evidence import EvidenceFile, Note
+from trustbrief.model.profile import Profile
+from trustbrief.model.statements import Sourced
+
+# How many facts that are not cited stand under a line, and how much they have to share with it.
+NEAREST, LEAST = 4, 4.0
+# Words are compared by their first letters, so that `punctual` meets `punctuality`.
+_STEM = 6
+_SHORTEST = 4
+# What a line is made of, in the order of the file.
+_SAID = (
+    "position",
+    "primary",
+    "kind",
+    "native",
+    "says",
+    "text",
+    "means",
+    "note",
+    "effect",
+    "advice",
+    "when",
+    "who",
+    "reason",
+)
+
+
+class Fact(NamedTuple):
+    """One fact of a source.
+
+    Args:
+        name: How a line cites it: `march.conduct`.
+        note: The note that it stands in.
+        text: What it says.
+
+    """
+
+    name: str
+    note: Note
+    text: str
+
+    @property
+    def bounds(self) -> str:
+        """Return how far it carries: whom it describes, where, when, beside what, and its limits."""
+        note = self.note
+        who = f" ({note.who})" if note.who else ""
+        beside = f"; beside {note.beside}" if note.beside else ""
+        limits = f"; limits: {note.limits}" if note.limits else ""
+        return f"{', '.join(note.about)}; {note.scope}{who}; {note.year}{beside}{limits}"
+
+
+def main() -> None:
+    """Print the sheet of each file that is named."""
+    for stem in sys.argv[1:]:
+        (file,) = (HERE / "data" / "cultures").glob(f"*/{stem}.yaml")
+        profile = Reader(Profile, DiskCache(None)).read(file)
+        evidence = Reader(EvidenceFile, DiskCache(None)).read(HERE / "data" / "evidence" / file.name)
+        if profile and evidence:
+            print("\n".join(sheet(profile, evidence)))
+
+
+def sheet(profile: Profile, evidence: EvidenceFile) -> Iterator[str]:
+    """Yield the lines of a sheet.
+
+    Args:
+        profile: A culture file.
+        evidence: The notes behind it.
+
+    """
+    facts = {fact.name: fact for fact in _facts(evidence)}
+    near = _Nearness(facts)
+    for path, statement in sourced(profile):
+        text = " | ".join(map(str, filter(None, (getattr(statement, part, None) for part in _SAID))))
+        yield f"\n{dotted(path)} ({statement.confidence}): {text}"
+        yield from (
+            f"  [{name}] {facts[name].text} ({facts[name].bounds})"
+            for name in statement.sources
+            if name in facts
+        )
+        yield from (
+            f"  not cited: [{fact.name}] {fact.text} ({fact.bounds})" for fact in near.to(text, statement)
+        )
+
+
+def _facts(evidence: EvidenceFile) -> Iterator[Fact]:
+    for note in evidence.notes:
+        yield from (Fact(f"{note.source}.{name}", note, text) for name, text in note.says.items())
+
+
+class _Nearness:
+    """Finds the facts that share rare words with a line."""
+
+    def __init__(self, facts: Mapping[str, Fact]) -> None:
+        self._facts = facts
+        self._words = {name: _words(f"{fact.text} {name.partition('.')[2]}") for name, fact in facts.items()}
+        self._known_by = Counter(word for words in self._words.values() for word in words)
+
+    def to(self, text: str, statement: Sourced) -> list[Fact]:
+        """Return the nearest facts that a statement does not cite, the nearest first."""
+        own = _words(text)
+        shares = {name: self._weight(words & own) for name, words in self._words.items()}
+        found = [name for name, share in shares.items() if share > LEAST and name not in statement.sources]
+        found.sort(key=lambda name: shares[name], reverse=True)
+        return [self._facts[name] for name in found[:NEAREST]]
+
+    def _weight(self, shared: set[str]) -> float:
+        return sum(math.log(len(self._facts) / self._known_by[word]) for word in shared)
+
+
+def _words(text: str) -> set[str]:
+    return {word[:_STEM] for word in re.findall(r"\w+", text.lower()) if len(word) >= _SHORTEST}
+
+
+if __name__ == "__main__":
+    main()
