@@ -36,8 +36,8 @@ def test_each_fact_that_is_cited_stands_under_its_line_with_its_limits(sheets):
     profile, evidence = files("dk")
     sheet = list(sheets.sheet(profile, evidence))
     at = next(index for index, line in enumerate(sheet) if line.startswith("\ntrust.break[0] ("))
-    under = sheet[at + 1 : at + 1 + len(profile.trust.break_[0].sources)]
-    assert [line.split()[0] for line in under] == [f"[{name}]" for name in profile.trust.break_[0].sources]
+    under = sheet[at + 1 : at + 1 + len(profile.trust.lose[0].sources)]
+    assert [line.split()[0] for line in under] == [f"[{name}]" for name in profile.trust.lose[0].sources]
     assert any("limits: " in line for line in under)
 
 
