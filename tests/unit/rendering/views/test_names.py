@@ -164,7 +164,7 @@ def test_the_place_has_its_lines_by_kind_and_its_words_for_mr_and_ms(rows):
 
 def test_what_the_places_own_files_say_of_names_is_not_said_twice(rows):
     assert "Names" not in rows("Tanaka Hiroshi", place="JP")
-    assert "Names" in rows("Chen Wei", place="TW")
+    assert "Names" in rows("Kim Min-ji", place="KP")
     assert rows("Harpreet Kaur", place="IN")["Names"] == [
         "Kaur is borne by Sikh women, as a second or last name"
     ]
@@ -183,7 +183,7 @@ def test_marks_of_a_name_without_a_place_stand_under_a_heading(blocks):
 
 
 def test_sources_are_listed_to_the_full_extent_and_pointed_to_on_the_screen(blocks):
-    screen, full = blocks("Lee", place="TW"), blocks("Lee", place="TW", extent="full")
+    screen, full = blocks("Lee", place="KP"), blocks("Lee", place="KP", extent="full")
     assert not any(isinstance(block, Sources) for block in screen)
     assert any(isinstance(block, Sources) for block in full)
     assert words_of(screen[-1].line).endswith("° cluster · sources: --full")
