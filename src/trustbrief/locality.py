@@ -22,6 +22,7 @@ from trustbrief.model.facts import TerritoryFacts, Zone
 from trustbrief.model.observance import TerritoryObservances
 from trustbrief.model.place import Place, ShownPlace
 from trustbrief.model.profile import Section
+from trustbrief.model.statements import Weekday
 from trustbrief.model.when import When
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ class Locality:
 
     def part_of_culture(self, sections: Sequence[Section]) -> Culture:
         """Return what its culture files say in some sections; of all of them once they were read."""
-        from trustbrief.culture.hours import with_usual_week
+        from trustbrief.culture.hours import with_own_weekend, with_usual_week
         from trustbrief.culture.languages import with_hello
         from trustbrief.culture.layering import join
         from trustbrief.culture.layers import cluster_of
@@ -173,7 +174,8 @@ class Locality:
             found = with_hello(found, lambda: self.words)
         if "work_rhythm" not in sections or not self.place.country:
             return found
-        return with_usual_week(found, lambda: self.desk.hours_file, self.place.country)
+        found = with_usual_week(found, lambda: self.desk.hours_file, self.place.country)
+        return with_own_weekend(found, self._weekend(self.today, self._part_codes), self._weekend(self.today))
 
     @cached_property
     def language(self) -> LanguageFile | None:
@@ -283,8 +285,11 @@ class Locality:
 
     def year(self, first: date, last: date, calendar: Calendar | None = None) -> Year:
         """Return its holidays, quiet periods and working week from one day to another."""
-        weekend = self.territory.weekend(first, self._part_codes) if self.territory else ()
+        weekend = self._weekend(first, self._part_codes)
         return year_of(calendar or self.calendar, self.authored, weekend, (first, last), self.today)
+
+    def _weekend(self, on: date, parts: Sequence[str] = ()) -> tuple[Weekday, ...]:
+        return self.territory.weekend(on, parts) if self.territory else ()
 
     @cached_property
     def office(self) -> Office:

@@ -13,7 +13,7 @@ from trustbrief.reader.languages import known
 LANGUAGES = [tag for tag in known() if tag != "en"]
 COMMANDS = {
     "region": ("region", "japan", "--home", "US"),
-    "full": ("region", "kenya", "--full"),
+    "full": ("region", "uganda", "--full"),
     "holidays": ("holidays", "JP", "--with-quiet", "--days", "200"),
     "calendars": ("holidays", "JP", "BR", "--days", "90"),
     "compare": ("compare", "JP", "US"),

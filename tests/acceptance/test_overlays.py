@@ -73,9 +73,9 @@ def test_a_section_outside_of_append_replaces_the_shipped_one(trustbrief, notes)
 
 
 def test_an_overlay_gives_a_territory_without_a_profile_its_own_lines(trustbrief, notes):
-    (notes / "ke.yaml").write_text('code: "KE"\nappend:\n  do: ["Call Nairobi first"]\n', "utf-8")
-    found = trustbrief("region", "kenya", "-f", "json").json
-    assert texts(found["do"])[-1] == "Call Nairobi first"
+    (notes / "ug.yaml").write_text('code: "UG"\nappend:\n  do: ["Call Kampala first"]\n', "utf-8")
+    found = trustbrief("region", "uganda", "-f", "json").json
+    assert texts(found["do"])[-1] == "Call Kampala first"
     assert {item["from"] for item in found["do"]} == {"cluster", "overlay"}
     assert found["coverage"]["depth"] == "outline"
 

@@ -52,7 +52,7 @@ def test_the_line_between_safe_and_not_moves(trustbrief):
     kept_free = ("JP", "2026-11-25T09:00")
     assert slot(trustbrief, *kept_free, "--lenient")[0] == SAFE
     assert slot(trustbrief, *kept_free)[0] == UNSAFE
-    early = ("KE", "2026-11-25T09:00")
+    early = ("UG", "2026-11-25T09:00")
     assert slot(trustbrief, *early)[0] == SAFE
     assert slot(trustbrief, *early, "--strict")[:2] == (UNSAFE, ["edge-of-day"])
     regional = ("DE", "2027-10-13T11:00")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from trustbrief.culture.hours import hours_sources, usual_week, with_usual_week
+from trustbrief.culture.hours import hours_sources, usual_week, with_own_weekend, with_usual_week
 from trustbrief.model.culture import Culture
 from trustbrief.model.hours import HoursFile, UsualWeek
 from trustbrief.model.profile import Schedule, Sections, WorkRhythm
@@ -96,3 +96,60 @@ def test_the_file_is_read_only_when_something_is_missing(own):
 
     whole = culture(*own)
     assert with_usual_week(whole, read, "XX") is whole
+
+
+SATURDAY_SUNDAY, FRIDAY_SATURDAY = ("saturday", "sunday"), ("friday", "saturday")
+
+
+def days(found):
+    schedule = found.sections.work_rhythm.schedule
+    return [(span.days, span.end) for span in schedule.spans] if schedule else None
+
+
+def week(make, *spans):
+    return Schedule(
+        spans=tuple(replace(make.span("08:00", end), days=on) for on, end in spans),
+        sources=("xx/own",),
+        **CITED,
+    )
+
+
+@pytest.mark.parametrize(
+    ("spans", "moved"),
+    [
+        pytest.param(
+            [(("monday", "tuesday", "wednesday", "thursday", "friday"), "17:00")],
+            [(("sunday", "monday", "tuesday", "wednesday", "thursday"), "17:00")],
+            id="one span",
+        ),
+        pytest.param(
+            [(("monday", "tuesday", "wednesday", "thursday"), "17:00"), (("friday",), "13:00")],
+            [(("sunday", "monday", "tuesday", "wednesday", "thursday"), "17:00")],
+            id="a short day that is free in the part",
+        ),
+        pytest.param(
+            [(("monday", "tuesday"), "17:00"), (("wednesday", "thursday", "friday", "sunday"), "13:00")],
+            [(("monday", "tuesday"), "17:00"), (("sunday", "wednesday", "thursday"), "13:00")],
+            id="a day that has hours keeps them",
+        ),
+    ],
+)  # fmt: skip
+def test_hours_of_a_country_fall_on_the_days_that_its_part_works(make, spans, moved):
+    found = with_own_weekend(culture(week(make, *spans)), FRIDAY_SATURDAY, SATURDAY_SUNDAY)
+    assert days(found) == moved
+
+
+def test_hours_of_the_part_itself_and_of_a_country_with_the_same_days_off_stay(make):
+    own = replace(week(make, (("friday",), "13:00")), origin="subdivision")
+    assert days(with_own_weekend(culture(own), FRIDAY_SATURDAY, SATURDAY_SUNDAY)) == [(("friday",), "13:00")]
+    for found in (culture(week(make, (("friday",), "13:00"))), culture()):
+        assert with_own_weekend(found, SATURDAY_SUNDAY, SATURDAY_SUNDAY) is found
+    assert with_own_weekend(culture(), FRIDAY_SATURDAY, SATURDAY_SUNDAY) == culture()
+
+
+def test_where_no_day_with_hours_is_worked_in_the_part_there_are_none(make):
+    long_weekend = (*FRIDAY_SATURDAY, "sunday")
+    assert (
+        days(with_own_weekend(culture(week(make, (("friday",), "13:00"))), long_weekend, SATURDAY_SUNDAY))
+        is None
+    )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trustbrief.model.statements import Sourced
-from trustbrief.rendering.blocks import Block
+from trustbrief.rendering.blocks import Bars, Block
 from trustbrief.rendering.speech import message
 
 # Parts that have no place of their own on the screen, and how they are called there.
@@ -51,7 +52,10 @@ class Entry(Struct, frozen=True):
 
 
 def distinct(entries: Sequence[Entry]) -> Iterator[Block]:
-    """Yield the blocks without those that say again what one that stays longer says."""
+    """Yield the blocks without those that say again what one that stays longer says.
+
+    A bar stays without its remark: where place and home lie is said nowhere else.
+    """
     ranked = sorted(range(len(entries)), key=lambda index: (_keep(entries[index].block), index))
     said: list[frozenset[str]] = []
     dropped = set()
@@ -61,7 +65,11 @@ def distinct(entries: Sequence[Entry]) -> Iterator[Block]:
             dropped.add(index)
         elif words:
             said.append(words)
-    yield from (entry.block for index, entry in enumerate(entries) if index not in dropped)
+    for index, entry in enumerate(entries):
+        if index not in dropped:
+            yield entry.block
+        elif isinstance(entry.block, Bars):
+            yield replace(entry.block, bars=tuple(replace(bar, remark=()) for bar in entry.block.bars))
 
 
 def _keep(block: Block) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from trustbrief.rendering.blocks import Heading, Paragraph, line
+from trustbrief.rendering.blocks import Bar, Bars, Heading, Paragraph, line
 from trustbrief.rendering.views.ranking import Entry, _alike, _content, channel_of, distinct, rank
 
 
@@ -87,3 +87,19 @@ def test_of_two_lines_that_say_the_same_the_one_that_stays_longer_is_kept_in_its
 def test_a_block_that_says_nothing_is_never_a_repetition():
     blocks = [Entry(Heading("Also"), ""), Entry(Heading("Also"), ""), entry("x", said="is it")]
     assert list(distinct([*blocks, *blocks])) == [one.block for one in [*blocks, *blocks]]
+
+
+def test_a_bar_whose_remark_is_said_elsewhere_stays_without_it():
+    said = "A refusal tends to be veiled in courteous words"
+    row, bar = Paragraph(line(said), keep=5), Bar("explicit", "implicit", 4, 2, line(said))
+    other = Bar("punctual", "flexible", 4, 2, line("Partners come late"))
+    entries = [
+        Entry(row, said),
+        Entry(Bars((bar,), keep=9), said),
+        Entry(Bars((other,), keep=9), "Partners come late"),
+    ]
+    assert list(distinct(entries)) == [
+        row,
+        Bars((Bar("explicit", "implicit", 4, 2),), keep=9),
+        Bars((other,), keep=9),
+    ]
