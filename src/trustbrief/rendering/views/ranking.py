@@ -15,6 +15,8 @@ from trustbrief.rendering.speech import message
 # Parts that have no place of their own on the screen, and how they are called there.
 FURTHER = {
     "first_minute.your_side": message("Your side"),
+    "trust.stance": message("At first"),
+    "trust.check": message("They check"),
     "communication.response_time": message("Replies"),
     "communication.interruption": message("Interrupting"),
     "communication.email": message("By mail"),
@@ -26,6 +28,7 @@ FURTHER = {
     "conflict": message("Conflict"),
     "bad_news": message("Bad news"),
     "work_rhythm.when_not_to_call": message("Calling"),
+    "work_rhythm.weekend": message("Weekend"),
     "work_rhythm.holidays": message("Days off"),
     "agreements.contract": message("Contract"),
     "agreements.late_payment": message("Late payment"),
