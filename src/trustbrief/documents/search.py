@@ -132,17 +132,20 @@ def _there(desk: Desk, query: Query, known: Sequence[Indexed]) -> list[Hit]:
 
 
 def _of_words(desk: Desk, place: Asked, here: Sequence[Indexed]) -> list[Hit]:
-    """Return the hits whose text, with its topic, holds the words, or those of them that say something."""
-    for text in filter(None, (" ".join(place.words), " ".join(place.content))):
-        query = query_of(desk, text)
+    """Return the hits whose text, with its topic, holds the words, or those of them that say something.
 
-        def near(words: str, topic: str, query: Query = query) -> float:
-            said, under = query.score(words) or query.same(words), f"{words}{topic}"
-            return max(said, _TOPIC_COUNTS * (query.score(under) or query.same(under)))
+    Both count: the `in` of `gifts in japan` may stand in a text that has nothing to do with gifts.
+    """
+    texts = dict.fromkeys((" ".join(place.words), " ".join(place.content)))
+    queries = [query_of(desk, text) for text in texts if text]
 
-        if found := _near(here, near):
-            return found
-    return []
+    def near(words: str, topic: str) -> float:
+        under = f"{words}{topic}"
+        said = (query.score(words) or query.same(words) for query in queries)
+        meant = (query.score(under) or query.same(under) for query in queries)
+        return max(*said, *(_TOPIC_COUNTS * score for score in meant), 0.0)
+
+    return _near(here, near)
 
 
 def _of_topics(desk: Desk, place: Asked, here: Sequence[Indexed]) -> list[Hit]:
