@@ -15,6 +15,7 @@ from trustbrief.culture.walk import sourced, stands_in
 from trustbrief.facts.territories import fact_file
 from trustbrief.files.text import Path
 from trustbrief.model.profile import KeepFree, Overlay, Profile, Schedule
+from trustbrief.places.spelling import normalise
 
 # What a reader is shown of a statement; `variation` compares members on purpose.
 _SHOWN = ("text", "note", "means", "effect", "advice")
@@ -55,12 +56,29 @@ def _belongs(file: FilePath, code: str) -> Iterator[Finding]:
 
 
 def _neighbours(cluster: Profile) -> Iterator[Finding]:
-    """Check that a line that names some members of a cluster says in `members` whom it holds for."""
+    """Check that a line that names members of a cluster is about all whom it is shown to."""
     names = _names_of(cluster.code)
     for path, statement in sourced(cluster):
-        found = names.search(" ".join(getattr(statement, name, None) or "" for name in _SHOWN))
-        if found and not statement.members and stands_in(path)[0] not in _ABOUT_ALL:
+        if stands_in(path)[0] in _ABOUT_ALL:
+            continue
+        text = " ".join(getattr(statement, name, None) or "" for name in _SHOWN)
+        found = names.search(text)
+        if found and not statement.members:
             yield path, f"names {found[0]}: say in members whom it holds for, or leave the name out"
+        others = [member for member in statement.members if not _is_named(member, text)]
+        if others and len(others) < len(statement.members):
+            shown = ", ".join(others)
+            yield (
+                path,
+                f"names some of its members and not {shown}, who would read of a neighbour: name all or none",
+            )
+
+
+def _is_named(member: str, text: str) -> bool:
+    """Tell whether a text names a territory: by a half of Trinidad & Tobago, without a bracket."""
+    name = fact_file().territories[member].name.partition(" (")[0]
+    within = f" {normalise(text)} "
+    return any(f" {normalise(half)} " in within for half in re.split(r" & |, ", name))
 
 
 def _tongues(profile: Profile) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from trustbrief.authoring import profiles
-from trustbrief.authoring.profiles import profile_findings, spans
+from trustbrief.authoring.profiles import _is_named, profile_findings, spans
 from trustbrief.model.profile import Communication, Overlay, Scales, Schedule, Sections, Variation, WorkRhythm
 from trustbrief.model.quiet import FixedSpan, Observance, QuietPeriod
 from trustbrief.model.statements import Expression, ScalePosition, Signal
@@ -85,6 +85,35 @@ def test_a_line_of_a_cluster_that_names_a_member_says_whom_it_holds_for(make, te
     text = f"names {found}: say in members whom it holds for, or leave the name out"
     expected = [(("meetings", 0), text)] if found else []
     assert list(profile_findings(Path("nordic-europe.yaml"), cluster)) == expected
+
+
+@pytest.mark.usefixtures("plain")
+@pytest.mark.parametrize(
+    ("text", "members", "others"),
+    [
+        ("Ring in Sweden, write in Norway", ("SE", "NO"), None),
+        ("Ring rather than write", ("SE", "NO"), None),
+        ("Ring rather than write; in Sweden mails are read late", ("SE", "NO", "DK"), "NO, DK"),
+        ("Ring on the Faroe Islands", ("FO", "DK"), "DK"),
+    ],
+)
+def test_a_line_of_a_cluster_names_all_that_it_holds_for_or_none(make, text, members, others):
+    cluster = make.profile("nordic-europe", meetings=(make.claim(text, members=members),))
+    said = f"names some of its members and not {others}, who would read of a neighbour: name all or none"
+    expected = [(("meetings", 0), said)] if others else []
+    assert list(profile_findings(Path("nordic-europe.yaml"), cluster)) == expected
+
+
+@pytest.mark.parametrize(
+    ("member", "text", "named"),
+    [
+        ("TT", "In Tobago shops close early", True), ("TT", "In Trinidad shops close early", True),
+        ("MM", "In Myanmar shops close early", True), ("LC", "In Saint Lucia shops close early", True),
+        ("ML", "In Malian shops", False),
+    ],
+)  # fmt: skip
+def test_a_territory_is_named_by_a_half_of_its_name_too(member, text, named):
+    assert _is_named(member, text) == named
 
 
 @pytest.mark.usefixtures("plain")
