@@ -7,6 +7,7 @@ cache has an answer.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from fnmatch import fnmatchcase
 from functools import lru_cache
 
@@ -72,7 +73,7 @@ class _Year:
         self._country = country
         self._year = year
         self._part = part
-        self._readings = tables.office_kinds().readings.get(country, ())
+        self._readings = _readings(country, year)
         self._lister = Lister(country, year, language)
         self._parts = _parts(country, year)
         self._worked = self._lister.worked(part)
@@ -158,7 +159,7 @@ class _Year:
     def _added(self) -> Iterator[Holiday]:
         for entry in tables.office_kinds().added.get(self._country, ()):
             if self._year >= entry.since:
-                yield from _after(entry, self._year)
+                yield from (_added_on(day, entry) for day in _days_of(entry, self._year))
 
     @property
     def _gap_rules(self) -> tuple[tables.GapRule, ...]:
@@ -178,7 +179,7 @@ class _Year:
 # list the days of all others again.
 @lru_cache(maxsize=8)
 def _parts(country: str, year: int) -> Parts:
-    return Parts(country, Lister(country, year), tables.office_kinds().readings.get(country, ()))
+    return Parts(country, Lister(country, year), _readings(country, year))
 
 
 @lru_cache(maxsize=8)
@@ -197,20 +198,30 @@ def _read(
     return kinds, None
 
 
-def _after(entry: AddedDay, year: int) -> Iterator[Holiday]:
-    """Yield a day that the library lacks, on its date in another country's calendar."""
-    for key in Lister(entry.country, year).days():
-        if key.name == entry.dated:
-            yield Holiday(
-                date=key.date,
-                name=entry.name,
-                local_name=entry.local_name,
-                kind="public",
-                kinds=("public",),
-                estimated=True,
-                observed=False,
-                reading=f"{entry.reason} ({entry.source})",
-            )
+def _readings(country: str, year: int) -> tuple[Reading, ...]:
+    """Return how offices of a country read the library's kinds in a year."""
+    return tuple(entry for entry in tables.office_kinds().readings.get(country, ()) if year >= entry.since)
+
+
+def _days_of(entry: AddedDay, year: int) -> Iterator[date]:
+    """Yield the dates of a day that the library lacks: its own, or those in another country's calendar."""
+    if entry.day:
+        yield date.fromisoformat(f"{year:04}-{entry.day}")
+    else:
+        yield from (key.date for key in Lister(entry.country, year).days() if key.name == entry.dated)
+
+
+def _added_on(day: date, entry: AddedDay) -> Holiday:
+    return Holiday(
+        date=day,
+        name=entry.name,
+        local_name=entry.local_name,
+        kind="public",
+        kinds=("public",),
+        estimated=entry.day is None,
+        observed=False,
+        reading=f"{entry.reason} ({entry.source})",
+    )
 
 
 def _rank(kind: str) -> tuple[int, str]:

@@ -38,6 +38,7 @@ class Reading(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         reads: What the day is to an office: `public` closes it.
         names: English names, `*` for any text; empty for every day of the kind.
         parts: Codes of parts without the country, where it holds in them alone.
+        since: First year.
         reason: Why, in one line.
         source: The statute, or where it is written.
 
@@ -47,6 +48,7 @@ class Reading(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reads: Literal["public", "half_day", "optional", "unofficial"]
     names: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    since: int = 0
     reason: str
     source: str
 
@@ -57,12 +59,13 @@ class Reading(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class AddedDay(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A day off that the library lacks, dated after another country's calendar.
+    """A day off that the library lacks: on one date, or dated after another country's calendar.
 
     Args:
         name: English name.
         local_name: Name in the country's own language.
-        country: Alpha-2 code of the calendar that has the date.
+        day: Month and day, `12-17`, where it has the same each year.
+        country: Alpha-2 code of the calendar that has the date, where it has none of its own.
         dated: The English name there.
         since: First year.
         reason: Why, in one line.
@@ -72,8 +75,9 @@ class AddedDay(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     name: str
     local_name: str
-    country: str
-    dated: str
+    day: str | None = None
+    country: str = ""
+    dated: str = ""
     since: int = 0
     reason: str
     source: str

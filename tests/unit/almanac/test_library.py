@@ -93,3 +93,14 @@ def test_days_in_lieu_that_no_decree_has_settled_are_estimates_and_the_feasts_ar
     assert {day.estimated for day in year if day.observed} == {True}
     assert {day.estimated for day in year if not day.observed} == {False}
     assert not any(day.estimated for day in calendar_year("CN", 2026).holidays)
+
+
+def test_a_feast_that_was_moved_closes_offices_on_its_day_of_the_year_asked_for():
+    closed = {
+        day: closes(on("TN", day))
+        for day in ("2020-12-17", "2021-01-14", "2021-12-17", "2027-01-14", "2027-12-17")
+    }
+    assert [day for day, shut in closed.items() if shut] == ["2021-01-14", "2021-12-17", "2027-12-17"]
+    (moved,) = on("TN", "2027-12-17")
+    assert (moved.name, moved.estimated) == ("Revolution Day", False)
+    assert "decree" in moved.reading
