@@ -16,8 +16,9 @@ from trustbrief.files.shipped import compiled
 from trustbrief.files.typed import Reader
 from trustbrief.model.culture import Culture
 from trustbrief.model.language import LanguageFile, LanguageWords, as_written_in
-from trustbrief.model.statements import Expression, Source
+from trustbrief.model.statements import Expression, Source, Sourced
 
+_REGION = len("BR")
 # CLDR calls Norwegian `no`; what is written in offices there is nearly always Bokmål.
 _WRITTEN = {"no": "nb"}
 
@@ -71,13 +72,20 @@ def words_of(file: LanguageFile, country: str | None = None) -> LanguageWords:
     found: dict[str, Any] = {name: getattr(file, name) for name in LanguageWords.__struct_fields__}
     for name, part in found.items():
         if isinstance(part, tuple):
-            stamped = (replace(item, **stamp(item, _key(file), "shared")) for item in part)
+            held = (item for item in part if not _is_of_elsewhere(item, country))
+            stamped = (replace(item, **stamp(item, _key(file), "shared")) for item in held)
             found[name] = tuple(
                 as_written_in(item, country) if isinstance(item, Expression) else item for item in stamped
             )
     if file.courtesy:
         found["courtesy"] = replace(file.courtesy, **stamp(file.courtesy, _key(file), "shared"))
     return LanguageWords(**found)
+
+
+def _is_of_elsewhere(words: Sourced, country: str | None) -> bool:
+    """Tell whether words are those of another country that shares the language: `pt-BR` in Portugal."""
+    region = words.language.rpartition("-")[2] if isinstance(words, Expression) else ""
+    return country is not None and len(region) == _REGION and region.isupper() and region != country
 
 
 def language_sources(file: LanguageFile) -> dict[str, Source]:

@@ -108,3 +108,12 @@ def test_a_place_opens_with_the_hello_of_its_language_where_its_files_know_none(
     own = Culture(sections=Sections(first_minute=FirstMinute(greeting=(said("Oi"),))))
     assert with_hello(own, lambda: words) is own
     assert with_hello(empty, lambda: None) is empty
+
+
+def test_words_of_one_country_are_not_those_of_another_that_shares_its_language(file):
+    held = file(reminder=(replace(said("Lembrete"), language="pt-BR"), said("Aviso")))
+    found = {
+        country: [words.native for words in words_of(held, country).reminder]
+        for country in ("BR", "PT", None)
+    }
+    assert found == {"BR": ["Lembrete", "Aviso"], "PT": ["Aviso"], None: ["Lembrete", "Aviso"]}
