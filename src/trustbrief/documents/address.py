@@ -103,7 +103,8 @@ def _spoken(
         if not title:
             yield SpokenForm(text=person.name, to="anybody")
         return
-    if not _gendered(person):
+    # Mr in the place of Dr takes away what was earned.
+    if not title:
         yield from _with_courtesy(name, known, setting, words)
 
 
@@ -197,8 +198,11 @@ def _with_name(form: MailForm, person: ReadName, setting: Setting) -> Iterator[M
     if HERE not in form.text:
         yield form
     elif any(word in form.meaning for word in ("Mr ", "Ms ", _gendered(person) or "Mr ")):
-        if name := called(person, setting):
-            title = titles(person) if form.when and "title" in form.when else ""
+        kept = titles(person)
+        titled = bool(form.when and "title" in form.when)
+        # A form that has no room for a title would take it away; one that is a title itself stays.
+        if (name := called(person, setting)) and (titled or not kept or _gendered(person)):
+            title = kept if titled else ""
             yield structs.replace(form, text=_filled(form.text, f"{title} {name}".strip()))
     elif not _family_alone(person):
         yield structs.replace(form, text=_filled(form.text, _whole(person)))

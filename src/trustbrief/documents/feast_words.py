@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -74,12 +74,14 @@ class FoundFeast(Struct, frozen=True, kw_only=True):
         return any(at.greeting or at.do_not_greet for at in self.places)
 
 
-def described(feast: Feast, people: Callable[[str], int]) -> FoundFeast:
+def described(feast: Feast, people: Callable[[str], int], asked: Collection[str] = ()) -> FoundFeast:
     """Return what the files say of a feast as a whole.
 
     Args:
         feast: The feast.
         people: Tells the population of a territory: words that more people use come first.
+        asked: Codes of the territories that are asked about, none for all of them: what is said of
+            others alone is left out.
 
     """
     if not feast.entries:
@@ -93,12 +95,18 @@ def described(feast: Feast, people: Callable[[str], int]) -> FoundFeast:
         confidence=whole.confidence,
         wishes=tuple(sorted(_wishes(feast.entries), key=lambda wish: -_reach(wish, people))),
         do_not_greet=whole.do_not_greet,
-        kept_by=whole.kept_by,
-        late=whole.late,
-        reply=whole.reply,
+        kept_by=_of_those(whole.kept_by, asked),
+        late=_of_those(whole.late, asked),
+        reply=_of_those(whole.reply, asked),
         forms=tuple(map(_form, local)),
         sources=whole.sources,
     )
+
+
+def _of_those(claim: Claim | None, asked: Collection[str]) -> Claim | None:
+    """Return a claim unless it holds for none of the territories that are asked about."""
+    elsewhere = claim is not None and claim.members and asked and not set(claim.members) & set(asked)
+    return None if elsewhere else claim
 
 
 def _form(entry: SharedObservance) -> LocalForm:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date  # noqa: N812  (keeps the field names plain)
 from datetime import datetime, timedelta
 
@@ -108,6 +108,7 @@ def coming(desk: Desk, clients: Mapping[str | Place, Sequence[str]], day: Date, 
     """
     feasts, span = Feasts(desk), (day - BEHIND, day + timedelta(days))
     found: dict[str, FoundFeast] = {}
+    keeping: dict[str, set[str]] = {}
     there: list[Locality] = []
     unknown: dict[str, str] = {}
     for place, ids in clients.items():
@@ -116,9 +117,11 @@ def coming(desk: Desk, clients: Mapping[str | Place, Sequence[str]], day: Date, 
             for feast in _of_days(feasts, there[-1], span):
                 at = kept_at(feast, there[-1], *span)
                 if at:
-                    known = found.setdefault(feast.key, described(feast, _people(desk)))
-                    kept = (*known.places, replace(at, clients=tuple(ids)))
-                    found[feast.key] = replace(known, places=kept)
+                    known = found.get(feast.key)
+                    keeping[feast.key] = {*keeping.get(feast.key, ()), there[-1].country}
+                    kept = (*(known.places if known else ()), replace(at, clients=tuple(ids)))
+                    said = described(feast, _people(desk), keeping[feast.key])
+                    found[feast.key] = replace(said, places=kept)
         except TrustbriefError as error:
             unknown |= dict.fromkeys(ids or (str(place),), error.message)
     by_date = sorted(
@@ -140,10 +143,10 @@ def _is_feast(day: Holiday) -> bool:
     return bool(said) or (day.tone == "festive" and day.kind == "public")
 
 
-def _asked(desk: Desk, feast: Feast, places: Iterable[Locality], span: tuple[Date, Date]) -> FoundFeast:
+def _asked(desk: Desk, feast: Feast, places: Collection[Locality], span: tuple[Date, Date]) -> FoundFeast:
     kept = {there.place.code: kept_at(feast, there, *span) for there in places}
     return replace(
-        described(feast, _people(desk)),
+        described(feast, _people(desk), {there.country for there in places}),
         places=tuple(found for found in kept.values() if found),
         not_kept={there.place.code: there.place.name for there in places if not kept[there.place.code]},
     )

@@ -33,7 +33,7 @@ def said(read_at):
     [
         ("Anna Müller", "DE", [("Mr Müller", "man"), ("Ms Müller", "woman")]),
         ("Frau Anna Müller", "DE", [("Ms Müller", "woman")]),
-        ("Dr. Anna Müller", "DE", [("Dr. Müller", "anybody"), ("Mr Müller", "man"), ("Ms Müller", "woman")]),
+        ("Dr. Anna Müller", "DE", [("Dr. Müller", "anybody")]),
         ("Nguyen Tien Dung", "VN", [("Mr Dung", "man"), ("Ms Dung", "woman")]),
         ("Tanaka Hiroshi", "JP", [("Tanaka-san", "anybody")]),
         ("Mehmet Yılmaz", "TR", [("Mehmet Bey", "man"), ("Mehmet Hanım", "woman")]),

@@ -100,3 +100,15 @@ def test_weeks_that_no_calendar_has_are_dated_by_the_profile(desk):
     (weeks,) = greet(desk, "golden week", [], DAY).feasts
     assert weeks.places[0].place == "JP"
     assert {span.start.month for span in weeks.places[0].spans} <= {4, 5}
+
+
+def test_what_is_said_of_other_places_alone_is_left_out(desk):
+    def late(*codes):
+        found = greet(desk, "orthodox christmas", [desk.locality(code) for code in codes], DAY)
+        return next(feast for feast in found.feasts if feast.id == "orthodox-christmas")
+
+    assert (late("EG").late, late("EG").reply) == (None, None)
+    assert "Serbia" in late("RS").late.text
+    assert "Serbia" in late("EG", "RS").late.text
+    assert "Serbia" in late().late.text
+    assert "France" not in str(greet(desk, "new year", [desk.locality("CL")], DAY).feasts)

@@ -83,12 +83,15 @@ class _Writer:
         local = f" ({day.local_name})" if day.local_name != day.name else ""
         greeting = f"{worded('Write')}: {day.greeting.native}" if day.greeting else None
         no_greeting = f"{worded('No greeting')}: {day.do_not_greet}" if day.do_not_greet else None
-        lines = filter(None, [f"{day.name}{local}", day.meaning, day.effect, greeting, no_greeting])
+        kinds = ", ".join(map(phrases.kind, day.kinds))
+        # A calendar shows little more than this line: who reads no kind takes each day for one off.
+        kind = "" if "public" in day.kinds else f" ({kinds})"
+        said = [f"{day.name}{local}", kinds, day.reading, day.meaning, day.effect, greeting, no_greeting]
         return Event(
             first=day.date,
             last=run[-1].date,
-            summary=f"{self._name}: {day.name}{estimated}",
-            description="\n".join(lines),
+            summary=f"{self._name}: {day.name}{kind}{estimated}",
+            description="\n".join(filter(None, said)),
             key=self._key(day.name, day.date),
         )
 

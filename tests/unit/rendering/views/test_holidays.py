@@ -143,8 +143,8 @@ def test_each_day_run_and_period_is_an_event_with_a_key_of_its_own(listing, half
         "Japan: Summer, quiet period (estimated)", "Japan: Christmas Eve, half day", "Japan: bridge day",
     ]  # fmt: skip
     assert (found.events[0].first, found.events[0].last) == (date(2026, 12, 1), date(2026, 12, 2))
-    assert found.events[0].description == "Feast\nWrite: おめでとう"
-    assert found.events[1].description == "Moon (Mond)\nNo greeting: Mourning"
+    assert found.events[0].description == "Feast\npublic holiday\nWrite: おめでとう"
+    assert found.events[1].description == "Moon (Mond)\npublic holiday\nNo greeting: Mourning"
     keys = [event.key for event in found.events]
     assert len(set(keys)) == len(keys)
     assert keys[1][-1] == "2026", "an estimate that moves keeps its key"
@@ -188,3 +188,9 @@ def test_each_part_of_a_list_is_a_calendar_of_its_own(listing, half, make):
     keys = [event.key for calendar in found.values() for event in calendar.events]
     assert len(set(keys)) == len(keys)
     assert {calendar.address for calendar in found.values()} == {"https://example.org"}
+
+
+def test_a_day_that_closes_no_office_says_so_in_its_line_of_a_calendar(listing, make):
+    days = [make.holiday("2026-12-01", "Feast", kinds=("workday",)), make.holiday("2026-12-03", "Rest")]
+    found = [event.summary for event in events(listing(*days), Options()).events]
+    assert found == ["Japan: Feast (commemorated, worked)", "Japan: Rest"]
