@@ -94,7 +94,8 @@ class Weeks:
 
 
 def _off(found: Proposal) -> bool:
-    return any(part.standing == "off" for part in found.parts)
+    """Tell whether somebody has the day off, or is outside of hours on a day that is cut short."""
+    return any(part.standing == "off" or (part.minutes_outside and part.remark) for part in found.parts)
 
 
 def _hour(moment: datetime) -> tuple[int, int, int]:

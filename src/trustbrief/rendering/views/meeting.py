@@ -148,6 +148,16 @@ class _Writer:
             yield Heading(worded("Week by week"), line(Words(f"   {how}", "soft")))
             for week, found in enumerate(self._meeting.rotation, 1):
                 yield self._proposal(found, f"{week} {wording.day(found.start.date())}")
+            if paying := self._paying_each_week():
+                places = wording.listed(paying)
+                said = worded("Outside core hours in each of these weeks: {places}", places=places)
+                yield Paragraph(line(Words(said, "warn")))
+
+    def _paying_each_week(self) -> list[str]:
+        """Return who leaves core hours each week: the burden does not go round for them."""
+        weeks = [set(found.payers) for found in self._meeting.rotation]
+        always = set.intersection(*weeks) if len(weeks) > 1 else set()
+        return [name for code, name in self._names.items() if code in always]
 
     def heat(self) -> Iterator[Block]:
         meeting = self._meeting

@@ -122,3 +122,18 @@ def test_hours_that_are_assumed_are_named(found):
     meet = found["window"]
     guests = tuple(replace(guest, assumed_hours=guest.code == "FR") for guest in meet.participants)
     assert "Hours assumed 09:00\u201317:00: France" in text(meet, participants=guests)
+
+
+def test_who_pays_each_week_is_named_below_the_weeks(found):
+    meet = found["none"]
+    first, second = (guest.code for guest in meet.participants[-2:])
+    said = f"Outside core hours in each of these weeks: {meet.participants[-2].name}"
+    every = tuple(
+        replace(start, payers=(first, second)[: 1 + week % 2]) for week, start in enumerate(meet.rotation)
+    )
+    assert said in text(meet, rotation=every)
+    turns = tuple(
+        replace(start, payers=((first, second)[week % 2],)) for week, start in enumerate(meet.rotation)
+    )
+    assert "in each of these weeks" not in text(meet, rotation=turns)
+    assert "in each of these weeks" not in text(meet, rotation=every[:1])
