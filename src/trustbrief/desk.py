@@ -71,11 +71,15 @@ class Desk(Struct, frozen=True, eq=False, dict=True):
     cache: Path | None = None
     overlays: tuple[Path, ...] = ()
     warn: Callable[[DataError], None] = _ignore
-    _known: dict[str, Locality] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read clocks from the newer tz database, before the first one is looked at."""
         use_newer_release()
+
+    @cached_property
+    def _known(self) -> dict[str, Locality]:
+        """Return the places that were asked for; a desk at another moment begins without any."""
+        return {}
 
     @cached_property
     def facts(self) -> FactFile:

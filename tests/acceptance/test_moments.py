@@ -142,3 +142,18 @@ def test_what_a_profile_calls_a_bad_hour_in_words_is_not_called_safe_either(desk
 
 def test_bad_hours_are_found_in_the_files():
     assert len({code for code, *_ in bad_hours()}) >= 4
+
+
+@pytest.mark.parametrize("place", ["JP", "osaka"])
+def test_a_place_that_is_the_home_too_is_reckoned_at_the_moment_that_is_named(trustbrief, place):
+    def said(*words):
+        return trustbrief(*words, "--home", "JP", "--on", "2027-04-24T10:00")
+
+    past = said("slot", place, "2027-01-15 10:00")
+    assert past.code == 10
+    assert "over" in past.out
+    assert "2027" in said("slot", place, "tomorrow 10:00").out
+    assert said("meet", place, "DE", "-f", "json").json["generated"].startswith("2027-04-24")
+    trustbrief("client", "add", "j", "--place", place)
+    (row,) = said("today", "-f", "json").json["clients"]
+    assert row["time"].startswith("2027-04-24T10:00")

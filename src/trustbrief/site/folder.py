@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
@@ -47,7 +49,12 @@ def put(folder: Path, name: str, text: str) -> State:
 
     """
     file = folder / name
-    with suppress(FileNotFoundError, NotADirectoryError):
+    if not _inside(folder, name):
+        raise OSError(errno.ENOTDIR, "leads out of the folder of the site", str(file))
+    if os.path.lexists(file):
+        # A link or a pipe that somebody laid there is neither followed nor waited for.
+        if not stat.S_ISREG(file.lstat().st_mode):
+            raise OSError(errno.EEXIST, "is no file of the site", str(file))
         if file.read_bytes() == text.encode():
             return "unchanged"
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -70,7 +77,7 @@ def opened(folder: Path) -> Iterator[frozenset[str]]:
     except OSError as error:
         raise OutputError(f"cannot write to {folder}: {error.strerror or error}") from error
     with locked(folder / LOCK, "name a folder that you may write to"):
-        for part in {(folder / name).parent for name in before}:
+        for part in {(folder / name).parent for name in before if _inside(folder, name)}:
             sweep(part)
         yield before
 

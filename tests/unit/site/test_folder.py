@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
@@ -110,3 +111,34 @@ def test_two_runs_at_once_do_not_mix(tmp_path, monkeypatch):
     with opened(tmp_path), pytest.raises(OutputError, match="another trustbrief"), opened(tmp_path):
         pytest.fail("it was taken twice")
     assert site.LOCK in {file.name for file in tmp_path.iterdir()}
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+def test_what_is_no_file_of_the_site_is_neither_followed_nor_waited_for(tmp_path, kind):
+    site_folder, other = tmp_path / "site", tmp_path / "mine.txt"
+    other.write_text("mine", encoding="utf-8")
+    put(site_folder, "index.html", "one")
+    (site_folder / "index.html").unlink()
+    {
+        "link": lambda file: file.symlink_to(other),
+        "pipe": os.mkfifo,
+        "folder": lambda file: file.mkdir(),
+    }[kind](site_folder / "index.html")
+    with pytest.raises(OSError, match="no file of the site"):
+        put(site_folder, "index.html", "two")
+    assert other.read_text(encoding="utf-8") == "mine"
+
+
+def test_nothing_is_written_or_swept_through_a_link_out_of_the_folder(tmp_path):
+    site_folder, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / ".trustbrief-a.tmp").write_text("mine", encoding="utf-8")
+    os.utime(elsewhere / ".trustbrief-a.tmp", (1, 1))
+    site_folder.mkdir()
+    (site_folder / "places").symlink_to(elsewhere)
+    with pytest.raises(OSError, match="out of the folder"):
+        put(site_folder, "places/li.html", "text")
+    claim(site_folder, ["places/li.html", "../elsewhere/x"])
+    with opened(site_folder):
+        pass
+    assert [file.name for file in elsewhere.iterdir()] == [".trustbrief-a.tmp"]
