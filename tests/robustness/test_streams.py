@@ -87,3 +87,19 @@ main()
 def test_an_interrupt_while_modules_are_imported_is_quiet():
     done = subprocess.run([sys.executable, "-c", EARLY], capture_output=True, check=False, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("words", [("--help",), ("region", "--help"), ("--version",)])
+def test_without_stdout_help_is_no_success(program, words):
+    done = program(*words, stdout=None, preexec_fn=lambda: os.close(1))
+    assert done.returncode == 1
+    assert b"there is no stdout" in done.stderr
+
+
+@pytest.mark.parametrize("gone", [0, 1])
+def test_a_server_without_a_stream_says_so(program, gone):
+    pytest.importorskip("mcp")
+    streams = {"stdin": None} if gone == 0 else {"stdout": None}
+    done = program("mcp", **streams, preexec_fn=lambda: os.close(gone))
+    assert done.returncode == 1
+    assert b"to speak through" in done.stderr

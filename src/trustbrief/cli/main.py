@@ -18,7 +18,7 @@ from trustbrief.cli.misuse import explained
 from trustbrief.cli.output import ReaderGoneError, write
 from trustbrief.cli.saying import abandon, say
 from trustbrief.cli.typed import meant
-from trustbrief.errors import TrustbriefError
+from trustbrief.errors import OutputError, TrustbriefError
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -48,6 +48,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _answer(app: typer.Typer, words: Sequence[str]) -> int:
     """Run the command, and return its exit code; without one the help is what there is to print."""
+    if sys.stdout is None and "--help" in words:  # Typer would print it into the void
+        raise OutputError("there is no stdout to write to", hint="run it in a terminal")
     try:
         result = app(words, prog_name="trustbrief", standalone_mode=False)
     except NoArgsIsHelpError as error:

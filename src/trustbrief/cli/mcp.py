@@ -7,7 +7,8 @@ from importlib.util import find_spec
 
 import typer
 
-from trustbrief.errors import TrustbriefError
+from trustbrief.errors import OutputError, TrustbriefError
+from trustbrief.reader import surroundings
 
 
 def add_to(app: typer.Typer) -> None:
@@ -26,5 +27,16 @@ def mcp() -> None:
     # Half a second, for this alone.
     from trustbrief.assistant.server import serve
 
+    if not surroundings.can_converse():
+        raise OutputError(
+            "there is no stdin or no stdout to speak through", hint="an assistant starts it with both"
+        )
     gc.enable()  # it runs for hours, unlike any other command
-    serve()
+    try:
+        serve()
+    except ExceptionGroup as broken:
+        if broken.split(OSError)[1] is not None:
+            raise
+        raise OutputError(
+            "the connection to the assistant broke", hint="let the assistant start it anew"
+        ) from broken

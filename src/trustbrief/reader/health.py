@@ -17,6 +17,7 @@ from trustbrief.files.shipped import DATA_MOMENT, data_root
 from trustbrief.model.health import Finding, Health
 from trustbrief.reader import settings as kept
 from trustbrief.reader import surroundings
+from trustbrief.roster.store import Roster
 
 # What decides about dates, names and the look of a result.
 _LIBRARIES = ("holidays", "tzdata", "typer", "rich", "msgspec", "pyyaml")
@@ -103,9 +104,27 @@ def _own_files(check: Callable[[Path], str]) -> Iterator[Finding]:
             yield from _overlays(folder, check)
     clients = surroundings.client_folder()
     yield Finding("clients", _state(clients))
+    if clients:
+        yield from _unread(clients)
+
+
+def _unread(clients: Path) -> Iterator[Finding]:
+    """Yield what of the clients cannot be read."""
+    read = _tried(lambda: Roster(clients, DiskCache(None)).everything())
+    if isinstance(read, TrustbriefError):
+        yield _wrong("clients", "cannot be read", read)
+        return
+    for problem in read.problems:
+        yield _wrong("client", "passed over", problem)
 
 
 def _overlays(folder: Path, check: Callable[[Path], str]) -> Iterator[Finding]:
+    if not folder.is_dir() or not os.access(folder, os.R_OK | os.X_OK):
+        state = "cannot be read" if folder.exists() else "is no folder that there is"
+        yield Finding(
+            "culture files", str(folder), f"{folder} {state}", "trustbrief config set cultures FOLDER"
+        )
+        return
     files = sorted(folder.rglob("*.yaml"))
     yield Finding("culture files", f"{folder}, {len(files)} files")
     for file in files:

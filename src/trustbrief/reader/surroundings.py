@@ -158,6 +158,11 @@ def width() -> int:
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
 
 
+def can_converse() -> bool:
+    """Tell whether there are a stdin and a stdout; a program may have been started without."""
+    return sys.stdin is not None and sys.stdout is not None
+
+
 def on_terminal() -> bool:
     """Tell whether a terminal itself reads the result."""
     return sys.stdout is not None and sys.stdout.isatty()

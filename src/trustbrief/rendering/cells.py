@@ -11,7 +11,8 @@ def columns(character: str) -> int:
     """Return how many columns a character takes: none for a mark, two for a wide one."""
     if character.isascii():
         return 1
-    if category(character) in {"Mn", "Me", "Cf"}:
+    # Vowels and finals of Hangul that is written apart join what stands before them.
+    if category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":
         return 0
     return 2 if east_asian_width(character) in {"W", "F"} else 1
 

@@ -64,3 +64,16 @@ def test_an_encoding_that_cannot_show_greetings_is_a_problem(monkeypatch):
 
     monkeypatch.setattr("sys.stdout", Ascii())
     assert "stdout" in dict(problems(health(fine)))
+
+
+def test_clients_that_cannot_be_read_are_problems(folders):
+    (folders / "clients").mkdir()
+    (folders / "clients" / "good.yaml").write_text('name: "Good"\nplace: "JP"\n', encoding="utf-8")
+    (folders / "clients" / "odd.yaml").write_text("nonsense: [\n", encoding="utf-8")
+    (named,) = [problem for what, problem in problems(health(fine)) if what == "client"]
+    assert "odd.yaml" in named
+
+
+def test_a_folder_of_culture_files_that_the_settings_name_and_that_is_gone_is_a_problem(folders):
+    (folders / "config.yaml").write_text(f'cultures: ["{folders / "gone"}"]\n', encoding="utf-8")
+    assert any(what == "culture files" and "gone" in problem for what, problem in problems(health(fine)))

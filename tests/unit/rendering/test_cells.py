@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from trustbrief.rendering.cells import cells, columns
@@ -20,6 +22,10 @@ from trustbrief.rendering.cells import cells, columns
 )
 def test_a_character_takes_its_columns(character: str, width: int) -> None:
     assert columns(character) == width
+
+
+def test_hangul_takes_the_same_in_one_piece_and_apart() -> None:
+    assert cells(normalize("NFD", "김철수")) == cells("김철수") == 6
 
 
 def test_a_text_takes_the_columns_of_its_characters() -> None:
