@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from trustbrief.places.spelling import APOSTROPHES, unspaced
 
@@ -42,6 +43,27 @@ def spelt(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
 
 
+class Phrase(NamedTuple):
+    """Words that follow each other.
+
+    Args:
+        start: The first letters, after a space: what a text that holds the phrase has somewhere.
+        whole: The words between spaces.
+        only: The word, where it is one.
+
+    """
+
+    start: str
+    whole: str
+    only: str | None
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Phrase:
+        """Return a phrase of at least one word."""
+        only = words[0] if len(words) == 1 else None
+        return cls(f" {words[0][:_SHORTEST_PART]}", f" {' '.join(words)} ", only)
+
+
 class Query:
     """Words to look for, in texts as `words_of` returns them.
 
@@ -55,10 +77,12 @@ class Query:
     def __init__(self, text: str, groups: Iterable[Sequence[str]], stem: Callable[[str], str]) -> None:
         self.text = text
         self.words = words_of(text).split()
+        # Asked once: a search reads thousands of texts.
+        self._unspaced = frozenset(word for word in self.words if unspaced(word))
         self._stem = stem
         self._groups = groups
         self._roots: dict[str, str] = {}
-        self._alike: dict[str, list[list[str]]] = {}
+        self._alike: dict[str, list[Phrase]] = {}
 
     def score(self, words: str) -> float:
         """Return how near a text is; 0 where a word is missing in each of its forms."""
@@ -100,7 +124,7 @@ class Query:
     def _grade(self, word: str, words: str) -> float:
         if f" {word} " in words:
             return WHOLE
-        if unspaced(word):
+        if word in self._unspaced:
             return WHOLE if word in words else 0.0
         if self._has_root(word, words):
             return STEM
@@ -108,9 +132,10 @@ class Query:
             return SAME
         return PART if len(word) >= _SHORTEST_PART and f" {word}" in words else 0.0
 
-    def _holds(self, phrase: Sequence[str], words: str) -> bool:
-        whole = f" {' '.join(phrase)} " in words
-        return whole or (len(phrase) == 1 and self._has_root(phrase[0], words))
+    def _holds(self, phrase: Phrase, words: str) -> bool:
+        if phrase.start not in words:
+            return False
+        return phrase.whole in words or (phrase.only is not None and self._has_root(phrase.only, words))
 
     def _has_root(self, word: str, words: str) -> bool:
         """Tell whether another form of a word is among some; forms have their first letters in common."""
@@ -127,20 +152,20 @@ class Query:
         return self._roots[word]
 
     @cached_property
-    def _others(self) -> list[list[str]]:
+    def _others(self) -> list[Phrase]:
         """Return the phrases that mean the same as all that was typed."""
         return self._meaning(self.words)
 
-    def _same_as(self, word: str) -> list[list[str]]:
+    def _same_as(self, word: str) -> list[Phrase]:
         """Return the phrases that mean the same as one word."""
         if word not in self._alike:
             self._alike[word] = self._meaning([word])
         return self._alike[word]
 
-    def _meaning(self, words: Sequence[str]) -> list[list[str]]:
+    def _meaning(self, words: Sequence[str]) -> list[Phrase]:
         mine = list(map(self._root, words))
         return [
-            phrase
+            Phrase.of(phrase)
             for group in self._phrases
             if any(list(map(self._root, phrase)) == mine for phrase in group)
             for phrase in group
@@ -148,4 +173,4 @@ class Query:
 
     @cached_property
     def _phrases(self) -> list[list[list[str]]]:
-        return [[words_of(phrase).split() for phrase in group] for group in self._groups]
+        return [[words for phrase in group if (words := words_of(phrase).split())] for group in self._groups]
