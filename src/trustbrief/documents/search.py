@@ -18,7 +18,7 @@ from trustbrief.errors import UsageError
 FORMAT = "trustbrief.search/1"
 MAX_LENGTH = 200
 # Raise when an entry gains or loses a key between releases.
-LAYOUT = 1
+LAYOUT = 2
 # A title is no statement; a line that can cost a deal comes before one that is nice to know.
 _SOURCE_COUNTS, _WEIGHT_COUNTS = 0.2, 0.1
 # A line that says it comes before one that stands under a topic of that name.

@@ -27,7 +27,7 @@ _TEXTS = (
 _CALENDAR = ("quiet_periods", "observances")
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True, array_like=True):
     """One text that can be found.
 
     Args:

@@ -79,6 +79,7 @@ class Query:
         self.words = words_of(text).split()
         # Asked once: a search reads thousands of texts.
         self._unspaced = frozenset(word for word in self.words if unspaced(word))
+        self._start = self._start_of_one()
         self._stem = stem
         self._groups = groups
         self._roots: dict[str, str] = {}
@@ -86,6 +87,8 @@ class Query:
 
     def score(self, words: str) -> float:
         """Return how near a text is; 0 where a word is missing in each of its forms."""
+        if self._start not in words:
+            return 0.0
         grades = [self._grade(word, words) for word in self.words]
         if not grades or not all(grades):
             return 0.0
@@ -104,7 +107,8 @@ class Query:
 
     def same(self, words: str) -> float:
         """Return how near a text is by words that mean the same as all that were typed."""
-        return SAME if any(self._holds(phrase, words) for phrase in self._others) else 0.0
+        others = self._others
+        return SAME if others and any(self._holds(phrase, words) for phrase in others) else 0.0
 
     def joined(self, words: str) -> float:
         """Return how near a text is when some of its words are written as one."""
@@ -120,6 +124,12 @@ class Query:
         """Return where in a text the words that were typed stand, or begin others."""
         typed = tuple(self.words)
         return [match.span() for match in _WORD.finditer(text) if folded(match[0]).startswith(typed)]
+
+    def _start_of_one(self) -> str:
+        """Return what every text has that holds the only word in any form; empty where there are several."""
+        if len(self.words) != 1 or self._unspaced:
+            return ""
+        return f" {self.words[0][:_SHORTEST_PART]}"
 
     def _grade(self, word: str, words: str) -> float:
         if f" {word} " in words:
