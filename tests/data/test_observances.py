@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import product
 
 import pytest
+from babel import Locale
 
 from trustbrief.almanac import library
 from trustbrief.almanac.listing import Lister
@@ -110,10 +112,28 @@ def test_what_a_territory_gets_is_what_the_files_say(store, caught):
         assert cited <= store.sources(code).keys()
 
 
+def test_what_a_day_does_in_a_country_is_said_there_alone(store, caught):
+    """A reader in New Zealand has no use for the opening hours of Australia."""
+    called = Locale("en").territories
+    elsewhere = []
+    for code, days in caught.items():
+        kept = {full.partition("/")[2] for by in days.values() for full in by}
+        said = [entry for entry in store.territory(code).observances if entry.id in kept and entry.effect]
+        for entry in said:
+            named = {
+                other for other in library.territories() if re.search(rf"\b{called[other]}\b", entry.effect)
+            }
+            if named - {code}:
+                elsewhere.append((code, entry.id))
+    assert elsewhere == []
+
+
 def test_codes_are_those_of_territories(store, names):
     for file in store.files():
         for entry in file.observances:
-            assert {*entry.match.territories, *entry.match.elsewhere} <= names.keys(), entry.id
+            listed = {*entry.match.territories, *entry.match.elsewhere, *entry.effect_in}
+            assert listed <= names.keys(), entry.id
+            assert not entry.effect_in or entry.effect, entry.id
             for wish in entry.greetings:
                 assert set(wish.territories) <= names.keys(), entry.id
         for season in file.seasons:

@@ -88,7 +88,7 @@ class ObservanceStore:
     def _filled(self, code: str) -> tuple[TerritoryObservances, dict[str, Source]]:
         """Return what the files hold for a territory, and keep it."""
         held = self._held
-        own = [entry for entry in held.observances if applies(entry.statement.match, code)]
+        own = [_said_in(entry, code) for entry in held.observances if applies(entry.statement.match, code)]
         spans = [entry for entry in held.seasons if code in entry.statement.territories]
         found = _together(own, spans)
         cited = {name for entries in (own, spans) for entry in entries for name in entry.cited}
@@ -169,6 +169,14 @@ def _together(
         observances=tuple(entry.keyed for entry in observances),
         seasons=tuple(entry.keyed for entry in seasons),
     )
+
+
+def _said_in(entry: _Entry[SharedObservance], code: str) -> _Entry[SharedObservance]:
+    """Return an entry without an effect that is not that of a territory."""
+    there = entry.statement.effect_in
+    if not there or code in there:
+        return entry
+    return _Entry(replace(entry.statement, effect=None), entry.tradition)
 
 
 def applies(match: Match, code: str) -> bool:

@@ -58,7 +58,8 @@ class SharedObservance(Sourced, frozen=True, kw_only=True):
     entry that this is a local form of: Lebaran of Eid al-Fitr. `aliases` are names that
     the `holidays` library has in no language. What is said of the feast as a whole stands
     at that entry: `kept_by` whom a wish is for and whom not, `late` what to write when the
-    day is over, `reply` what to answer to a wish.
+    day is over, `reply` what to answer to a wish. An `effect` that sources tell of some
+    territories alone names these in `effect_in`, and is said nowhere else.
     """
 
     id: Key
@@ -69,6 +70,7 @@ class SharedObservance(Sourced, frozen=True, kw_only=True):
     meaning: Statement
     tone: Literal["festive", "solemn", "mixed"]
     effect: Statement | None = None
+    effect_in: tuple[Alpha2, ...] = ()
     greetings: tuple[Wish, ...] = ()
     greet_from: Literal["first-day"] | None = None
     do_not_greet: Statement | None = None

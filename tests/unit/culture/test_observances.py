@@ -50,6 +50,15 @@ def store(tmp_path, file):
     return ObservanceStore(tmp_path / "none", target, DiskCache(tmp_path / "cache"))
 
 
+@pytest.mark.parametrize(("code", "effect"), [("FR", "France is closed"), ("DE", None)])
+def test_an_effect_is_said_where_its_sources_tell_of_it(tmp_path, file, code, effect):
+    day = msgspec.structs.replace(shared("armistice"), effect="France is closed", effect_in=("FR",))
+    target = tmp_path / "compiled.json"
+    target.write_bytes(msgspec.json.encode((msgspec.structs.replace(file, observances=(day,)),)))
+    (found,) = ObservanceStore(tmp_path / "none", target, DiskCache(None)).territory(code).observances
+    assert found.effect == effect
+
+
 @pytest.mark.parametrize(
     ("code", "names", "seasons"),
     [

@@ -194,7 +194,7 @@ def _advice(feast: FoundFeast, asked: Sequence[KeptAt], today: date, statements:
 
 def _forms(feast: FoundFeast, statements: Statements) -> Iterator[Row]:
     for label, form in zip(_labels(worded("Locally")), feast.forms, strict=False):
-        where = f" ({', '.join(form.territories)})" if form.territories else ""
+        where = f" ({_listed(form.territories, full=False)})" if form.territories else ""
         known = line(english(f"{form.name}{where}", "strong"), ": ", english(form.meaning))
         yield Row(label, line(known, statements.references(form.sources)))
 
