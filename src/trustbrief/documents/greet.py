@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from trustbrief.desk import Desk
 from trustbrief.documents.citations import cited_by, numbered
-from trustbrief.documents.feast_days import Keeper, dates_at, kept_at
+from trustbrief.documents.feast_days import Keeper, KeptAt, dates_at, kept_at
 from trustbrief.documents.feast_words import FoundFeast, described
 from trustbrief.documents.feasts import MOST, Feast, Feasts
 from trustbrief.errors import PlaceError, TrustbriefError, UsageError, quoted
@@ -107,8 +107,8 @@ def coming(desk: Desk, clients: Mapping[str | Place, Sequence[str]], day: Date, 
 
     """
     feasts, span = Feasts(desk), (day - BEHIND, day + timedelta(days))
-    found: dict[str, FoundFeast] = {}
-    keeping: dict[str, set[str]] = {}
+    found: dict[str, Feast] = {}
+    kept: dict[str, list[tuple[Locality, KeptAt]]] = {}
     there: list[Locality] = []
     unknown: dict[str, str] = {}
     for place, ids in clients.items():
@@ -117,18 +117,22 @@ def coming(desk: Desk, clients: Mapping[str | Place, Sequence[str]], day: Date, 
             for feast in _of_days(feasts, there[-1], span):
                 at = kept_at(feast, there[-1], *span)
                 if at:
-                    known = found.get(feast.key)
-                    keeping[feast.key] = {*keeping.get(feast.key, ()), there[-1].country}
-                    kept = (*(known.places if known else ()), replace(at, clients=tuple(ids)))
-                    said = described(feast, _people(desk), keeping[feast.key])
-                    found[feast.key] = replace(said, places=kept)
+                    found[feast.key] = feast
+                    kept.setdefault(feast.key, []).append((there[-1], replace(at, clients=tuple(ids))))
         except TrustbriefError as error:
             unknown |= dict.fromkeys(ids or (str(place),), error.message)
+    feasts_kept = (_kept(desk, feast, kept[key]) for key, feast in found.items())
     by_date = sorted(
-        found.values(), key=lambda feast: (not feast.said, min(at.spans[0].start for at in feast.places))
+        feasts_kept, key=lambda feast: (not feast.said, min(at.spans[0].start for at in feast.places))
     )
     document = _document(desk, feasts.sources, there, None, day, span, by_date)
     return replace(document, unknown=unknown)
+
+
+def _kept(desk: Desk, feast: Feast, places: Sequence[tuple[Locality, KeptAt]]) -> FoundFeast:
+    """Return a feast with what is said of the places that keep it."""
+    said = described(feast, _people(desk), {there.country for there, _ in places})
+    return replace(said, places=tuple(at for _, at in places))
 
 
 def _of_days(feasts: Feasts, there: Locality, span: tuple[Date, Date]) -> list[Feast]:
