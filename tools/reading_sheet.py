@@ -2,7 +2,9 @@
 
 Under a line stand the facts that it cites, each with whom it describes, how far, its year and its limits, and
 then the facts of the same file that are nearest to it by their words and are not cited: what a file says
-against its own line is the fault that third readers find most.
+against its own line is the fault that third readers find most. Between both stand the words of the line that
+no fact which it cites holds, and the words of measure (`often`, `many`, `senior`) that its facts hold and
+the line dropped: most are harmless, and a line that goes too far mostly has one.
 
 Usage: python tools/reading_sheet.py STEM [STEM ...]
 """
@@ -31,6 +33,15 @@ NEAREST, LEAST = 4, 4.0
 # Words are compared by their first letters, so that `punctual` meets `punctuality`.
 _STEM = 6
 _SHORTEST = 4
+# How far a fact goes: what a reader of the line has to be told too.
+MEASURES = frozenset({
+    "some", "many", "most", "often", "usually", "typically", "generally", "mostly", "sometimes",
+    "rarely", "seldom", "may", "might", "can", "could", "tend", "tends", "likely", "rather", "fairly",
+    "relatively", "possible", "preferably", "except", "unless", "only", "alone", "but", "if", "older",
+    "younger", "senior", "traditional", "formal", "informal", "large", "small", "family", "owners",
+    "owned", "foreign", "women", "men", "official", "public", "private", "first", "later",
+    "negotiation", "negotiations", "sales", "letters", "letter", "mail", "phone", "students", "staff",
+})  # fmt: skip
 # What a line is made of, in the order of the file.
 _SAID = (
     "position",
@@ -96,14 +107,27 @@ def sheet(profile: Profile, evidence: EvidenceFile) -> Iterator[str]:
     for path, statement in sourced(profile):
         text = " | ".join(map(str, filter(None, (getattr(statement, part, None) for part in _SAID))))
         yield f"\n{dotted(path)} ({statement.confidence}): {text}"
-        yield from (
-            f"  [{name}] {facts[name].text} ({facts[name].bounds})"
-            for name in statement.sources
-            if name in facts
-        )
+        cited = [facts[name] for name in statement.sources if name in facts]
+        yield from (f"  [{fact.name}] {fact.text} ({fact.bounds})" for fact in cited)
+        yield from _suspicions(text, cited)
         yield from (
             f"  not cited: [{fact.name}] {fact.text} ({fact.bounds})" for fact in near.to(text, statement)
         )
+
+
+def _suspicions(text: str, cited: list[Fact]) -> Iterator[str]:
+    """Yield what a line has beyond the facts that it cites, and what measure they have beyond it."""
+    held = " ".join(f"{fact.text} {fact.note.limits} {fact.note.who} {fact.note.beside}" for fact in cited)
+    added = [word for word in re.findall(r"\w+", text) if _words(word) - _words(held)]
+    if added and cited:
+        yield f"  beyond the facts: {', '.join(dict.fromkeys(added))}"
+    dropped = {word for fact in cited for word in _measures(fact.text)} - _measures(text)
+    if dropped:
+        yield f"  measure of the facts: {', '.join(sorted(dropped))}"
+
+
+def _measures(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower())) & MEASURES
 
 
 def _facts(evidence: EvidenceFile) -> Iterator[Fact]:

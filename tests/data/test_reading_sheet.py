@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from importlib.util import module_from_spec, spec_from_file_location
 
 import pytest
 
 from trustbrief.authoring.check import check_file
 from trustbrief.files.shipped import data_root
-from trustbrief.model.evidence import EvidenceFile
+from trustbrief.model.evidence import EvidenceFile, Note
 from trustbrief.model.profile import Profile
 
 
@@ -51,3 +52,16 @@ def test_what_the_file_says_of_the_same_and_the_line_does_not_cite_stands_below(
     nearest = near.to(gifts.text, gifts)
     assert nearest
     assert not {fact.name for fact in nearest} & set(gifts.sources)
+
+
+def test_a_word_that_no_fact_holds_and_a_measure_that_was_dropped_are_named(sheets):
+    note = Note(
+        source="guide", about=("firms",), scope="country", year=2020, limits="Of family firms",
+        reopened=date(2026, 11, 30), says={},
+    )  # fmt: skip
+    fact = sheets.Fact("guide.late", note, "Older owners are often late")
+    assert list(sheets._suspicions("Expect owners of family firms to be late and angry", [fact])) == [
+        "  beyond the facts: Expect, angry",
+        "  measure of the facts: often, older",
+    ]
+    assert list(sheets._suspicions("Older owners are often late", [fact])) == []
