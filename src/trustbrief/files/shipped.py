@@ -10,7 +10,7 @@ from trustbrief.errors import DataError
 
 # The newest review of the shipped data; a calendar file is stamped with it, so that the same days
 # come out the same whenever it is written. A test holds it.
-DATA_MOMENT = datetime(2026, 11, 30, tzinfo=UTC)
+DATA_MOMENT = datetime(2026, 12, 1, tzinfo=UTC)
 
 
 def compiled(file: Path) -> Path | None:
