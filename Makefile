@@ -15,7 +15,9 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 WORKERS ?= auto
 # What takes the tool as a whole runs without the tracer: the unit tests alone have to cover the code.
 WHOLE = $(filter-out tests/unit/ tests/cases/ tests/__pycache__/,$(wildcard tests/*/))
-CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+# The names that tests/browser/conftest.py knows.
+CHROMIUM := $(firstword $(foreach name,chromium-headless-shell chromium chromium-browser google-chrome,\
+	$(shell command -v $(name))))
 BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
 .PHONY: brief test lint bench fuzz facts feasts names review sheet twins docs picture catalogues schema lock upgrade drift clean fuzz-coverage

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -49,7 +50,8 @@ def calendars(tmp_path_factory):
 @pytest.fixture(autouse=True)
 def frozen(monkeypatch, tmp_path_factory, calendars):
     """Freeze the clock, the zone, the terminal and the folders, and cut the network."""
-    home = tmp_path_factory.mktemp("home")
+    # A numbered folder would look through all that there are, with each of ten thousand tests.
+    home = Path(tempfile.mkdtemp(prefix="home-", dir=tmp_path_factory.getbasetemp()))
     for name in os.environ.keys() & {"NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING"} | {
         name for name in os.environ if name.startswith("TRUSTBRIEF_")
     }:

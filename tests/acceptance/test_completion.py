@@ -62,7 +62,7 @@ def environment(folder):
     program.parent.mkdir(exist_ok=True)
     program.write_text(
         f'#!/bin/sh\nif [ -n "$_TRUSTBRIEF_COMPLETE" ]; then\n'
-        f'{sys.executable} -m trustbrief "$@"; touch {folder}/answered; exit; fi\n'
+        f'exec {sys.executable} -m trustbrief "$@"; fi\n'
         f'for word in "$@"; do printf "<%s>" "$word"; done > {folder}/typed; echo {DONE}\n',
         encoding="utf-8",
     )
@@ -96,14 +96,10 @@ def completed(request, tmp_path_factory):
     terminal.until(READY)
 
     def words(line):
-        typed, answered = folder / "typed", folder / "answered"
-        for file in (typed, answered):
-            file.unlink(missing_ok=True)
+        typed = folder / "typed"
+        typed.unlink(missing_ok=True)
         terminal.type(f"trustbrief {line}\t")
-        end = time.monotonic() + PATIENCE_SECONDS
-        while not answered.exists() and time.monotonic() < end:
-            time.sleep(0.02)
-        time.sleep(0.3)  # the shell writes what it was answered
+        # A shell reads no further until it has its answer, so the line ends with what was completed.
         terminal.type("\n")
         terminal.until(DONE)
         assert not (folder / "evil").exists()

@@ -12,14 +12,25 @@ SWITCHES = [
 ]  # fmt: skip
 
 
+# The shell first: it has no window to paint, and takes half the time of a whole Chromium without a screen.
+PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+
+
 @pytest.fixture(scope="module")
-def browser():
-    """A real one; where there is none its tests are left out."""
+def started():
+    """A real browser; where there is none its tests are left out."""
     from playwright.sync_api import sync_playwright
 
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = next(filter(None, map(shutil.which, names)))
+    program = next(filter(None, map(shutil.which, PROGRAMS)))
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=SWITCHES)
-        yield started
-        started.close()
+        browser = playwright.chromium.launch(executable_path=program, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browser(started):
+    """The browser, which forgets what a test opened in it."""
+    yield started
+    for context in started.contexts:
+        context.close()

@@ -7,6 +7,7 @@ the `.po` itself, so that whoever writes one sees each change at once.
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,14 +61,19 @@ def catalogue(tag: str) -> GNUTranslations:
         tag: What `spoken` returns, and not English.
 
     """
-    from gettext import GNUTranslations  # 1.5 ms, for readers of another language alone
-
     language = tag.partition("-")[0]
     compiled = CATALOGUES / f"{language}.mo"
-    if compiled.exists():
-        with compiled.open("rb") as file:
-            return GNUTranslations(file)
-    return GNUTranslations(BytesIO(compiled_from(CATALOGUES / f"{language}.po")))
+    file = compiled if compiled.exists() else CATALOGUES / f"{language}.po"
+    return _read(file, file.stat().st_mtime_ns)
+
+
+# A server answers many questions in one language, and a site has hundreds of pages.
+@lru_cache(maxsize=8)
+def _read(file: Path, _changed: int) -> GNUTranslations:
+    from gettext import GNUTranslations  # 1.5 ms, for readers of another language alone
+
+    content = file.read_bytes() if file.suffix == ".mo" else compiled_from(file)
+    return GNUTranslations(BytesIO(content))
 
 
 def compiled_from(source: Path) -> bytes:
