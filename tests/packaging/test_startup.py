@@ -52,7 +52,9 @@ def test_a_completion_imports_neither_the_command_line_nor_a_document(words):
     assert not loaded & (NEVER | ONLY_WHEN_ASKED | {"typer", "rich"}), loaded
 
 
-@pytest.mark.parametrize("words", [("region", "japan"), ("slot", "japan", "2026-12-01T10:00", "--on", "2026-11-24")])
+@pytest.mark.parametrize(
+    "words", [("region", "japan"), ("slot", "japan", "2026-12-01T10:00", "--on", "2026-11-24")]
+)
 def test_another_language_imports_babel_and_english_does_not(words):
     english = modules(*words, "--language", "en")
     assert not english & NEVER, english

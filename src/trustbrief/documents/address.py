@@ -116,6 +116,9 @@ def _with_courtesy(
         yield SpokenForm(text=name, to="anybody")
     elif custom and custom.either:
         yield SpokenForm(text=_filled(custom.either, name), to="anybody")
+    elif words and words.courtesy and words.courtesy.mr == words.courtesy.ms:
+        text = _filled(words.courtesy.mr, name)
+        yield SpokenForm(text=text, to="anybody", language=words.tag, sources=words.courtesy.sources)
     else:
         for form in (known.form,) if known.form else _ENGLISH:
             yield _courteous(form, name, custom, words)
@@ -125,7 +128,7 @@ def _courteous(form: Gender, name: str, custom: Custom | None, words: LanguageWo
     """Return a name with Mr or Ms: as the custom has it, in the language of the place, or in English."""
     if own := getattr(custom, form, None):
         return SpokenForm(text=_filled(own, name), to=_TO[form])
-    if words and words.courtesy:
+    if words and words.courtesy and not words.names_change:
         local = words.courtesy
         text = _filled(getattr(local, form), name)
         return SpokenForm(text=text, to=_TO[form], language=words.tag, sources=local.sources)
@@ -150,7 +153,8 @@ def mail(
     """Return how a first mail to somebody can begin, each form with the name in it.
 
     Nothing that names a man or a woman is given alone where that is not known, and no form that
-    needs a part of the name where that part cannot be told.
+    needs a part of the name where that part cannot be told. In a language whose names take another
+    ending there, the name is left open.
 
     Args:
         person: The name, read.
@@ -176,7 +180,9 @@ def _openings(
     if known.form is None and len({form.to for form in forms} & set(_TO.values())) == 1:
         return
     for form in forms:
-        for filled in _with_name(_titled(form, person, language), person, setting):
+        titled = _titled(form, person, language)
+        open_ = language.names_change and HERE in titled.text
+        for filled in (titled,) if open_ else _with_name(titled, person, setting):
             if known.form is None or filled.to in {"anybody", _TO[known.form]}:
                 yield filled
 

@@ -17,7 +17,7 @@ from trustbrief.errors import UsageError
 from trustbrief.locality import Locality
 from trustbrief.model.place import ShownPlace
 from trustbrief.model.profile import Schedule
-from trustbrief.model.statements import Action, Claim, Expression, NumberedSource, Weekday
+from trustbrief.model.statements import Action, Claim, Driver, Expression, NumberedSource, Weekday
 from trustbrief.model.when import When
 
 FORMAT = "trustbrief.compare/1"
@@ -47,7 +47,7 @@ class ComparedPlace(ShownPlace, frozen=True, kw_only=True):
 
     depth: str
     time: datetime | None
-    driver: str | None
+    driver: Driver | None
     greeting: Expression | None
     address: Claim | None
     opens: Claim | None

@@ -24,7 +24,7 @@ from trustbrief.model.guidance import (
     PositionCondition,
     QuietCondition,
 )
-from trustbrief.model.statements import holds_anything
+from trustbrief.model.statements import DRIVER_NAMES, holds_anything
 
 # Percent of the people; below it an interpreter is worth asking about.
 UNCOMMON = 10
@@ -86,7 +86,7 @@ def _driver(condition: DriverCondition, situation: Situation) -> Reason | None:
     driver = briefing.trust.driver if briefing.trust else None
     if driver is None or driver.primary not in condition.any_of:
         return None
-    return Reason(f"trust rests mainly on {driver.primary.replace('-', ' ')}", driver.sources)
+    return Reason(f"trust rests mainly on {DRIVER_NAMES[driver.primary]}", driver.sources)
 
 
 def _holiday(condition: HolidayCondition, situation: Situation) -> str | None:

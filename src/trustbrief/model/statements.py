@@ -12,6 +12,14 @@ SourceKind = Literal[
 ]
 Subject = Literal["behaviour", "rules", "calendar", "language"]
 Driver = Literal["openness", "competence", "respect", "shared-values"]
+# What a driver is called. Shared values are looked for in personal talk, and that is what the sources of such
+# a line tell of: nobody is said to have a reader's values.
+DRIVER_NAMES: dict[Driver, str] = {
+    "openness": "openness",
+    "competence": "competence",
+    "respect": "respect",
+    "shared-values": "knowing the person",
+}
 # Nobody there was met, or somebody was, or somebody who is addressed by family name.
 Acquaintance = Literal["new", "known", "formal"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

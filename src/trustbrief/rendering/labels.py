@@ -51,7 +51,7 @@ DRIVERS = {
     "openness": message("openness first"),
     "competence": message("competence first"),
     "respect": message("respect first"),
-    "shared-values": message("shared values first"),
+    "shared-values": message("the person first"),
 }
 TONES = {"festive": message("festive"), "solemn": message("solemn"), "mixed": message("mixed")}
 # To whom a form of address goes, and how sure it is where it is not.
@@ -88,7 +88,7 @@ _OTHERS = (
     message("territory"), message("cluster"), message("subdivision"), message("shared"),
     message("overlay"), message("video"), message("phone"), message("email"), message("chat"),
     message("visit"), message("openness"), message("competence"), message("respect"),
-    message("shared values"), message("given-first"), message("surname-first"), message("clocks"),
+    message("knowing the person"), message("given-first"), message("surname-first"), message("clocks"),
     message("data"), message("cache"), message("config file"), message("settings"),
     message("culture files"), message("clients"), message("pager"),
 )  # fmt: skip

@@ -1,10 +1,11 @@
 """Forms of address, in speech and in a mail: nothing gendered on a guess, nothing that needs a part not known."""
 
 import pytest
+from msgspec import structs
 
 from trustbrief.culture.languages import words_of
 from trustbrief.documents.address import called, mail, spoken, variants
-from trustbrief.model.language import LanguageWords
+from trustbrief.model.language import CourtesyWords, LanguageWords
 from trustbrief.model.statements import Expression
 from trustbrief.persons.courtesy import courtesy
 from trustbrief.persons.person import read
@@ -164,6 +165,26 @@ def test_a_form_for_one_of_them_alone_waits_until_that_is_known(read_at):
     assert mail(person, unknown, setting, [several, None]) == ()
     nothing = LanguageWords(tag="xx", name="Xish")
     assert mail(person, unknown, setting, [nothing]) == ()
+
+
+def test_where_names_take_another_ending_a_form_is_left_open_and_speech_stays_english(read_at):
+    person, setting = read_at("Jan Huber", "DE")
+    known = courtesy(person, setting)
+    both = opening(native="Vážený pane … / Vážená paní …", meaning="Respected Mr … / Respected Ms …")
+    spoken_so = CourtesyWords(mr="pane …", ms="paní …", sources=("a",), confidence="practitioner")
+    bent = LanguageWords(tag="xx", name="Xish", names_change=True, mail_opening=(both,), courtesy=spoken_so)
+    assert [form.text for form in mail(person, known, setting, [bent])] == ["Vážený pane …", "Vážená paní …"]
+    assert {form.text for form in spoken(person, known, setting, bent)} == {"Mr Huber", "Ms Huber"}
+    unbent = structs.replace(bent, names_change=False)
+    assert {form.text for form in spoken(person, known, setting, unbent)} == {"pane Huber", "paní Huber"}
+
+
+def test_a_word_that_fits_a_man_and_a_woman_is_said_once(read_at):
+    person, setting = read_at("Jan Huber", "DE")
+    one = CourtesyWords(mr="khun …", ms="khun …", sources=("a",), confidence="practitioner")
+    words = LanguageWords(tag="xx", name="Xish", courtesy=one)
+    (form,) = spoken(person, courtesy(person, setting), setting, words)
+    assert (form.text, form.to) == ("khun Huber", "anybody")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from trustbrief.model.client import Channel
 from trustbrief.model.evidence import About, Scope
 from trustbrief.model.language import LanguageWords
 from trustbrief.model.profile import Scales
-from trustbrief.model.statements import Driver, Origin, SourceKind
+from trustbrief.model.statements import DRIVER_NAMES, Driver, Origin, SourceKind
 from trustbrief.rendering import labels
 from trustbrief.rendering.speech import speaking, speech
 
@@ -45,17 +45,22 @@ def test_no_label_stands_for_a_key_that_there_is_not():
     assert set(labels._SECTIONS) == set(SECTIONS.values())
 
 
-@pytest.mark.parametrize("words", [SourceKind, Channel, Driver, Origin, About, Scope])
+@pytest.mark.parametrize("words", [SourceKind, Channel, Origin, About, Scope])
 def test_each_word_that_data_may_have_is_in_the_catalogues(words):
     said = {word.replace("-", " ") for word in get_args(words)}
     assert {word for word in said if not in_catalogue(word)} == set()
+
+
+def test_each_driver_has_a_name_and_the_catalogues_have_it():
+    assert set(DRIVER_NAMES) == set(get_args(Driver))
+    assert [name for name in DRIVER_NAMES.values() if not in_catalogue(name)] == []
 
 
 def test_tables_by_key_are_whole():
     assert set(labels.DEPTHS) == set(labels.PROFILES) == set(get_args(ListedDepth))
     assert set(labels.DRIVERS) == set(get_args(Driver))
     assert set(labels.WHOM) == set(get_args(To)) - {"anybody"}
-    assert set(labels.WORDS) == set(LanguageWords.__struct_fields__) - {"tag", "name"}
+    assert set(labels.WORDS) == set(LanguageWords.__struct_fields__) - {"tag", "name", "names_change"}
 
 
 def test_a_path_is_called_by_its_section_and_its_part():

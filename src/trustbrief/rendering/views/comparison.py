@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from trustbrief.documents.comparison import ComparedPlace, ComparedScale, Comparison
-from trustbrief.model.statements import Expression, Sourced
+from trustbrief.model.statements import DRIVER_NAMES, Expression, Sourced
 from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import (
     Block,
@@ -30,7 +30,7 @@ _Row = tuple[str, list[Line]]
 
 
 def _driver(place: ComparedPlace) -> str | None:
-    return wording.known(place.driver.replace("-", " ")) if place.driver else None
+    return worded(DRIVER_NAMES[place.driver]) if place.driver else None
 
 
 def _weekend(place: ComparedPlace) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from trustbrief.documents.briefing import Briefing
@@ -16,7 +15,6 @@ from trustbrief.rendering.views.ranking import Entry
 # A bar of a wide gap takes one line and stays before all that is ranked, for which other parts have
 # their rows; its remark gives way to what must not be missed.
 _BAR, _REMARK = 9, 32
-_SHORT_NOTE = 40
 
 
 def legend(briefing: Briefing, *, hint: bool) -> tuple[Words, ...]:
@@ -39,7 +37,7 @@ def scale_bars(briefing: Briefing, statements: Statements) -> Iterator[Entry]:
         return
     wide = [scale for scale in scales if scale.gap and abs(scale.gap) >= WIDE_GAP]
     for scale in sorted(wide, key=lambda scale: -abs(scale.gap or 0)):
-        gap, note = abs(scale.gap or 0), _first_clause(scale.note or "")
+        gap, note = abs(scale.gap or 0), scale.note or ""
         remark = line(
             english(note),
             statements.doubt(scale.confidence),
@@ -53,10 +51,3 @@ def scale_bars(briefing: Briefing, statements: Statements) -> Iterator[Entry]:
     if scales and not wide:
         none = worded("No scale lies two steps or more from your home.")
         yield Entry(Paragraph(line(Words(none, "soft"))), "")
-
-
-def _first_clause(note: str) -> str:
-    """Return the first half of a note, unless the second one limits it."""
-    first, _, rest = note.partition(";")
-    limits = re.match(r"\s*(but|yet|though|although|except|only|unless|while|in )", rest)
-    return note if limits or len(first) < _SHORT_NOTE else first

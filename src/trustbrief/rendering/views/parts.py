@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from trustbrief.documents.briefing import Briefing
 from trustbrief.documents.scales import BriefedScale
-from trustbrief.model.statements import TrustDriver
+from trustbrief.model.statements import DRIVER_NAMES, TrustDriver
 from trustbrief.rendering import wording
 from trustbrief.rendering.blocks import Bar, line
 from trustbrief.rendering.labels import labelled, path_named
@@ -20,10 +20,8 @@ def bar_of(scale: BriefedScale) -> Bar:
 
 
 def drivers_of(item: TrustDriver) -> str:
-    """Return on what trust rests, in English by the keys."""
-    names: list[str] = [name for name in (item.primary, item.secondary) if name]
-    if speech():
-        names = [wording.known(name.replace("-", " ")) for name in names]
+    """Return on what trust rests."""
+    names = [worded(DRIVER_NAMES[name]) for name in (item.primary, item.secondary) if name]
     return worded("{first}, then {second}", first=names[0], second=names[1]) if names[1:] else names[0]
 
 

@@ -12,7 +12,7 @@ from typing import Literal, TypeVar
 from trustbrief.almanac.worktime import minute_of, minutes
 from trustbrief.culture.walk import part_of
 from trustbrief.documents.briefing import Briefing
-from trustbrief.model.statements import Acquaintance, Action, Claim, Expression, Signal, Sourced
+from trustbrief.model.statements import Acquaintance, Action, Claim, Expression, Signal, Sourced, TrustDriver
 from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import (
     Heading,
@@ -167,13 +167,7 @@ class _Writer:
         part = self._briefing.trust
         if part is None:
             return
-        starts = (scale for scale in self._briefing.scales if scale.id == "trust_start")
-        stance = next((scale.word for scale in starts if scale.position != _BETWEEN), None)
-        driver = worded(DRIVERS[part.driver.primary]) if part.driver else None
-        words = ", ".join(filter(None, (driver, wording.known(stance or ""))))
-        doubt = self._statements.doubt(part.driver.confidence) if part.driver else ()
-        head = worded("Trust: {words}", words=words) if words else worded("Trust")
-        yield Entry(Heading(head, doubt), "")
+        yield Entry(self._what_trust_rests_on(part.driver), "")
         # `Lose: Wait for …` reads like an instruction; `Lost if you wait for …` does not.
         for label, path in ((worded("Earn it"), "trust.earn"), (worded("Lost if you"), "trust.break")):
             for index, item in enumerate(self._ranked(path, Action)[:3]):
@@ -182,6 +176,21 @@ class _Writer:
                 shown = self._statements.statement(item if apart else continued(item))
                 keep = 0 if not index else rank(path, item)
                 yield Entry(Row("" if index else label, shown, keep), item.text)
+
+    def _what_trust_rests_on(self, driver: TrustDriver | None) -> Heading:
+        """Return the heading of the part, as much in doubt as the weaker half of what it says."""
+        starts = (scale for scale in self._briefing.scales if scale.id == "trust_start")
+        stance = next((scale for scale in starts if scale.position != _BETWEEN), None)
+        said = [worded(DRIVERS[driver.primary])] if driver else []
+        said += [wording.known(stance.word)] if stance and stance.word else []
+        if not said:
+            return Heading(worded("Trust"))
+        halves = [half for half in (driver, stance) if half]
+        labels = {half.confidence for half in halves}
+        weakest = next((label for label in ("contested", "practitioner") if label in labels), None)
+        origin = next((half.origin for half in halves if half.origin == "cluster"), halves[0].origin)
+        marks = line(self._statements.doubt(weakest), self._statements.references(halves[0].sources, origin))
+        return Heading(worded("Trust: {words}", words=", ".join(said)), marks)
 
     def communication(self) -> Iterator[Entry]:
         signals = self._ranked("communication.signals", Signal)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from trustbrief.rendering.blocks import Bars, Paragraph, words_of
 from trustbrief.rendering.lines import Statements
-from trustbrief.rendering.views.gaps import _first_clause, legend, scale_bars
+from trustbrief.rendering.views.gaps import legend, scale_bars
 
 
 def bars(briefing):
@@ -62,25 +62,3 @@ def test_where_no_gap_is_wide_that_is_said_and_nothing_where_there_is_no_scale(g
     assert words_of(block.line) == "No scale lies two steps or more from your home."
     assert bars(gaps()) == []
     assert all(isinstance(block, Bars) for block in bars(gaps(2, 1)))
-
-
-@pytest.mark.parametrize(
-    ("note", "clause"),
-    [
-        (
-            "A long enough first half of a note on work; and more",
-            "A long enough first half of a note on work",
-        ),
-        ("A long enough first half of a note on work; but not in the south", None),
-        ("A long enough first half of a note on work; in Osaka less", None),
-        ("Short; and more", None),
-    ],
-)
-def test_the_second_half_of_a_note_stays_where_it_limits_the_first(note, clause):
-    assert _first_clause(note) == (clause or note)
-
-
-@pytest.mark.parametrize(("length", "cut"), [(39, False), (40, True)])
-def test_a_short_first_half_of_a_note_keeps_the_second(length, cut):
-    note = f"{'x' * length}; and more"
-    assert _first_clause(note) == ("x" * length if cut else note)
