@@ -208,7 +208,7 @@ def _with_name(form: MailForm, person: ReadName, setting: Setting) -> Iterator[M
         titled = bool(form.when and "title" in form.when)
         # A form that has no room for a title would take it away; one that is a title itself stays.
         if (name := called(person, setting)) and (titled or not kept or _gendered(person)):
-            title = kept if titled else ""
+            title = kept if titled and not _gendered(person) else ""
             yield structs.replace(form, text=_filled(form.text, f"{title} {name}".strip()))
     elif not _family_alone(person):
         yield structs.replace(form, text=_filled(form.text, _whole(person)))
@@ -275,6 +275,8 @@ def _completed(text: str, every: Sequence[str]) -> str:
 
 def _whom(meaning: str, romanised: str, when: str | None) -> To:
     told = f"{romanised} {when or ''}"
+    if any(sign in meaning for sign in _WOMAN) and any(sign in meaning for sign in _MAN):
+        return "anybody"
     if "to a woman" in told or any(sign in meaning for sign in _WOMAN):
         return "woman"
     return "man" if "to a man" in told or any(sign in meaning for sign in _MAN) else "anybody"

@@ -29,7 +29,8 @@ class LanguageWords(Record, frozen=True, kw_only=True):
     `tag` is BCP 47. `polite_form` says how strangers are addressed, and when that ends;
     `reminder` how an unpaid invoice is called and first asked for, `courtesy` the words that go
     with a name in speech. Where names take another ending when somebody is addressed
-    (`pane Nováku`), `names_change` is true: a form is then shown with the name left open.
+    (`pane Nováku`), join with other letters or run from the right to the left, `names_change` is
+    true: a form is then shown with the name left open.
     """
 
     tag: Language

@@ -179,6 +179,11 @@ def test_where_names_take_another_ending_a_form_is_left_open_and_speech_stays_en
     assert {form.text for form in spoken(person, known, setting, unbent)} == {"pane Huber", "paní Huber"}
 
 
+def test_a_form_that_means_a_man_or_a_woman_is_for_anybody():
+    (form,) = variants(opening(native="Құрметті ханым немесе мырза", meaning="Respected Madam or Sir"))
+    assert form.to == "anybody"
+
+
 def test_a_word_that_fits_a_man_and_a_woman_is_said_once(read_at):
     person, setting = read_at("Jan Huber", "DE")
     one = CourtesyWords(mr="khun …", ms="khun …", sources=("a",), confidence="practitioner")
