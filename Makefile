@@ -13,14 +13,12 @@ LOCKED := $(PIP) --require-hashes --no-deps -r
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 WORKERS ?= auto
-# What takes the tool as a whole runs without the tracer: the unit tests alone have to cover the code.
-WHOLE = $(filter-out tests/unit/ tests/cases/ tests/__pycache__/,$(wildcard tests/*/))
 # The names that tests/browser/conftest.py knows.
 CHROMIUM := $(firstword $(foreach name,chromium-headless-shell chromium chromium-browser google-chrome,\
 	$(shell command -v $(name))))
 BROWSER := $(if $(CHROMIUM),,-m "not browser")
 
-.PHONY: brief test lint bench fuzz facts feasts names review sheet twins docs picture catalogues schema lock upgrade drift clean fuzz-coverage
+.PHONY: brief test coverage lint bench fuzz facts feasts names review sheet draw twins docs picture catalogues schema lock upgrade drift clean fuzz-coverage
 
 brief: $(INSTALLED)
 	@$(BIN)/trustbrief region japan
@@ -33,8 +31,11 @@ test: $(DEVELOPING)
 	$(BIN)/mypy
 	$(BIN)/trustbrief profile check --quiet
 	@$(if $(CHROMIUM),,echo "No Chromium found: the tests that open pages in a browser are left out.")
+	$(BIN)/pytest tests -n $(WORKERS) --dist loadfile $(BROWSER)
+
+# The unit tests alone have to cover the code. Apart from `make test`, for the tracer doubles their time.
+coverage: $(DEVELOPING)
 	$(BIN)/pytest tests/unit -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered
-	$(BIN)/pytest $(WHOLE) -n $(WORKERS) --dist loadfile $(BROWSER)
 
 lint: $(DEVELOPING)
 	$(BIN)/ruff check --fix .
@@ -78,6 +79,10 @@ FILES ?= $(error name the files: make sheet FILES="jp de")
 sheet: $(INSTALLED)
 	@$(BIN)/python tools/reading_sheet.py $(FILES)
 
+# For readers who open sources again: LINES of all files, drawn by SEED.
+draw: $(INSTALLED)
+	@$(BIN)/python tools/draw_lines.py $(SEED) $(LINES)
+
 # Claims of different files that say nearly the same.
 twins: $(DEVELOPING)
 	$(BIN)/python tools/find_twins.py
@@ -115,7 +120,7 @@ drift: $(DEVELOPING)
 		$(BIN)/uv venv --quiet --clear --seed --python $(BIN)/python .venv-drift && \
 		$(BIN)/uv pip install --quiet --python .venv-drift/bin/python --resolution $$way \
 			--editable . --group build --group test && \
-		.venv-drift/bin/python -m pytest tests/unit $(filter-out tests/browser/,$(WHOLE)) -n $(WORKERS) \
+		.venv-drift/bin/python -m pytest tests --ignore=tests/browser -n $(WORKERS) \
 			--dist loadfile -q -m "not locked" || exit 1; \
 	done
 

@@ -87,11 +87,23 @@ class Fact(NamedTuple):
 def main() -> None:
     """Print the sheet of each file that is named."""
     for stem in sys.argv[1:]:
-        (file,) = (HERE / "data" / "cultures").glob(f"*/{stem}.yaml")
-        profile = Reader(Profile, DiskCache(None)).read(file)
-        evidence = Reader(EvidenceFile, DiskCache(None)).read(HERE / "data" / "evidence" / file.name)
-        if profile and evidence:
-            print("\n".join(sheet(profile, evidence)))
+        for block in blocks(stem):
+            print(f"\n{block}")
+
+
+def blocks(stem: str) -> list[str]:
+    """Return the lines of a file, each with all that bears on it.
+
+    Args:
+        stem: What the culture file and its evidence are called.
+
+    """
+    (file,) = (HERE / "data" / "cultures").glob(f"*/{stem}.yaml")
+    profile = Reader(Profile, DiskCache(None)).read(file)
+    evidence = Reader(EvidenceFile, DiskCache(None)).read(HERE / "data" / "evidence" / file.name)
+    if not (profile and evidence):
+        return []
+    return "\n".join(sheet(profile, evidence)).strip().split("\n\n")
 
 
 def sheet(profile: Profile, evidence: EvidenceFile) -> Iterator[str]:
