@@ -68,8 +68,8 @@ def page() -> str:
 
 def draws() -> Iterator[str]:
     """Yield what the draws from all files together found, as a table."""
-    yield "The long table is about single files. These draws are from all of them together, each after readings"
-    yield "of its day; every fault was mended, so that the next draw began from a better state."
+    yield "The long table is about single files. These draws are from all of them together, each after the"
+    yield "readings of a day; every fault was mended, so that the next draw began from a better state."
     yield ""
     yield "| day | lines | drawn | source came back | faults | share | which |"
     yield "| --- | --: | --: | --: | --: | --: | --- |"

@@ -162,12 +162,16 @@ class Office:
         yield from (
             Doubt("unpublished", why) for year, why in self._span(day).year.uncovered if year == day.year
         )
-        if half and half.practice == "off":
-            yield Doubt("half-day", f"{half.name}: in practice a day off")
-        elif half and hours.end - closing(hours, half) > LITTLE:
-            yield Doubt("half-day", f"half day: {half.name}")
+        is_off = bool(half and half.practice == "off")
+        is_short = bool(half and hours.end - closing(hours, half) > LITTLE)
+        if half and (is_off or is_short):
+            yield Doubt(
+                "half-day", f"{half.name}: in practice a day off" if is_off else f"half day: {half.name}"
+            )
+        told = half.name if half and (is_off or is_short) else None
         for holiday in self.on(day):
-            if PARTLY & set(holiday.kinds) and "public" not in holiday.kinds:
+            # A half day that banks have as a holiday is one reason and not two.
+            if PARTLY & set(holiday.kinds) and "public" not in holiday.kinds and holiday.name != told:
                 yield Doubt("optional-holiday", f"{holiday.kind} holiday: {holiday.name}")
         if beside := self.bridge(day):
             yield Doubt("bridge-day", f"bridge day beside {beside.name}; many take it off")

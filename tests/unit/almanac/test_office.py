@@ -60,6 +60,15 @@ def test_a_half_day_ends_early_and_is_doubtful_when_it_costs_more_than_an_hour(m
     assert {doubt.cause for doubt in day.doubts} <= {"half-day"}
 
 
+@pytest.mark.parametrize(("name", "told"), [("Eve", 1), ("Feast", 2)])
+def test_a_half_day_that_banks_have_off_is_one_reason(make, name, told):
+    office = make.office(
+        holidays=(make.holiday(THURSDAY, name, "bank"),),
+        half_days=(make.half_day(THURSDAY, closes=time(12)),),
+    )
+    assert len(office.day(THURSDAY).doubts) == told
+
+
 def test_a_half_day_keeps_the_breaks_that_begin_before_it_ends(make):
     def pauses(closes):
         half = (make.half_day(THURSDAY, closes=closes),)
