@@ -73,14 +73,25 @@ def draws() -> Iterator[str]:
     yield ""
     yield "| day | lines | drawn | source came back | faults | share | which |"
     yield "| --- | --: | --: | --: | --: | --: | --- |"
-    text = (HERE / "docs" / "draws.yaml").read_text(encoding="utf-8")
-    for draw in msgspec.yaml.decode(text, type=list[Draw]):
+    for draw in _draws():
         faults = sum(draw.faults.values())
         kinds = ", ".join(f"{count} {kind}" for kind, count in draw.faults.items()) or "none"
         share = f"{100 * faults / draw.drawn:.0f} %"
         yield (
             f"| {draw.date} | {draw.lines:,} | {draw.drawn} | {draw.opened} | {faults} | {share} | {kinds} |"
         )
+
+
+def _draws() -> list[Draw]:
+    text = (HERE / "docs" / "draws.yaml").read_text(encoding="utf-8")
+    return msgspec.yaml.decode(text, type=list[Draw])
+
+
+def _last_draw() -> str:
+    last = _draws()[0]
+    faults = sum(last.faults.values())
+    share = f"{faults} of {last.drawn} lines, {100 * faults / last.drawn:.0f} %"
+    return f"The last draw from all files together ({last.date}) found a fault in {share}."
 
 
 def total(files: Iterable[EvidenceFile] | None = None) -> str:
@@ -96,7 +107,7 @@ def total(files: Iterable[EvidenceFile] | None = None) -> str:
     share = f"{faults} of {drawn} lines drawn, {100 * faults / drawn:.0f} %" if drawn else "none drawn yet"
     return (
         f"Third readings so far found a fault in {share}; the aim is 2 %. Each was mended, so the figure "
-        "says how good the files were before the third reading, not after it."
+        f"says how good the files were before the third reading, not after it. {_last_draw()}"
     )
 
 
