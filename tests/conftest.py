@@ -43,8 +43,11 @@ settings.load_profile("suite")
 
 @pytest.fixture(scope="session")
 def calendars(tmp_path_factory):
-    """One cache for the whole run: computing a calendar is what takes time."""
-    return tmp_path_factory.mktemp("cache")
+    """One cache for the whole run, of all its processes: computing a calendar is what takes time."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture(autouse=True)

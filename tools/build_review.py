@@ -34,7 +34,7 @@ class Draw(Record, frozen=True, kw_only=True):
     """A draw from all files together, as `docs/draws.yaml` keeps it.
 
     Args:
-        date: When it was read.
+        day: When it was read.
         lines: How many lines there were.
         drawn: How many of them were drawn.
         opened: Of how many of these a source came back.
@@ -42,7 +42,7 @@ class Draw(Record, frozen=True, kw_only=True):
 
     """
 
-    date: date
+    day: date
     lines: int
     drawn: int
     opened: int
@@ -78,7 +78,7 @@ def draws() -> Iterator[str]:
         kinds = ", ".join(f"{count} {kind}" for kind, count in draw.faults.items()) or "none"
         share = f"{100 * faults / draw.drawn:.0f} %"
         yield (
-            f"| {draw.date} | {draw.lines:,} | {draw.drawn} | {draw.opened} | {faults} | {share} | {kinds} |"
+            f"| {draw.day} | {draw.lines:,} | {draw.drawn} | {draw.opened} | {faults} | {share} | {kinds} |"
         )
 
 
@@ -91,7 +91,7 @@ def _last_draw() -> str:
     last = _draws()[0]
     faults = sum(last.faults.values())
     share = f"{faults} of {last.drawn} lines, {100 * faults / last.drawn:.0f} %"
-    return f"The last draw from all files together ({last.date}) found a fault in {share}."
+    return f"The last draw from all files together ({last.day}) found a fault in {share}."
 
 
 def total(files: Iterable[EvidenceFile] | None = None) -> str:

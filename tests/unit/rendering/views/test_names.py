@@ -183,7 +183,7 @@ def test_marks_of_a_name_without_a_place_stand_under_a_heading(blocks):
 
 
 def test_sources_are_listed_to_the_full_extent_and_pointed_to_on_the_screen(blocks):
-    screen, full = blocks("Lee", place="KH"), blocks("Lee", place="KH", extent="full")
+    screen, full = blocks("Lee", place="UG"), blocks("Lee", place="UG", extent="full")
     assert not any(isinstance(block, Sources) for block in screen)
     assert any(isinstance(block, Sources) for block in full)
     assert words_of(screen[-1].line).endswith("° cluster · sources: --full")
