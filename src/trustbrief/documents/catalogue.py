@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from trustbrief.culture.overlay import OverlayFile
-from trustbrief.culture.walk import claims, sourced
+from trustbrief.culture.walk import is_claim, statements
 from trustbrief.desk import Desk
 from trustbrief.errors import UsageError, quoted
 from trustbrief.model.place import PlaceKind
@@ -124,7 +124,7 @@ def _older(row: ListedProfile, before: date | None) -> bool:
 
 
 def _own_file(own: OverlayFile) -> OwnFile:
-    lines = sum(1 for _ in sourced(own.overlay))
+    lines = sum(1 for _ in statements(own.overlay))
     return OwnFile(code=own.overlay.code, path=str(own.path), lines=lines)
 
 
@@ -136,7 +136,7 @@ def _row(desk: Desk, kind: PlaceKind, profile: Profile) -> ListedProfile:
         kind=kind,
         cluster=entry.cluster if entry else None,
         depth=profile.depth,
-        claims=sum(1 for _ in claims(profile)),
+        claims=sum(map(is_claim, statements(profile))),
         sources=len(profile.sources),
         reviewed=profile.reviewed,
     )

@@ -85,11 +85,18 @@ class Atlas(Struct, frozen=True, eq=False, dict=True):
         """Return the parts of a territory that have ISO 3166-2 codes, by code."""
         return tuple(self._gazetteer.parts(country))
 
-    def every_name(self) -> Iterator[tuple[str, list[Reading]]]:
-        """Yield every normalised name with what it can mean, those of the reader's own files last."""
-        yield from self._gazetteer.every()
+    def every_name(self, of: Callable[[Place], bool] = lambda _: True) -> Iterator[tuple[str, list[Reading]]]:
+        """Yield every normalised name with what it can mean, those of the reader's own files last.
+
+        Args:
+            of: Tells whether the names of a place are wanted; others are not among the meanings.
+
+        """
+        yield from self._gazetteer.every(of)
         for key, codes in sorted(self._own.items()):
-            yield key, [Reading(place) for code in codes if (place := self.place(code))]
+            places = (self.place(code) for code in codes)
+            if found := [Reading(place) for place in places if place and of(place)]:
+                yield key, found
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:

@@ -17,6 +17,7 @@ from trustbrief.places.spelling import ANY_ORDER
 
 # What stands behind a code in the list of names.
 CODE, MAIN, FOREIGN, DOUBT = "#", "!", "~", "?"
+_MARKS = frozenset((CODE, MAIN, FOREIGN, DOUBT))
 
 
 class Reading(NamedTuple):
@@ -141,12 +142,27 @@ class Gazetteer:
             *(key for key in own if not key.startswith(ANY_ORDER)),
         ]
 
-    def every(self) -> Iterator[tuple[str, list[Reading]]]:
-        """Yield every normalised name with what it can mean; all files are read as a whole, 0.3 s."""
+    def every(self, of: Callable[[Place], bool]) -> Iterator[tuple[str, list[Reading]]]:
+        """Yield every normalised name of some places with which of them it can mean.
+
+        All files are read as a whole: 0.2 s, and up to 0.5 s more where all places are asked for.
+
+        Args:
+            of: Tells whether a place is one of them.
+
+        """
         places = {code: _decoded(code, line) for code, line in self._places.lines()}
-        names, own = dict(self._names.lines()), dict(self._profile_names.lines())
+        asked = {code: place for code, place in places.items() if of(place)}
+
+        def about(names: SortedLines) -> dict[str, str]:
+            found = (
+                (key, [word for word in line.split() if _code(word) in asked]) for key, line in names.lines()
+            )
+            return {key: " ".join(words) for key, words in found if words}
+
+        names, own = about(self._names), about(self._profile_names)
         for key in sorted({**names, **own}):
-            yield key, _readings(names.get(key, ""), own.get(key, ""), places.get)
+            yield key, _readings(names.get(key, ""), own.get(key, ""), asked.get)
 
 
 def length_key(length: int) -> str:
@@ -166,9 +182,14 @@ def _readings(names: str, profile_names: str, place: Callable[[str], Place | Non
     ]
 
 
+def _code(word: str) -> str:
+    """Return a code of the list of names without the mark behind it."""
+    return word[:-1] if word[-1] in _MARKS else word
+
+
 def _reading(word: str, place: Callable[[str], Place | None]) -> Reading:
-    mark = word[-1] if word[-1] in {CODE, MAIN, FOREIGN, DOUBT} else ""
-    found = place(word.removesuffix(mark))
+    code = _code(word)
+    found, mark = place(code), word[len(code) :]
     if found is None:
         raise DataError(f"names.tsv: no place {word}", hint="reinstall trustbrief")
     return Reading(found, mark)

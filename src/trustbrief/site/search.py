@@ -76,19 +76,21 @@ def _best(found: list[Entry]) -> list[Entry]:
 
 
 def _entries(desk: Desk, plan: Plan) -> Iterator[Entry]:
-    stems: dict[str, str | None] = {}
+    stems: dict[str, str] = {}
     whole: dict[str, str] = {}
-    for key, readings in desk.atlas.every_name():
-        for reading in readings:
-            place = reading.place
-            if place.code not in stems:
-                stems[place.code] = _leads_to(place, plan)
-                whole[place.code] = normalise(place.name) if place.kind in _WHOLE else ""
-            stem = stems[place.code]
-            if stem and key and reading.mark != DOUBT:
-                people = place.population // (_LESS_LIKELY if reading.mark in {FOREIGN, CODE} else 1)
+
+    def has_page(place: Place) -> bool:
+        if stem := _leads_to(place, plan):
+            stems[place.code] = stem
+            whole[place.code] = normalise(place.name) if place.kind in _WHOLE else ""
+        return stem is not None
+
+    for key, readings in desk.atlas.every_name(has_page):
+        for place, mark in readings:
+            if key and mark != DOUBT:
+                people = place.population // (_LESS_LIKELY if mark in {FOREIGN, CODE} else 1)
                 rank = round(10 * math.log2(people + 1)) + (_COUNTRY if key == whole[place.code] else 0)
-                yield Entry(key, rank, place, stem)
+                yield Entry(key, rank, place, stems[place.code])
 
 
 def _leads_to(place: Place, plan: Plan) -> str | None:
