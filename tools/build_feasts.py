@@ -22,7 +22,7 @@ from name_table import write_lines
 
 from trustbrief.almanac.labels import Labels, label_estimates
 from trustbrief.almanac.library import territories
-from trustbrief.almanac.listing import ENGLISH, paired
+from trustbrief.almanac.listing import CHURCHES, ENGLISH, Lister, paired
 from trustbrief.places.spelling import unaccented, with_digraphs, with_spaces
 
 # A day of the lunar calendars may miss a year.
@@ -74,14 +74,28 @@ def _of_part(country: str, part: str | None) -> Iterator[Called]:
     languages = {entity.default_language, *entity.supported_languages}
     english = _calendar(country, part, ENGLISH if ENGLISH in languages else entity.default_language)
     place = f"{country}-{part}" if part else country
+    by_church = _by_church(country)
     for language in sorted(languages, key=str):
         local = _calendar(country, part, language)
         in_english, in_local = Labels(english), Labels(local)
         for day in (day for day in own if day.year in YEARS):
             for translated, name in zip(paired(day, own, english), paired(day, own, local), strict=True):
-                bare = in_english.off(translated).name
+                plain = in_english.off(translated).name
+                bare = by_church.get((day, plain), plain)
                 yield Called(place, bare, bare)
                 yield Called(place, bare, in_local.off(name).name)
+
+
+def _by_church(country: str) -> dict[tuple[date, str], str]:
+    """Return the names of days that tell two churches apart, by what the library calls them."""
+    if not set(library.country_holidays(country).supported_categories) >= CHURCHES:
+        return {}
+    days = [key for year in YEARS for key in Lister(country, year).days()]
+    return {
+        (key.date, key.name.partition(" ")[2]): key.name
+        for key in days
+        if key.name.split()[0].lower() in CHURCHES
+    }
 
 
 def _calendar(country: str, part: str | None, language: str | None) -> library.HolidayBase:

@@ -15,7 +15,7 @@ from trustbrief.files.cache import DiskCache
 from trustbrief.model.calendar import CalendarGap, CalendarInfo, CalendarYear, HalfDay, Holiday
 
 # Raise when the meaning of a stored record changes.
-LAYOUT = 3
+LAYOUT = 4
 # The feast that ends Ramadan, in the library's English, and by how many days local moons may be later.
 _FEAST, _LATER_MOON = "Eid al-Fitr", 2
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from trustbrief.almanac.labels import Labels, label_estimates
 from trustbrief.almanac.lazy_library import library
 
 ENGLISH = "en_US"
+# Kinds of the library that are churches with calendars of their own.
+CHURCHES = frozenset({"catholic", "orthodox"})
 
 
 class Key(NamedTuple):
@@ -73,11 +76,15 @@ class Lister:
             for key, moved, estimated in self._of_kind(kind, part):
                 known = found.get(key, Marks(frozenset(), moved=True, estimated=False))
                 found[key] = Marks(known.kinds | {kind}, known.moved and moved, known.estimated or estimated)
-        return found
+        return _by_church(found) if set(self.kinds) >= CHURCHES else found
 
     def names(self, part: str, kinds: Iterable[str]) -> frozenset[tuple[date, str]]:
         """Return days and English names of some kinds in a part; a tenth of the cost of `days`."""
-        english = self._calendar(tuple(kinds), part, ENGLISH)
+        wanted = tuple(kinds)
+        if set(self.kinds) >= CHURCHES:  # their names depend on the days of all kinds
+            found = self.days(part).items()
+            return frozenset((key.date, key.name) for key, marks in found if marks.kinds.intersection(wanted))
+        english = self._calendar(wanted, part, ENGLISH)
         labels = Labels(english)
         return frozenset((day, labels.off(name).name) for day in english for name in english.get_list(day))
 
@@ -121,6 +128,31 @@ class Lister:
             # A look at a day computes its year.
             date(self._year, 1, 1) in calendar  # noqa: B015
         return calendar
+
+
+def _by_church(found: dict[Key, Marks]) -> dict[Key, Marks]:
+    """Return the days with the church in the name of a feast that two churches keep on days of their own.
+
+    Where Montenegro keeps Christmas on 25 December and on 7 January, the library calls both Christmas.
+    """
+    dates: dict[str, dict[str, set[date]]] = defaultdict(lambda: defaultdict(set))
+    for key, marks in found.items():
+        dates[key.name][_church(marks)].add(key.date)
+    apart = {name for name, by in dates.items() if len(by) > 1 and not set.intersection(*by.values())}
+
+    def named(key: Key, marks: Marks) -> Key:
+        church = _church(marks).title()
+        if not church or key.name not in apart or key.name.startswith(church):
+            return key
+        return key._replace(name=f"{church} {key.name}")
+
+    return {named(key, marks): marks for key, marks in found.items()}
+
+
+def _church(marks: Marks) -> str:
+    """Return the church that alone keeps a day, by the kinds of the library; empty where there is none."""
+    kept = CHURCHES & marks.kinds
+    return next(iter(kept)) if len(kept) == 1 else ""
 
 
 def paired(day: date, own: HolidayBase, other: HolidayBase) -> list[str]:
