@@ -30,6 +30,8 @@ class Statements:
         short: As on the first screen: the first number alone, and signs for words.
         evidence: What each source says, by the references that lines carry; None where that
             is not asked for.
+        members: Where results are about a cluster, the names of its territories by code: a line that
+            holds for some of them says for which.
 
     """
 
@@ -39,9 +41,11 @@ class Statements:
         *,
         short: bool,
         evidence: Mapping[str, ShownEvidence] | None = None,
+        members: Mapping[str, str] | None = None,
     ) -> None:
         self._sources = sources
         self._evidence = evidence
+        self._members = members or {}
         self.short = short
 
     def references(self, sources: Sequence[str], origin: str | None = None) -> Line:
@@ -53,7 +57,18 @@ class Statements:
 
     def statement(self, item: Sourced) -> Line:
         """Return any kind of statement as one line, with its sources and doubt."""
-        return line(self.body(item), self.doubt(item.confidence), self.references(item.sources, item.origin))
+        whom = self._held_for(item)
+        return line(
+            self.body(item), whom, self.doubt(item.confidence), self.references(item.sources, item.origin)
+        )
+
+    def _held_for(self, item: Sourced) -> Line:
+        """Return the members of a cluster that a line holds for, where results are about the cluster."""
+        codes = [code for code in getattr(item, "members", ()) if code in self._members]
+        if not codes:
+            return ()
+        names = [wording.territory(code, self._members[code]) for code in codes]
+        return line(named(f" ({wording.listed(names, _COUNTRIES)})", "soft"))
 
     def body(self, item: Sourced) -> Line:
         """Return a statement alone."""

@@ -105,6 +105,24 @@ def test_a_statement_has_its_doubt_and_its_sources(statements, make):
     assert Ref(3) in found
 
 
+@pytest.mark.parametrize(
+    ("members", "said"),
+    [
+        (("CH", "NL"), " (Switzerland, Netherlands)"),
+        ((), ""),  # holds for all of them
+        (("AT", "BE", "CH", "DE", "LI", "LU", "NL"), " (A, B, Switzerland, D, I, U and 1 more)"),
+    ],
+)
+def test_a_line_of_a_cluster_says_for_which_members_it_holds_and_on_a_members_page_it_does_not(
+    statements, numbered, make, members, said
+):
+    names = {"AT": "A", "BE": "B", "CH": "Switzerland", "DE": "D", "LI": "I", "LU": "U", "NL": "Netherlands"}
+    claim = make.claim("Wait for the du", members=members)
+    about = Statements({"one": numbered(3)}, short=False, members=names)
+    assert words_of(about.statement(claim)) == f"Wait for the du{said}"
+    assert words_of(statements().statement(claim)) == "Wait for the du"
+
+
 def test_english_words_have_no_gloss(statements):
     for language in ("en", "en-IN"):
         wish = Expression(

@@ -90,7 +90,7 @@ class _Writer:
         self._briefing = briefing
         self._contact = options.contact
         self._elsewhere = options.sources
-        self._statements = Statements(briefing.sources, short=True)
+        self._statements = Statements(briefing.sources, short=True, members=briefing.place.members)
 
     def _ranked(self, path: str, kind: type[S]) -> list[S]:
         """Return the lines of a part, those that must not be missed first."""

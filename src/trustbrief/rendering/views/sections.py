@@ -80,7 +80,9 @@ class _Writer:
     def __init__(self, briefing: Briefing, *, evidence: bool) -> None:
         self._briefing = briefing
         noted = briefing.evidence if evidence else None
-        self._statements = Statements(briefing.sources, short=False, evidence=noted)
+        self._statements = Statements(
+            briefing.sources, short=False, evidence=noted, members=briefing.place.members
+        )
         self._cited: set[str] = set()
 
     def topic(self, topic: str) -> list[Block]:
