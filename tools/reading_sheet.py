@@ -4,7 +4,9 @@ Under a line stand the facts that it cites, each with whom it describes, how far
 then the facts of the same file that are nearest to it by their words and are not cited: what a file says
 against its own line is the fault that third readers find most. Between both stand the words of the line that
 no fact which it cites holds, and the words of measure (`often`, `many`, `senior`) that its facts hold and
-the line dropped: most are harmless, and a line that goes too far mostly has one.
+the line dropped: most are harmless, and a line that goes too far mostly has one. Under a line of a cluster
+stands what the files of its members say on the same: a member whose own file says otherwise is no member of
+the line.
 
 Usage: python tools/reading_sheet.py STEM [STEM ...]
 """
@@ -15,14 +17,14 @@ import math
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from open_data import HERE
 
 from trustbrief.culture.walk import sourced
 from trustbrief.files.cache import DiskCache
-from trustbrief.files.text import dotted
+from trustbrief.files.text import Path, dotted
 from trustbrief.files.typed import Reader
 from trustbrief.model.evidence import EvidenceFile, Note
 from trustbrief.model.profile import Profile
@@ -103,28 +105,42 @@ def blocks(stem: str) -> list[str]:
     evidence = Reader(EvidenceFile, DiskCache(None)).read(HERE / "data" / "evidence" / file.name)
     if not (profile and evidence):
         return []
-    return "\n".join(sheet(profile, evidence)).strip().split("\n\n")
+    members = _members(stem) if file.parent.name == "clusters" else []
+    return "\n".join(sheet(profile, evidence, members)).strip().split("\n\n")
 
 
-def sheet(profile: Profile, evidence: EvidenceFile) -> Iterator[str]:
+def sheet(profile: Profile, evidence: EvidenceFile, members: Sequence[Profile] = ()) -> Iterator[str]:
     """Yield the lines of a sheet.
 
     Args:
         profile: A culture file.
         evidence: The notes behind it.
+        members: Of a cluster the members that have files of their own.
 
     """
     facts = {fact.name: fact for fact in _facts(evidence)}
-    near = _Nearness(facts)
+    near = _Nearness({name: f"{fact.text} {name.partition('.')[2]}" for name, fact in facts.items()})
+    theirs = {member.code: _Theirs(member) for member in members}
     for path, statement in sourced(profile):
-        text = " | ".join(map(str, filter(None, (getattr(statement, part, None) for part in _SAID))))
+        text = _said(statement)
         yield f"\n{dotted(path)} ({statement.confidence}): {text}"
         cited = [facts[name] for name in statement.sources if name in facts]
         yield from (f"  [{fact.name}] {fact.text} ({fact.bounds})" for fact in cited)
         yield from _suspicions(text, cited)
-        yield from (
-            f"  not cited: [{fact.name}] {fact.text} ({fact.bounds})" for fact in near.to(text, statement)
-        )
+        found = (facts[name] for name in near.to(text, NEAREST, statement.sources))
+        yield from (f"  not cited: [{fact.name}] {fact.text} ({fact.bounds})" for fact in found)
+        held_for = getattr(statement, "members", ()) or theirs
+        yield from (line for code in held_for if code in theirs for line in theirs[code].on(path, text))
+
+
+def _said(statement: Sourced) -> str:
+    return " | ".join(map(str, filter(None, (getattr(statement, part, None) for part in _SAID))))
+
+
+def _members(cluster: str) -> list[Profile]:
+    reader = Reader(Profile, DiskCache(None))
+    files = sorted((HERE / "data" / "cultures" / "countries").glob("*.yaml"))
+    return [found for file in files if (found := reader.read(file)) and found.cluster == cluster]
 
 
 def _suspicions(text: str, cited: list[Fact]) -> Iterator[str]:
@@ -148,23 +164,41 @@ def _facts(evidence: EvidenceFile) -> Iterator[Fact]:
 
 
 class _Nearness:
-    """Finds the facts that share rare words with a line."""
+    """Finds the texts that share rare words with a line, by their names."""
 
-    def __init__(self, facts: Mapping[str, Fact]) -> None:
-        self._facts = facts
-        self._words = {name: _words(f"{fact.text} {name.partition('.')[2]}") for name, fact in facts.items()}
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._words = {name: _words(text) for name, text in texts.items()}
         self._known_by = Counter(word for words in self._words.values() for word in words)
 
-    def to(self, text: str, statement: Sourced) -> list[Fact]:
-        """Return the nearest facts that a statement does not cite, the nearest first."""
+    def to(self, text: str, most: int, but: Collection[str] = ()) -> list[str]:
+        """Return the names of the nearest texts, the nearest first."""
         own = _words(text)
         shares = {name: self._weight(words & own) for name, words in self._words.items()}
-        found = [name for name, share in shares.items() if share > LEAST and name not in statement.sources]
-        found.sort(key=lambda name: shares[name], reverse=True)
-        return [self._facts[name] for name in found[:NEAREST]]
+        found = [name for name, share in shares.items() if share > LEAST and name not in but]
+        return sorted(found, key=lambda name: shares[name], reverse=True)[:most]
 
     def _weight(self, shared: set[str]) -> float:
-        return sum(math.log(len(self._facts) / self._known_by[word]) for word in shared)
+        return sum(math.log(len(self._words) / self._known_by[word]) for word in shared)
+
+
+def _section(name: str) -> str:
+    return name.removeprefix("append.").partition(".")[0].partition("[")[0]
+
+
+class _Theirs:
+    """What the file of a member says on what a line of its cluster is about."""
+
+    def __init__(self, member: Profile) -> None:
+        self._code = member.code
+        self._said = {dotted(path): f"{_said(it)} ({it.confidence})" for path, it in sourced(member)}
+        self._near = _Nearness(self._said)
+
+    def on(self, path: Path, text: str) -> Iterator[str]:
+        """Yield its position on the same scale, or its nearest line of the same section."""
+        here, section = dotted(path), str(path[0])
+        near = [name for name in self._near.to(text, len(self._said)) if _section(name) == section]
+        found = [here] if section == "scales" and here in self._said else near[:1]
+        yield from (f"  {self._code}: {name}: {self._said[name]}" for name in found)
 
 
 def _words(text: str) -> set[str]:

@@ -48,10 +48,20 @@ def test_what_the_file_says_of_the_same_and_the_line_does_not_cite_stands_below(
     found = [line for line in sheets.sheet(profile, evidence) if line.startswith("  not cited: ")]
     assert found
     assert len(found) <= sheets.NEAREST * sum(1 for _ in sheets.sourced(profile))
-    near = sheets._Nearness({fact.name: fact for fact in sheets._facts(evidence)})
-    nearest = near.to(gifts.text, gifts)
+    near = sheets._Nearness({fact.name: fact.text for fact in sheets._facts(evidence)})
+    nearest = near.to(gifts.text, sheets.NEAREST, gifts.sources)
     assert nearest
-    assert not {fact.name for fact in nearest} & set(gifts.sources)
+    assert not set(nearest) & set(gifts.sources)
+
+
+def test_under_a_line_of_a_cluster_stands_what_its_members_say_themselves(sheets):
+    blocks = {block.split(" ")[0]: block for block in sheets.blocks("nordic-europe")}
+    own, _ = files("fi")
+    assert (
+        f"\n  FI: scales.time: {own.scales.time.position} | {own.scales.time.note}" in blocks["scales.time"]
+    )
+    assert any("\n  SE: " in block for name, block in blocks.items() if not name.startswith("scales"))
+    assert not any("\n  DE: " in block for block in blocks.values())
 
 
 def test_a_word_that_no_fact_holds_and_a_measure_that_was_dropped_are_named(sheets):
