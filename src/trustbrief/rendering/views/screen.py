@@ -178,7 +178,12 @@ class _Writer:
                 yield Entry(Row("" if index else label, shown, keep), item.text)
 
     def _what_trust_rests_on(self, driver: TrustDriver | None) -> Heading:
-        """Return the heading of the part, as much in doubt as the weaker half of what it says."""
+        """Return the heading of the part, as much in doubt as the weaker half of what it says.
+
+        What a study of a whole region names can support a cluster, and is no headline of one country.
+        """
+        if driver and driver.origin == "cluster" and not self._briefing.place.members:
+            driver = None
         starts = (scale for scale in self._briefing.scales if scale.id == "trust_start")
         stance = next((scale for scale in starts if scale.position != _BETWEEN), None)
         said = [worded(DRIVERS[driver.primary])] if driver else []

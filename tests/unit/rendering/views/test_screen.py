@@ -11,7 +11,7 @@ from trustbrief.facts.clocks import Clock
 from trustbrief.model.calendar import Status
 from trustbrief.model.language import LanguageWords
 from trustbrief.model.profile import FirstMinute, Trust
-from trustbrief.model.statements import Expression
+from trustbrief.model.statements import Expression, TrustDriver
 from trustbrief.rendering.blocks import Heading, Pair, Row, words_of
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.registry import render
@@ -132,6 +132,34 @@ def test_what_breaks_trust_reads_on_from_lost_if_you(japan, make):
     found = sheet(replace(japan, trust=trust), Options())
     assert rows(found, "Lost if you")[0].startswith("promise what may slip")
     assert rows(found, "Earn it")[0].startswith("Keep each date")
+
+
+@pytest.mark.parametrize(
+    ("origin", "members", "says"),
+    [
+        ("territory", {}, "Trust: the person first, checks early"),
+        ("cluster", {}, "Trust: checks early"),  # a study of a whole region is no headline of one country
+        ("cluster", {"AR": "Argentina"}, "Trust: the person first, checks early"),
+    ],
+)
+def test_the_heading_of_trust_says_what_it_rests_on_and_how_sure_that_is(japan, origin, members, says):
+    driver = TrustDriver(
+        primary="shared-values", note="x" * 12, sources=("jp/one",), confidence="expert", origin=origin
+    )
+    scales = tuple(
+        replace(scale, confidence="contested") if scale.id == "trust_start" else scale
+        for scale in japan.scales
+    )
+    briefing = replace(
+        japan, trust=Trust(driver=driver), scales=scales, place=replace(japan.place, members=members)
+    )
+    (heading,) = (
+        block
+        for block in sheet(briefing, Options()).blocks
+        if isinstance(block, Heading) and block.text.startswith("Trust")
+    )
+    assert heading.text == says
+    assert words_of(heading.extra).startswith(" (contested)")
 
 
 def test_what_belongs_to_a_visit_is_no_action_on_a_call(japan, make):
