@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import UTC, datetime
 from unicodedata import name as name_of
 
@@ -11,6 +12,7 @@ from trustbrief.almanac.worktime import minutes
 from trustbrief.culture.languages import LanguageStore
 from trustbrief.desk import Desk
 from trustbrief.files.cache import DiskCache
+from trustbrief.files.strict_yaml import parse
 
 # Those that open most places.
 TAGS = ("en", "fr", "ar", "pt", "es", "de", "nl", "it", "ru")
@@ -69,3 +71,24 @@ def test_a_language_of_the_second_place_serves_where_the_first_has_no_file(tmp_p
     desk = Desk(now=datetime(2026, 12, 1, tzinfo=UTC), cache=tmp_path)
     assert desk.languages.first(["rn", "fr"]).tag == "fr"
     assert desk.languages.first(["xx"]) is None
+
+
+def test_words_are_said_in_one_way_wherever_they_stand(root, cultures):
+    """A first screen and the page of its language must not teach two stresses of one hello."""
+    said = defaultdict(set)
+    for file in (*(root / "data" / "languages").glob("*.yaml"), *cultures.rglob("*.yaml")):
+        for words in _with_words(parse(file.read_text("utf-8")).data):
+            said[words["language"], words["native"]].add(words.get("say_as", ""))
+    ways = {words: found - {""} for words, found in said.items()}
+    assert {words: found for words, found in ways.items() if len(found) > 1} == {}
+
+
+def _with_words(value):
+    if isinstance(value, dict):
+        if {"language", "native"} <= value.keys():
+            yield value
+        for part in value.values():
+            yield from _with_words(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _with_words(part)

@@ -48,11 +48,19 @@ def with_meaning(holidays: Iterable[Holiday], customs: Customs, week: WorkWeek) 
     """
     own = {observance.name: observance for observance in customs.own}
     known: dict[str, _Known] = {}
-    explained = []
-    for day in holidays:
+    explained, days = [], tuple(holidays)
+    public = {day.name for day in days if "public" in day.kinds}
+    for day in days:
         if day.name not in known:
             known[day.name] = _Known(own.get(day.name), _shared(day.name, customs.shared))
-        explained.append(_explained(day, known[day.name], customs, week))
+        found = _explained(day, known[day.name], customs, week)
+        # Where it is a public holiday, days off of public offices around it are not yet the feast.
+        beside = day.name in public and "public" not in day.kinds
+        explained.append(
+            replace(found, greeting=None, other_greetings=(), send_by=None, send_from=None)
+            if beside
+            else found
+        )
     return tuple(explained)
 
 

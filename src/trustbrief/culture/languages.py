@@ -72,7 +72,10 @@ def words_of(file: LanguageFile, country: str | None = None) -> LanguageWords:
     found: dict[str, Any] = {name: getattr(file, name) for name in LanguageWords.__struct_fields__}
     for name, part in found.items():
         if isinstance(part, tuple):
-            held = (item for item in part if not _is_of_elsewhere(item, country))
+            near = [item for item in part if not _is_of_elsewhere(item, country)]
+            # What a country has in a way of its own takes the place of the same words for everywhere.
+            here = {item.native for item in near if isinstance(item, Expression) and _region(item)}
+            held = (item for item in near if _region(item) or getattr(item, "native", None) not in here)
             stamped = (replace(item, **stamp(item, _key(file), "shared")) for item in held)
             found[name] = tuple(
                 as_written_in(item, country) if isinstance(item, Expression) else item for item in stamped
@@ -84,8 +87,13 @@ def words_of(file: LanguageFile, country: str | None = None) -> LanguageWords:
 
 def _is_of_elsewhere(words: Sourced, country: str | None) -> bool:
     """Tell whether words are those of another country that shares the language: `pt-BR` in Portugal."""
+    return country is not None and _region(words) not in {"", country}
+
+
+def _region(words: Sourced) -> str:
+    """Return the country that words are tagged with; empty where they have none."""
     region = words.language.rpartition("-")[2] if isinstance(words, Expression) else ""
-    return country is not None and len(region) == _REGION and region.isupper() and region != country
+    return region if len(region) == _REGION and region.isupper() else ""
 
 
 def language_sources(file: LanguageFile) -> dict[str, Source]:

@@ -94,8 +94,11 @@ def _holiday(condition: HolidayCondition, situation: Situation) -> str | None:
     last = briefing.date + timedelta(condition.within_days)
     weekend = briefing.facts.weekend if briefing.facts else ()
     for day in briefing.holidays:
-        on_workday = weekday(day.date) not in weekend
-        if "public" in day.kinds and on_workday and briefing.date <= day.date <= last:
+        if condition.wished:
+            fits = day.tone == "festive" and day.greeting and not day.do_not_greet
+        else:
+            fits = "public" in day.kinds and weekday(day.date) not in weekend
+        if fits and briefing.date <= day.date <= last:
             return f"{day.name} on {day.date}"
     return None
 

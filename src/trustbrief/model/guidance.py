@@ -100,9 +100,13 @@ class DriverCondition(Record, frozen=True, tag_field="kind", tag="driver"):
 
 
 class HolidayCondition(Record, frozen=True, tag_field="kind", tag="holiday"):
-    """A public holiday falls on a working day within so many days."""
+    """A public holiday falls on a working day within so many days.
+
+    With `wished` it is a festive day, on whichever day of the week, for which a wish is known there.
+    """
 
     within_days: Annotated[int, Meta(ge=1, le=365)]
+    wished: bool = False
 
 
 class QuietCondition(Record, frozen=True, tag_field="kind", tag="quiet-period"):

@@ -116,6 +116,16 @@ def test_a_day_that_is_not_greeted_has_no_wish():
     assert (day.greeting, day.send_by, day.do_not_greet) == (None, None, "A day of mourning for many")
 
 
+def test_days_off_of_public_offices_beside_a_public_holiday_are_not_wished():
+    days = (holiday("Feast"), replace(holiday("Feast"), kind="government", kinds=("government",)))
+    customs = Customs(
+        "CH", ("de",), (), TerritoryObservances(observances=(shared("feast", greetings=(wish("de"),)),))
+    )
+    public, beside = with_meaning(days, customs, WEEK)
+    assert (public.greeting.language, public.send_by) == ("de", date(2026, 12, 31))
+    assert (beside.greeting, beside.send_by, beside.meaning) == (None, None, "A shared meaning")
+
+
 def test_a_wish_may_be_due_from_the_day_on():
     day = explained(holiday("Feast"), shared("feast", greetings=(wish("de"),), greet_from="first-day"))
     assert (day.send_by, day.send_from) == (None, FRIDAY)

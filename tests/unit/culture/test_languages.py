@@ -117,3 +117,14 @@ def test_words_of_one_country_are_not_those_of_another_that_shares_its_language(
         for country in ("BR", "PT", None)
     }
     assert found == {"BR": ["Lembrete", "Aviso"], "PT": ["Aviso"], None: ["Lembrete", "Aviso"]}
+
+
+def test_what_a_country_says_its_own_way_takes_the_place_of_the_same_words_for_everywhere(file):
+    everywhere, there = said("Bom dia"), replace(said("Bom dia"), language="pt-BR", say_as="bohn JEE-uh")
+    held = file(greeting=(everywhere, there, said("Boa noite")))
+    ways = {
+        country: [(words.native, words.say_as) for words in words_of(held, country).greeting]
+        for country in ("BR", "AO", "PT")
+    }
+    assert ways["BR"] == [("Bom dia", "bohn JEE-uh"), ("Boa noite", None)]
+    assert ways["AO"] == ways["PT"] == [("Bom dia", None), ("Boa noite", None)]

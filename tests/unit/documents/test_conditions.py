@@ -15,10 +15,13 @@ from trustbrief.model import guidance
 from trustbrief.model.facts import Currency, Facts, Iban, SpokenLanguage
 from trustbrief.model.place import ShownPlace
 from trustbrief.model.profile import Etiquette, Trust
-from trustbrief.model.statements import TrustDriver
+from trustbrief.model.statements import Expression, TrustDriver
 
 # A Tuesday.
 TODAY = date(2026, 11, 24)
+WISH = Expression(
+    language="de", native="Frohes Fest", meaning="Happy feast", sources=("x",), confidence="expert"
+)
 GERMANY = ShownPlace(code="DE", name="Germany", kind="territory", country="DE")
 JAPAN = ShownPlace(code="JP", name="Japan", kind="territory", country="JP")
 FACTS = Facts(
@@ -131,6 +134,21 @@ def test_trust_rests_on_one_of_the_drivers_named():
 def test_a_public_holiday_on_a_working_day_within_ten_days_counts(make, day, kind, text):
     holidays = (make.holiday(day, kind=kind),)
     assert text_of(guidance.HolidayCondition(within_days=10), situation(holidays=holidays)) == text
+
+
+@pytest.mark.parametrize(
+    ("values", "counts"),
+    [
+        ({"tone": "festive", "greeting": WISH}, True),
+        ({"tone": "festive", "greeting": None}, False),
+        ({"tone": "mixed", "greeting": WISH}, False),  # a birthday of a king who died
+        ({"tone": "festive", "greeting": WISH, "do_not_greet": "A day of mourning for many"}, False),
+    ],
+)
+def test_wishes_are_for_a_festive_day_with_words_for_one_on_whichever_day_of_the_week(make, values, counts):
+    saturday = (make.holiday("2026-11-28", **values),)
+    found = text_of(guidance.HolidayCondition(within_days=10, wished=True), situation(holidays=saturday))
+    assert found == ("Feast on 2026-11-28" if counts else None)
 
 
 def test_a_holiday_counts_by_the_weekend_of_the_place_whatever_the_locale(make):
