@@ -55,7 +55,13 @@ def with_usual_week(culture: Culture, read: Callable[[], HoursFile], territory: 
         schedule=rhythm.schedule or usual.schedule,
         keep_free=rhythm.keep_free or (usual.keep_free if rhythm.schedule is None else ()),
     )
-    return replace(culture, sections=replace(culture.sections, work_rhythm=whole))
+    filled = {"work_rhythm.schedule"} if whole.schedule else set()
+    filled |= {"work_rhythm.keep_free"} if whole.keep_free else set()
+    return replace(
+        culture,
+        sections=replace(culture.sections, work_rhythm=whole),
+        missing=tuple(path for path in culture.missing if path not in filled),
+    )
 
 
 def with_own_weekend(culture: Culture, weekend: Sequence[Weekday], of_country: Sequence[Weekday]) -> Culture:

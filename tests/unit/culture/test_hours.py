@@ -90,6 +90,12 @@ def test_nothing_else_of_a_culture_changes(file, make):
     assert with_usual_week(before, lambda: file, "DE") is before
 
 
+def test_what_the_usual_week_fills_is_no_longer_missing(file):
+    paths = ("work_rhythm.schedule", "work_rhythm.keep_free", "work_rhythm.lunch")
+    found = with_usual_week(replace(culture(), missing=paths), lambda: file, "PK")
+    assert found.missing == ("work_rhythm.schedule", "work_rhythm.lunch")  # Pakistan has a break alone
+
+
 def test_the_file_is_read_only_when_something_is_missing(own):
     def read():
         raise AssertionError("the file of weeks was read")
