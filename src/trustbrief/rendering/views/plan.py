@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
+
+from msgspec.structs import replace
 
 from trustbrief.documents.conditions import Reason
 from trustbrief.documents.plan import Plan, PlannedStep
@@ -24,6 +28,8 @@ from trustbrief.rendering.blocks import (
 from trustbrief.rendering.lines import INHERITED, ONE_WORD, Statements
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.speech import counted, english, sentence, speech, worded
+
+_ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
 def sheet(plan: Plan, options: Options) -> Sheet:
@@ -100,8 +106,13 @@ def _in_full(step: PlannedStep, statements: Statements) -> Iterator[Row]:
 
 
 def _reason(reason: Reason, style: Style = "") -> Words:
-    """Return why a step is in this plan."""
-    return sentence(reason.text, style)
+    """Return why a step is in this plan, the month of a date as a word."""
+    said = sentence(reason.text, style)
+    if speech():
+        return said
+    return replace(
+        said, text=_ISO.sub(lambda day: wording.date_of(date.fromisoformat(day[0]), year=True), said.text)
+    )
 
 
 def _words(step: PlannedStep, statements: Statements) -> Iterator[Row]:
