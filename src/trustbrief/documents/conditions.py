@@ -138,14 +138,15 @@ def _when(text: str, *, holds: bool) -> str | None:
 
 def _english_uncommon(situation: Situation) -> str | None:
     facts = situation.briefing.facts
-    share = facts.english_percent if facts else None
+    # A share that rounds to nothing is one that open data does not have.
+    share = (facts.english_percent if facts else None) or None
     return None if share is None or share > UNCOMMON else f"{share} % speak English"
 
 
 def _no_english_share(situation: Situation) -> str | None:
     facts = situation.briefing.facts
     spoken = {language.code for language in facts.languages} if facts else {"en"}
-    unknown = facts is not None and facts.english_percent is None and "en" not in spoken
+    unknown = facts is not None and not facts.english_percent and "en" not in spoken
     return _when("how many speak English is not known", holds=unknown)
 
 

@@ -207,7 +207,7 @@ def fact(name, home_facts=FACTS, **values):
     return text_of(guidance.FactCondition(name=name), situation(home_facts, **values))
 
 
-@pytest.mark.parametrize(("share", "holds"), [(0, True), (10, True), (11, False), (None, False)])
+@pytest.mark.parametrize(("share", "holds"), [(1, True), (10, True), (11, False), (0, False), (None, False)])
 def test_english_is_uncommon_up_to_a_tenth_of_the_people(share, holds):
     found = fact("english-uncommon", facts=replace(FACTS, english_percent=share))
     assert found == (f"{share} % speak English" if holds else None)
@@ -216,7 +216,11 @@ def test_english_is_uncommon_up_to_a_tenth_of_the_people(share, holds):
 
 def test_where_no_figure_on_english_is_known_and_it_is_no_language_there_that_is_said():
     assert fact("no-english-share") == "how many speak English is not known"
-    assert fact("no-english-share", facts=replace(FACTS, english_percent=0)) is None
+    # What rounds to nothing is not known: a share of none would be a figure on a whole people.
+    nothing = replace(FACTS, english_percent=0)
+    assert fact("no-english-share", facts=nothing) == "how many speak English is not known"
+    assert fact("english-uncommon", facts=nothing) is None
+    assert fact("no-english-share", facts=replace(FACTS, english_percent=1)) is None
     english = (SpokenLanguage("en", "English", official=True, percent=0),)
     assert fact("no-english-share", facts=replace(FACTS, languages=english)) is None
     assert fact("no-english-share", facts=None) is None
