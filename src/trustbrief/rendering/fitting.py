@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from msgspec.structs import replace
 
 from trustbrief.rendering import phrases
-from trustbrief.rendering.blocks import Bars, Block, Footer, Heading, Pair, PairHead, Title, Words, line
+from trustbrief.rendering.blocks import Bars, Block, Footer, Heading, Pair, PairHead, Row, Title, Words, line
 
 FULL_WIDTH = 100
 MIN_WIDTH, MAX_WIDTH = 40, 140
@@ -93,13 +93,20 @@ def _choices(blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block]]:
 
 
 def _heads(blocks: Sequence[Block]) -> list[tuple[int, ...]]:
-    """Return for each block the heading that it stands under, which costs its lines once."""
+    """Return for each block what it stands under, which costs its lines once.
+
+    That is its heading, and of a row without a label the row that has it: a wish stands under its feast.
+    """
     found: list[tuple[int, ...]] = []
     head: tuple[int, ...] = ()
+    named: tuple[int, ...] = ()
     for index, block in enumerate(blocks):
         if isinstance(block, Heading | PairHead):
             head = (index,)
         elif isinstance(block, Title | Footer):
             head = ()
-        found.append(head)
+        continued = isinstance(block, Row) and not block.label
+        if not continued:
+            named = (index,) if isinstance(block, Row) else ()
+        found.append(head + named if continued else head)
     return found

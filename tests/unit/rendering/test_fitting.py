@@ -44,6 +44,16 @@ def test_what_gives_way_last_stays_and_reading_order_is_kept():
     assert [block.label for block in fitted((row(10, "z"), *blocks), 3, 100, one)] == ["z", "a", "b"]
 
 
+def test_a_row_without_a_label_stands_under_the_row_that_it_continues_or_not_at_all():
+    """A wish under another feast would be sent for that one."""
+    feast, wish = Row("8 Feb", line("Ramadan"), 30), Row("", line("Ramadan mubarak"), 20)
+    blocks = (Heading("Coming up"), Row("2 Dec", line("National Day"), 10), feast, wish)
+    shown = [words_of(block.line) for block in fitted(blocks, 3, 100, one) if isinstance(block, Row)]
+    assert shown == ["National Day", "Ramadan"]
+    shown = [words_of(block.line) for block in fitted(blocks, 4, 100, one) if isinstance(block, Row)]
+    assert shown == ["National Day", "Ramadan", "Ramadan mubarak"]
+
+
 def test_of_equal_blocks_the_first_stays():
     assert [block.label for block in fitted((row(10, "a"), row(10, "b")), 1, 100, one)] == ["a"]
 
