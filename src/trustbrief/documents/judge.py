@@ -155,8 +155,12 @@ def _closed(office: Office, day: date, hours: Hours, meeting: Stretch) -> Object
     if end > hours.end:
         half = next((doubt for doubt in office.day(day).doubts if doubt.cause == "half-day"), None)
         closes = clock_text(hours.end)
-        text = f"{half.text}, offices close around {closes}" if half else ""
-        return Objection(cause="hours", text=text or f"after hours, offices close at {closes}")
+        if half:
+            return Objection(cause="hours", text=f"{half.text}, offices close around {closes}")
+        if minute < hours.end:
+            left = f"offices close at {closes}, before {end - minute} minutes are over"
+            return Objection(cause="hours", text=left)
+        return Objection(cause="hours", text=f"after hours, offices close at {closes}")
     if pause is None:
         pause = next(pause for pause in hours.pauses if minute < pause.end and pause.start < end)
     text = f"{pause.name} from {clock_text(pause.start)} to {clock_text(pause.end)}"

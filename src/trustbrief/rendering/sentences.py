@@ -59,6 +59,7 @@ SENTENCES = (
     message("public holiday: {day}"),
     message("before hours, offices open at {time}"),
     message("after hours, offices close at {time}"),
+    message("offices close at {time}, before {minutes_number} minutes are over"),
     message("holiday in parts of the country: {day}"),
     message("weekend there"),
     message("this moment is over"),

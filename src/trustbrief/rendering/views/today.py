@@ -67,7 +67,7 @@ def sheet(today: Today, options: Options) -> Sheet:
     if any(row.least_bad for row in shown):
         note = worded("no hour in the coming week at which both are at work: the one that costs both least")
         blocks.append(Paragraph(line(Words(f"{_LEAST_BAD} {note}", "soft"))))
-    coming = list(_coming(shown))
+    coming = list(_coming(shown, today.day))
     if coming:
         blocks += [Heading(worded("Coming up")), *coming]
     if today.unreadable:
@@ -133,13 +133,14 @@ def _least_bad(found: LeastBad) -> str:
     return f"{', '.join(here)}; {', '.join(there)}"
 
 
-def _coming(rows: Iterable[TodayRow]) -> Iterator[Block]:
+def _coming(rows: Iterable[TodayRow], today: date) -> Iterator[Block]:
     """Yield each holiday and quiet period once, with the clients that it concerns and what to write."""
     known: dict[tuple[date, date, Line], dict[Line, list[str]]] = {}
     for row in rows:
         dated: tuple[Holiday | DatedQuietPeriod, ...] = (*_by_name(row.holidays), *row.quiet_periods)
         for one in dated:
-            known.setdefault(_key(one), {}).setdefault(phrases.wish(one), []).append(row.name)
+            said = line(phrases.wish(one), _until(one, today))
+            known.setdefault(_key(one), {}).setdefault(said, []).append(row.name)
     last = ""
     for (start, end, name), wishes in sorted(known.items(), key=_order):
         days = wording.span(start, end)
@@ -147,6 +148,14 @@ def _coming(rows: Iterable[TodayRow]) -> Iterator[Block]:
             text = line(name, named(f"  {wording.listed(clients, _NAMES)}", "soft"), wish)
             yield Row(days if days != last else "", text)
             last = days
+
+
+def _until(dated: Holiday | DatedQuietPeriod, today: date) -> Line:
+    """Return by when a wish is sent; nothing where there is none, or none before the day."""
+    if dated.send_by is None or dated.greeting is None:
+        return ()
+    by = worded("write by {day}", day=wording.day(dated.send_by))
+    return line(Words(f" · {worded('write today') if dated.send_by <= today else by}", "label"))
 
 
 def _order(item: tuple[tuple[date, date, Line], object]) -> tuple[date, date, str]:
