@@ -24,6 +24,8 @@ from trustbrief.documents.windows import compromises, starts, windows
 _COMPROMISES = 3
 # From Monday on: a call on a day that is off for most is none to propose.
 _WEEKDAYS = 5
+# Weekly calls are at least so far from each other, where a week leaves a choice.
+_APART = timedelta(days=4)
 
 
 class Weeks:
@@ -64,7 +66,10 @@ class Weeks:
         """Return a start for each week, the burden going round where there is one."""
         order = turns(self.starts(0)) or (None,)
         count = weeks or (len(order) if len(order) > 1 else 0)
-        return tuple(self._start(week, order[week % len(order)]) for week in range(count))
+        found: list[Proposal] = []
+        for week in range(count):
+            found.append(self._start(week, order[week % len(order)], found[-1].start if found else None))
+        return tuple(found)
 
     def series(self, kept: Proposal, weeks: int) -> tuple[Proposal, ...]:
         """Return a start for each week, always at the same hour of the reader's clock.
@@ -84,11 +89,16 @@ class Weeks:
         free = [found for found in others if not _off(found)]
         return (fairest(free) or usual) if _off(usual) else usual
 
-    def _start(self, week: int, who: int | None) -> Proposal:
-        """Return the start of a week: at the hour of the first one, where that is as fair as any."""
-        best = kindest(self.starts(week), who)
+    def _start(self, week: int, who: int | None, last: datetime | None) -> Proposal:
+        """Return the start of a week: at the hour of the first one, where that is as fair as any.
+
+        It keeps some days from the one of the week before, where it can: no two calls on end.
+        """
+        every = self.starts(week)
+        choice = [p for p in every if last is None or p.start - last >= _APART] or every
+        best = kindest(choice, who)
         usual = kindest(self.starts(0), who).start
-        same = [p for p in self.starts(week) if _hour(p.start) == _hour(usual)]
+        same = [p for p in choice if _hour(p.start) == _hour(usual)]
         least = (paid(best, who), *burden(best))
         return next((p for p in same if (paid(p, who), *burden(p)) <= least or not p.payers), best)
 

@@ -124,7 +124,9 @@ def test_after_a_half_day_has_ended_its_reason_is_told_instead_of_the_hours(judg
     judge = judged(half_days=(make.half_day("2027-01-07", closes=time(11)),))
     assert against(judge, "2027-01-07T10:16")["hours"] == "half day: Eve, offices close around 11:00"
     little = judged(half_days=(make.half_day("2027-01-07", minutes=60),))
-    assert against(little, "2027-01-07T15:30")["hours"] == "offices close at 16:00, before 45 minutes are over"
+    assert (
+        against(little, "2027-01-07T15:30")["hours"] == "offices close at 16:00, before 45 minutes are over"
+    )
 
 
 def test_a_calendar_that_is_not_out_yet_leaves_a_moment_unsafe_unless_one_is_lenient(judged):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -170,6 +171,14 @@ def test_a_series_has_as_many_weeks_as_were_asked_for(meet):
         found.suggested.start.date() + timedelta(weeks=ahead) for ahead in range(3)
     ]
     assert len(meet("US", "NZ", week=date(2026, 12, 7), weeks=6).rotation) == 6
+
+
+def test_weekly_calls_are_not_on_two_days_on_end(meet):
+    """Weeks run from today on, and a week of holidays may leave its last day alone."""
+    found = meet("BR", "KR", weeks=8)
+    starts = [start.start for start in found.rotation]
+    assert len(starts) == 8
+    assert min(later - earlier for earlier, later in pairwise(starts)) >= timedelta(days=4)
 
 
 @pytest.mark.parametrize("pick", [1, 2])
