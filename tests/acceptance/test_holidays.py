@@ -272,3 +272,9 @@ def test_of_several_places_the_next_few_are_those_of_all_together(trustbrief):
 
 def test_a_limit_is_one_at_least(trustbrief):
     assert trustbrief("holidays", "JP", "--limit", "0").code == 2
+
+
+def test_what_csv_has_no_room_for_is_told(trustbrief):
+    with_quiet = trustbrief("holidays", "DE-BY", "--days", "60", "-f", "csv", "--with-quiet")
+    assert "half days, bridge days and quiet periods: -f json" in with_quiet.err
+    assert trustbrief("holidays", "DE-BY", "--days", "60", "-f", "csv").err == ""

@@ -80,6 +80,8 @@ def holidays(
     found = call.tool.holidays(places[0], **asked) if one else call.tool.calendars(places, **asked)
     if asked["usual_language"] == call.asked_language:
         _say_unnamed(call, found)
+    if with_quiet and call.format == "csv":
+        say("trustbrief: CSV has holidays alone; half days, bridge days and quiet periods: -f json or -f ics")
     call.show(found)
 
 
