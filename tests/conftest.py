@@ -82,6 +82,22 @@ def frozen(monkeypatch, tmp_path_factory, calendars):
     monkeypatch.setattr(socket.socket, "connect", no_network)
 
 
+def _mappings(value):
+    if isinstance(value, dict):
+        yield value
+        for part in value.values():
+            yield from _mappings(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _mappings(part)
+
+
+@pytest.fixture(scope="session")
+def mappings():
+    """Yields every mapping of plain data, that of a file or a result, the outer ones first."""
+    return _mappings
+
+
 @pytest.fixture
 def root():
     return ROOT

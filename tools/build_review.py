@@ -48,6 +48,16 @@ class Draw(Record, frozen=True, kw_only=True):
     opened: int
     faults: dict[str, int]
 
+    @property
+    def found(self) -> int:
+        """Return how many lines have a fault."""
+        return sum(self.faults.values())
+
+    @property
+    def share(self) -> str:
+        """Return how many of a hundred that are."""
+        return f"{100 * self.found / self.drawn:.0f} %"
+
 
 def main() -> None:
     """Write the page."""
@@ -74,12 +84,9 @@ def draws() -> Iterator[str]:
     yield "| day | lines | drawn | source came back | faults | share | which |"
     yield "| --- | --: | --: | --: | --: | --: | --- |"
     for draw in _draws():
-        faults = sum(draw.faults.values())
         kinds = ", ".join(f"{count} {kind}" for kind, count in draw.faults.items()) or "none"
-        share = f"{100 * faults / draw.drawn:.0f} %"
-        yield (
-            f"| {draw.day} | {draw.lines:,} | {draw.drawn} | {draw.opened} | {faults} | {share} | {kinds} |"
-        )
+        counts = f"{draw.lines:,} | {draw.drawn} | {draw.opened} | {draw.found} | {draw.share}"
+        yield f"| {draw.day} | {counts} | {kinds} |"
 
 
 def _draws() -> list[Draw]:
@@ -89,8 +96,7 @@ def _draws() -> list[Draw]:
 
 def _last_draw() -> str:
     last = _draws()[0]
-    faults = sum(last.faults.values())
-    share = f"{faults} of {last.drawn} lines, {100 * faults / last.drawn:.0f} %"
+    share = f"{last.found} of {last.drawn} lines, {last.share}"
     return f"The last draw from all files together ({last.day}) found a fault in {share}."
 
 

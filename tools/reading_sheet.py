@@ -18,11 +18,12 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from open_data import HERE
 
-from trustbrief.culture.walk import sourced
+from trustbrief.culture.walk import sourced, stands_in
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.text import Path, dotted
 from trustbrief.files.typed import Reader
@@ -146,7 +147,8 @@ def _members(cluster: str) -> list[Profile]:
 def _suspicions(text: str, cited: list[Fact]) -> Iterator[str]:
     """Yield what a line has beyond the facts that it cites, and what measure they have beyond it."""
     held = " ".join(f"{fact.text} {fact.note.limits} {fact.note.who} {fact.note.beside}" for fact in cited)
-    added = [word for word in re.findall(r"\w+", text) if _words(word) - _words(held)]
+    known = _words(held)
+    added = [word for word in re.findall(r"\w+", text) if _words(word) - known]
     if added and cited:
         yield f"  beyond the facts: {', '.join(dict.fromkeys(added))}"
     dropped = {word for fact in cited for word in _measures(fact.text)} - _measures(text)
@@ -181,23 +183,21 @@ class _Nearness:
         return sum(math.log(len(self._words) / self._known_by[word]) for word in shared)
 
 
-def _section(name: str) -> str:
-    return name.removeprefix("append.").partition(".")[0].partition("[")[0]
-
-
 class _Theirs:
     """What the file of a member says on what a line of its cluster is about."""
 
     def __init__(self, member: Profile) -> None:
         self._code = member.code
-        self._said = {dotted(path): f"{_said(it)} ({it.confidence})" for path, it in sourced(member)}
+        every = list(sourced(member))
+        self._said = {dotted(path): f"{_said(it)} ({it.confidence})" for path, it in every}
+        self._sections = {dotted(path): stands_in(path)[0] for path, _ in every}
         self._near = _Nearness(self._said)
 
     def on(self, path: Path, text: str) -> Iterator[str]:
         """Yield its position on the same scale, or its nearest line of the same section."""
-        here, section = dotted(path), str(path[0])
-        near = [name for name in self._near.to(text, len(self._said)) if _section(name) == section]
-        found = [here] if section == "scales" and here in self._said else near[:1]
+        here, section = dotted(path), stands_in(path)[0]
+        near = (name for name in self._near.to(text, len(self._said)) if self._sections[name] == section)
+        found = [here] if section == "scales" and here in self._said else list(islice(near, 1))
         yield from (f"  {self._code}: {name}: {self._said[name]}" for name in found)
 
 

@@ -73,22 +73,12 @@ def test_a_language_of_the_second_place_serves_where_the_first_has_no_file(tmp_p
     assert desk.languages.first(["xx"]) is None
 
 
-def test_words_are_said_in_one_way_wherever_they_stand(root, cultures):
+def test_words_are_said_in_one_way_wherever_they_stand(root, cultures, mappings):
     """A first screen and the page of its language must not teach two stresses of one hello."""
     said = defaultdict(set)
     for file in (*(root / "data" / "languages").glob("*.yaml"), *cultures.rglob("*.yaml")):
-        for words in _with_words(parse(file.read_text("utf-8")).data):
-            said[words["language"], words["native"]].add(words.get("say_as", ""))
+        for words in mappings(parse(file.read_text("utf-8")).data):
+            if {"language", "native"} <= words.keys():
+                said[words["language"], words["native"]].add(words.get("say_as", ""))
     ways = {words: found - {""} for words, found in said.items()}
     assert {words: found for words, found in ways.items() if len(found) > 1} == {}
-
-
-def _with_words(value):
-    if isinstance(value, dict):
-        if {"language", "native"} <= value.keys():
-            yield value
-        for part in value.values():
-            yield from _with_words(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _with_words(part)

@@ -63,6 +63,7 @@ class Lister:
         self._year = year
         entity = library.country_holidays(country)
         self.kinds: tuple[str, ...] = tuple(sorted(entity.supported_categories))
+        self._of_churches = CHURCHES.issubset(self.kinds)
         self.parts: tuple[str, ...] = tuple(entity.subdivisions)
         self._languages: tuple[str, ...] = tuple(entity.supported_languages)
         self._own = entity.default_language
@@ -76,12 +77,12 @@ class Lister:
             for key, moved, estimated in self._of_kind(kind, part):
                 known = found.get(key, Marks(frozenset(), moved=True, estimated=False))
                 found[key] = Marks(known.kinds | {kind}, known.moved and moved, known.estimated or estimated)
-        return _by_church(found) if set(self.kinds) >= CHURCHES else found
+        return _by_church(found) if self._of_churches else found
 
     def names(self, part: str, kinds: Iterable[str]) -> frozenset[tuple[date, str]]:
         """Return days and English names of some kinds in a part; a tenth of the cost of `days`."""
         wanted = tuple(kinds)
-        if set(self.kinds) >= CHURCHES:  # their names depend on the days of all kinds
+        if self._of_churches:  # their names depend on the days of all kinds
             found = self.days(part).items()
             return frozenset((key.date, key.name) for key, marks in found if marks.kinds.intersection(wanted))
         english = self._calendar(wanted, part, ENGLISH)

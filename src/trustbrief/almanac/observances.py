@@ -53,14 +53,9 @@ def with_meaning(holidays: Iterable[Holiday], customs: Customs, week: WorkWeek) 
     for day in days:
         if day.name not in known:
             known[day.name] = _Known(own.get(day.name), _shared(day.name, customs.shared))
-        found = _explained(day, known[day.name], customs, week)
         # Where it is a public holiday, days off of public offices around it are not yet the feast.
-        beside = day.name in public and "public" not in day.kinds
-        explained.append(
-            replace(found, greeting=None, other_greetings=(), send_by=None, send_from=None)
-            if beside
-            else found
-        )
+        wished = day.name not in public or "public" in day.kinds
+        explained.append(_explained(day, known[day.name], customs, week, wished=wished))
     return tuple(explained)
 
 
@@ -125,11 +120,11 @@ def _like(name: str, pattern: str) -> bool:
     return True
 
 
-def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek) -> Holiday:
+def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek, *, wished: bool) -> Holiday:
     observance = known.own or known.shared
     if observance is None:
         return day
-    greetings = _greetings(known, customs)
+    greetings = _greetings(known, customs) if wished else []
     greeting = plain(greetings[0], customs.territory) if greetings else None
     when = sending(greeting, _greet_from(known, greetings), day.date, week)
     return replace(

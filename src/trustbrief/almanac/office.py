@@ -162,13 +162,11 @@ class Office:
         yield from (
             Doubt("unpublished", why) for year, why in self._span(day).year.uncovered if year == day.year
         )
-        is_off = bool(half and half.practice == "off")
-        is_short = bool(half and hours.end - closing(hours, half) > LITTLE)
-        if half and (is_off or is_short):
-            yield Doubt(
-                "half-day", f"{half.name}: in practice a day off" if is_off else f"half day: {half.name}"
-            )
-        told = half.name if half and (is_off or is_short) else None
+        told = None
+        if half and (half.practice == "off" or hours.end - closing(hours, half) > LITTLE):
+            told = half.name
+            off = half.practice == "off"
+            yield Doubt("half-day", f"{told}: in practice a day off" if off else f"half day: {told}")
         for holiday in self.on(day):
             # A half day that banks have as a holiday is one reason and not two.
             if PARTLY & set(holiday.kinds) and "public" not in holiday.kinds and holiday.name != told:

@@ -55,8 +55,7 @@ def with_usual_week(culture: Culture, read: Callable[[], HoursFile], territory: 
         schedule=rhythm.schedule or usual.schedule,
         keep_free=rhythm.keep_free or (usual.keep_free if rhythm.schedule is None else ()),
     )
-    filled = {"work_rhythm.schedule"} if whole.schedule else set()
-    filled |= {"work_rhythm.keep_free"} if whole.keep_free else set()
+    filled = {f"work_rhythm.{part}" for part in ("schedule", "keep_free") if getattr(whole, part)}
     return replace(
         culture,
         sections=replace(culture.sections, work_rhythm=whole),

@@ -116,12 +116,12 @@ def _with_courtesy(
         yield SpokenForm(text=name, to="anybody")
     elif custom and custom.either:
         yield SpokenForm(text=_filled(custom.either, name), to="anybody")
-    elif words and words.courtesy and words.courtesy.mr == words.courtesy.ms:
-        text = _filled(words.courtesy.mr, name)
-        yield SpokenForm(text=text, to="anybody", language=words.tag, sources=words.courtesy.sources)
     else:
-        for form in (known.form,) if known.form else _ENGLISH:
-            yield _courteous(form, name, custom, words)
+        man, woman = (_courteous(form, name, custom, words) for form in _ENGLISH)
+        if man.text == woman.text:
+            yield structs.replace(man, to="anybody")
+        else:
+            yield from (form for form in (man, woman) if known.form is None or form.to == _TO[known.form])
 
 
 def _courteous(form: Gender, name: str, custom: Custom | None, words: LanguageWords | None) -> SpokenForm:

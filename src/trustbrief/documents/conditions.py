@@ -139,8 +139,8 @@ def _when(text: str, *, holds: bool) -> str | None:
 def _english_uncommon(situation: Situation) -> str | None:
     facts = situation.briefing.facts
     # A share that rounds to nothing is one that open data does not have.
-    share = (facts.english_percent if facts else None) or None
-    return None if share is None or share > UNCOMMON else f"{share} % speak English"
+    share = facts.english_percent if facts else None
+    return f"{share} % speak English" if share and share <= UNCOMMON else None
 
 
 def _no_english_share(situation: Situation) -> str | None:

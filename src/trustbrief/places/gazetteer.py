@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mmap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -127,7 +127,7 @@ class Gazetteer:
 
         """
         found, own = self._names.get(key) or "", self._profile_names.get(key) or ""
-        return _readings(found, own, self.place)
+        return _readings(found.split(), own.split(), self.place)
 
     def names(self, lengths: range) -> list[str]:
         """Return the normalised names of some lengths, in letters, but for those in any order.
@@ -154,15 +154,15 @@ class Gazetteer:
         places = {code: _decoded(code, line) for code, line in self._places.lines()}
         asked = {code: place for code, place in places.items() if of(place)}
 
-        def about(names: SortedLines) -> dict[str, str]:
-            found = (
-                (key, [word for word in line.split() if _code(word) in asked]) for key, line in names.lines()
-            )
-            return {key: " ".join(words) for key, words in found if words}
+        def about(names: SortedLines) -> dict[str, list[str]]:
+            found = {
+                key: [word for word in line.split() if _code(word) in asked] for key, line in names.lines()
+            }
+            return {key: words for key, words in found.items() if words}
 
         names, own = about(self._names), about(self._profile_names)
         for key in sorted({**names, **own}):
-            yield key, _readings(names.get(key, ""), own.get(key, ""), asked.get)
+            yield key, _readings(names.get(key, ()), own.get(key, ()), asked.get)
 
 
 def length_key(length: int) -> str:
@@ -170,10 +170,12 @@ def length_key(length: int) -> str:
     return f"{length:03}"
 
 
-def _readings(names: str, profile_names: str, place: Callable[[str], Place | None]) -> list[Reading]:
-    """Return what a name can mean by the lines of both lists."""
-    found = [_reading(word, place) for word in names.split()]
-    own = [_reading(code, place) for code in profile_names.split()]
+def _readings(
+    names: Iterable[str], profile_names: Iterable[str], place: Callable[[str], Place | None]
+) -> list[Reading]:
+    """Return what a name can mean by the words of its lines in both lists."""
+    found = [_reading(word, place) for word in names]
+    own = [_reading(code, place) for code in profile_names]
     codes = {reading.place.code for reading in own}
     known = {reading.place.code for reading in found if reading.mark not in {FOREIGN, DOUBT}}
     return [

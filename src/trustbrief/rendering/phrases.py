@@ -134,6 +134,12 @@ def wish(dated: Holiday | DatedQuietPeriod) -> Line:
     return line(Words(f": {start} ", "label"), said, english(f" {whom}") if whom else "")
 
 
+def write_by(last: date, today: date) -> Line:
+    """Return ` · write by Thu 24 Dec`, or that it is today where that day has come."""
+    said = worded("write today") if last <= today else worded("write by {day}", day=day(last))
+    return line(Words(f" · {said}", "label"))
+
+
 def marks(day_: Holiday) -> list[str]:
     """Return what is to be known of a day's date."""
     found = [(message("estimated"), day_.estimated), (message("in lieu"), day_.observed)]

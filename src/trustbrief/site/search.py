@@ -76,21 +76,16 @@ def _best(found: list[Entry]) -> list[Entry]:
 
 
 def _entries(desk: Desk, plan: Plan) -> Iterator[Entry]:
-    stems: dict[str, str] = {}
     whole: dict[str, str] = {}
-
-    def has_page(place: Place) -> bool:
-        if stem := _leads_to(place, plan):
-            stems[place.code] = stem
-            whole[place.code] = normalise(place.name) if place.kind in _WHOLE else ""
-        return stem is not None
-
-    for key, readings in desk.atlas.every_name(has_page):
+    for key, readings in desk.atlas.every_name(lambda place: _leads_to(place, plan) is not None):
         for place, mark in readings:
-            if key and mark != DOUBT:
+            stem = _leads_to(place, plan)
+            if stem and key and mark != DOUBT:
+                if place.code not in whole:
+                    whole[place.code] = normalise(place.name) if place.kind in _WHOLE else ""
                 people = place.population // (_LESS_LIKELY if mark in {FOREIGN, CODE} else 1)
                 rank = round(10 * math.log2(people + 1)) + (_COUNTRY if key == whole[place.code] else 0)
-                yield Entry(key, rank, place, stems[place.code])
+                yield Entry(key, rank, place, stem)
 
 
 def _leads_to(place: Place, plan: Plan) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import msgspec
 import pytest
@@ -17,18 +16,6 @@ MOST_CHARACTERS = 16_000
 
 def sized(answer):
     return len(msgspec.json.encode(answer).decode())
-
-
-def said(value) -> Iterator[dict]:
-    """Yield everything that is stated in words by a file of culture."""
-    if isinstance(value, dict):
-        if "confidence" in value:
-            yield value
-        for item in value.values():
-            yield from said(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from said(item)
 
 
 ANSWERS = {
@@ -55,13 +42,13 @@ def answer(request):
     return request.param, ANSWERS[request.param]
 
 
-def test_each_statement_has_its_doubt_and_sources_that_can_be_found(answer):
+def test_each_statement_has_its_doubt_and_sources_that_can_be_found(answer, mappings):
     _, ask = answer
     found = ask()
     json.loads(msgspec.json.encode(found))
     parts = [found, *found.get("hours", {}).values()]
     listed = [part["sources"] for part in parts if "sources" in part]
-    for statement in said(found):
+    for statement in (part for part in mappings(found) if "confidence" in part):
         assert statement["sources"], statement
         assert any(all(str(number) in sources for number in statement["sources"]) for sources in listed)
     for source in (source for sources in listed for source in sources.values()):

@@ -7,7 +7,7 @@ from datetime import date
 
 from trustbrief.documents.feast_days import FeastSpan, KeptAt
 from trustbrief.documents.feast_words import FoundFeast
-from trustbrief.rendering import wording
+from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import Line, Row, Words, line
 from trustbrief.rendering.speech import counted, named, worded
 
@@ -57,6 +57,5 @@ def _sending(span: FeastSpan, today: date) -> Line:
         start = worded("write from {day} on", day=wording.day(span.send_from))
         return line(Words(f" · {start}", "label"))
     if span.send_by and span.start > today:
-        by = worded("write by {day}", day=wording.day(span.send_by))
-        return line(Words(f" · {worded('write today') if span.send_by <= today else by}", "label"))
+        return phrases.write_by(span.send_by, today)
     return ()

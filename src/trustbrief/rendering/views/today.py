@@ -154,8 +154,7 @@ def _until(dated: Holiday | DatedQuietPeriod, today: date) -> Line:
     """Return by when a wish is sent; nothing where there is none, or none before the day."""
     if dated.send_by is None or dated.greeting is None:
         return ()
-    by = worded("write by {day}", day=wording.day(dated.send_by))
-    return line(Words(f" · {worded('write today') if dated.send_by <= today else by}", "label"))
+    return phrases.write_by(dated.send_by, today)
 
 
 def _order(item: tuple[tuple[date, date, Line], object]) -> tuple[date, date, str]:
