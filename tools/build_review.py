@@ -13,7 +13,8 @@ from open_data import HERE
 
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.typed import Reader
-from trustbrief.model.evidence import EvidenceFile
+from trustbrief.model.evidence import EvidenceFile, Reading
+from trustbrief.model.language import LanguageFile
 from trustbrief.model.statements import Record
 
 INTRODUCTION = """# What the readings found
@@ -24,9 +25,18 @@ the notes. The third draws ten lines at random, opens their sources once more an
 would: a line is a fault when its source does not carry it as printed. What a third reader found was
 mended in the file, and where it was more than one line its kind was sought in the rest of the file.
 
-`make review` writes this page from `data/evidence/`; the columns count statements before the first
-reading, statements removed by any of them, sources that could not be opened again, lines drawn by the third
-reader, and faults among those.
+`make review` writes this page from `data/evidence/`, `data/languages/` and `docs/draws.yaml`; the columns
+count statements before the first reading, statements removed by any of them, sources that could not be opened
+again, lines drawn by the third reader with the faults among them, and lines of the file in draws from all
+files that came after its last reading.
+"""
+# Said above the table of draws.
+ON_DRAWS = """The long table is about single files. These draws are from all of them together; every fault was
+mended, so that the next draw began from a better state. A fault is a line that would have a reader expect or
+do what its source does not carry: whom, when, how much, what or why. Where two readers judged, neither knew
+what the other one found, and a line is a fault when either calls it so; `slight` counts those that go beyond their
+source in a word or a shade by which nobody would act otherwise. Where one reader judged, the two were not
+told apart.
 """
 
 
@@ -39,6 +49,11 @@ class Draw(Record, frozen=True, kw_only=True):
         drawn: How many of them were drawn.
         opened: Of how many of these a source came back.
         faults: How many of them have a fault, by its kind.
+        readers: How many people judged each line.
+        slight: How many go beyond their source in a word that changes nothing; None where they were not
+            told apart.
+        files: How many lines of each file were drawn and how many of those have a fault, by its stem; for
+            draws that came after the last reading of all files.
 
     """
 
@@ -47,6 +62,9 @@ class Draw(Record, frozen=True, kw_only=True):
     drawn: int
     opened: int
     faults: dict[str, int]
+    readers: int = 1
+    slight: int | None = None
+    files: dict[str, tuple[int, int]] = msgspec.field(default_factory=dict)
 
     @property
     def found(self) -> int:
@@ -67,26 +85,28 @@ def main() -> None:
 def page() -> str:
     """Return the page."""
     files = list(_files())
-    rows = [row(file) for file in files]
-    head = "| file | before | removed | not opened again | second | third | drawn | faults |"
-    rule = "| --- | --: | --: | --: | --- | --- | --: | --: |"
+    rows = [row(file, since) for file, since in zip(files, _since(files), strict=True)]
+    head = "| file | before | removed | not opened again | second | third | drawn | faults | since | faults |"
+    rule = "| --- | --: | --: | --: | --- | --- | --: | --: | --: | --: |"
     remarks = [
         f"- **{file.name}**: {file.reading.remark}" for file in files if file.reading and file.reading.remark
     ]
-    return "\n".join([INTRODUCTION, *draws(), "", head, rule, *rows, "", total(files), "", *remarks, ""])
+    return "\n".join(
+        [INTRODUCTION, *draws(), "", head, rule, *rows, "", total(files), "", *remarks, "", *languages(), ""]
+    )
 
 
 def draws() -> Iterator[str]:
     """Yield what the draws from all files together found, as a table."""
-    yield "The long table is about single files. These draws are from all of them together, each after the"
-    yield "readings of a day; every fault was mended, so that the next draw began from a better state."
-    yield ""
-    yield "| day | lines | drawn | source came back | faults | share | which |"
-    yield "| --- | --: | --: | --: | --: | --: | --- |"
+    yield ON_DRAWS
+    yield "| day | lines | drawn | readers | source came back | faults | share | which | slight |"
+    yield "| --- | --: | --: | --: | --: | --: | --: | --- | --: |"
     for draw in _draws():
         kinds = ", ".join(f"{count} {kind}" for kind, count in draw.faults.items()) or "none"
-        counts = f"{draw.lines:,} | {draw.drawn} | {draw.opened} | {draw.found} | {draw.share}"
-        yield f"| {draw.day} | {counts} | {kinds} |"
+        counts = (
+            f"{draw.lines:,} | {draw.drawn} | {draw.readers} | {draw.opened} | {draw.found} | {draw.share}"
+        )
+        yield f"| {draw.day} | {counts} | {kinds} | {'' if draw.slight is None else draw.slight} |"
 
 
 def _draws() -> list[Draw]:
@@ -98,6 +118,40 @@ def _last_draw() -> str:
     last = _draws()[0]
     share = f"{last.found} of {last.drawn} lines, {last.share}"
     return f"The last draw from all files together ({last.day}) found a fault in {share}."
+
+
+def _since(files: Iterable[EvidenceFile]) -> Iterator[tuple[int, int]]:
+    """Yield how many lines of each file were drawn after its last reading, and the faults among them."""
+    every = _draws()
+    for file in files:
+        last = file.reading.second if file.reading else None
+        found = [draw.files.get(_stem(file), (0, 0)) for draw in every if last is None or draw.day >= last]
+        yield sum(drawn for drawn, _ in found), sum(faults for _, faults in found)
+
+
+def _stem(file: EvidenceFile) -> str:
+    return file.code.lower()
+
+
+def languages() -> Iterator[str]:
+    """Yield what the readings of the language files found, as a table."""
+    yield "Words of languages have no notes; each was held against its sources and against other pages of the"
+    yield "language. A third reader drew words and letter forms of each at random."
+    yield ""
+    yield "| language | not opened again | second | third | drawn | faults |"
+    yield "| --- | --: | --- | --- | --: | --: |"
+    reader = Reader(LanguageFile, DiskCache(None))
+    for path in sorted((HERE / "data" / "languages").glob("*.yaml")):
+        file = reader.read(path)
+        if file and (reading := file.reading):
+            yield f"| {file.name} | {reading.not_found} | {_read(reading)} |"
+
+
+def _read(reading: Reading) -> str:
+    """Return who read a file when, as the cells of a row."""
+    second, third = (str(day) if day else "" for day in (reading.second, reading.third))
+    drawn = f"{reading.drawn} | {reading.faults}" if reading.third else " | "
+    return f"{second} | {third} | {drawn}"
 
 
 def total(files: Iterable[EvidenceFile] | None = None) -> str:
@@ -117,15 +171,20 @@ def total(files: Iterable[EvidenceFile] | None = None) -> str:
     )
 
 
-def row(file: EvidenceFile) -> str:
-    """Return one file as a row of the table."""
+def row(file: EvidenceFile, since: tuple[int, int] = (0, 0)) -> str:
+    """Return one file as a row of the table.
+
+    Args:
+        file: The file.
+        since: How many lines were drawn since its last reading, and how many of them have a fault.
+
+    """
     reading = file.reading
     if reading is None:
-        return f"| {file.name} | | | | | | | |"
-    second, third = (str(day) if day else "" for day in (reading.second, reading.third))
+        return f"| {file.name} | | | | | | | | | |"
     counts = f"{reading.before} | {reading.removed} | {reading.not_found}"
-    drawn = f"{reading.drawn} | {reading.faults}" if reading.third else " | "
-    return f"| {file.name} | {counts} | {second} | {third} | {drawn} |"
+    later = f"{since[0]} | {since[1]}" if since[0] else " | "
+    return f"| {file.name} | {counts} | {_read(reading)} | {later} |"
 
 
 def _files() -> Iterator[EvidenceFile]:

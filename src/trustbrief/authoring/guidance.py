@@ -123,6 +123,8 @@ def playbook_findings(file: FilePath, found: Playbook) -> Iterator[Finding]:
         asked = [condition.part for condition in step.when if isinstance(condition, KnownCondition)]
         for part in {*asked, *step.show} - parts:
             yield ("steps", index), f"{part!r} is not a part of a briefing"
+        if step.answers and not step.show:
+            yield ("steps", index, "answers"), "no part is shown whose lines could answer"
     for key, names, used in (
         ("stages", get_args(Stage), {step.stage for step in found.steps}),
         ("pillars", get_args(Pillar), {step.pillar for step in found.steps}),

@@ -182,7 +182,7 @@ def _lines(step: PlaybookStep, situation: Situation) -> Iterator[ThereLine]:
         (path, statement)
         for path in step.show
         for statement in _statements(part_of(situation.briefing, path))
-        if words(statement)
+        if _answers(step, words(statement))
     ]
     for path, statement in statements[:MOST_LINES]:
         yield ThereLine(
@@ -194,6 +194,14 @@ def _lines(step: PlaybookStep, situation: Situation) -> Iterator[ThereLine]:
             evidence=statement.evidence,
             origin=statement.origin,
         )
+
+
+def _answers(step: PlaybookStep, line: str) -> bool:
+    """Tell whether a line of a part that the step shows is on its matter; a part has others, too."""
+    spoken = line.casefold().split()
+    return bool(line) and (
+        not step.answers or any(word.lstrip("“(").startswith(step.answers) for word in spoken)
+    )
 
 
 def _said(step: PlaybookStep, situation: Situation) -> Iterator[Expression]:

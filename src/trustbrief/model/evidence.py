@@ -43,15 +43,15 @@ class Note(Record, frozen=True, kw_only=True):
 
 
 class Reading(Record, frozen=True, kw_only=True):
-    """What the readings of a file found, for `docs/review.md`.
+    """What the readings of a culture or language file found, for `docs/review.md`.
 
     `before` and `removed` count statements; `drawn` is how many a third reader
     took at random, `faults` how many of them their source did not carry, and
     `not_found` how many sources could not be opened again.
     """
 
-    before: int
-    removed: int
+    before: int = 0
+    removed: int = 0
     second: date | None = None
     third: date | None = None
     drawn: int = 0

@@ -169,6 +169,8 @@ class PlaybookStep(Sourced, frozen=True, kw_only=True):
         when: Conditions that must hold together; none means in each plan.
         show: Parts of the briefing whose lines stand under the step, such as
             `first_minute.titles`.
+        answers: First letters of words, one of which a line of these parts has to hold to stand
+            under the step; without them any line of the parts answers it.
         words: Parts of the language file of the place whose words stand under the step.
         use: Wording that fits.
         avoid: Wording to leave out.
@@ -182,6 +184,7 @@ class PlaybookStep(Sourced, frozen=True, kw_only=True):
     why: Statement
     when: tuple[Condition, ...] = ()
     show: tuple[Annotated[str, Meta(pattern=r"^[a-z_]+(\.[a-z_]+)?$(?!\n)", max_length=60)], ...] = ()
+    answers: tuple[Annotated[str, Meta(pattern=r"^[a-z]+$(?!\n)", min_length=2, max_length=20)], ...] = ()
     words: Annotated[tuple[WordsPart, ...], Meta(max_length=4)] = ()
     use: tuple[Statement, ...] = ()
     avoid: tuple[Statement, ...] = ()

@@ -9,6 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 from msgspec.structs import replace
 
+from trustbrief.model.evidence import Reading
 from trustbrief.model.statements import Claim, Expression, Label, Language, Phrase, Record, Source, Sourced
 
 # German is written without ß there.
@@ -52,6 +53,7 @@ class LanguageFile(LanguageWords, frozen=True, kw_only=True):
 
     reviewed: date
     sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=40)]
+    reading: Reading | None = None
 
 
 def base(tag: Language) -> Language:

@@ -306,3 +306,11 @@ def test_the_sounds_of_a_place_stand_in_one_entry(names):
 def test_a_file_of_names_is_summed_up(names):
     found = names(custom(), custom(id="two", places=("AT", "CH")), mark())
     assert guidance.names_summary(found) == "2 customs of 3 places, 1 marks, 2 sources"
+
+
+def test_words_that_a_line_answers_by_need_a_part_to_show(book, complaints):
+    first, *rest = book.steps
+    assert complaints(steps=(replace(first, answers=("late",)), *rest)) == [
+        "no part is shown whose lines could answer"
+    ]
+    assert complaints(steps=(replace(first, answers=("late",), show=("conflict",)), *rest)) == []

@@ -83,6 +83,12 @@ def test_the_places_own_lines_stand_under_a_step_three_at_most(planned, make):
     assert not any(line.avoid for line in found.steps[0].there)
 
 
+def test_a_line_on_another_matter_does_not_stand_under_a_step(planned, make):
+    lines = tuple(map(make.claim, ("“Late” is late here", "Wait for the host", "Translate the contract")))
+    found = planned(step("a", show=("meetings",), answers=("late", "host")), meetings=lines)
+    assert [line.text for line in found.steps[0].there] == [line.text for line in lines[:2]]
+
+
 def test_what_breaks_trust_and_what_not_to_do_is_to_be_avoided(planned, make):
     trust = Trust(lose=(make.action("Promise what may slip"),))
     values = {"trust": trust, "dont": (make.action("Call at noon"),), "do": (make.action("Write first"),)}
