@@ -31,12 +31,12 @@ again, lines drawn by the third reader with the faults among them, and lines of 
 files that came after its last reading.
 """
 # Said above the table of draws.
-ON_DRAWS = """The long table is about single files. These draws are from all of them together; every fault was
-mended, so that the next draw began from a better state. A fault is a line that would have a reader expect or
-do what its source does not carry: whom, when, how much, what or why. Where two readers judged, neither knew
-what the other one found, and a line is a fault when either calls it so; `slight` counts those that go beyond their
-source in a word or a shade by which nobody would act otherwise. Where one reader judged, the two were not
-told apart.
+ON_DRAWS = """The long table is about single files. These draws are from all of them together; every
+fault was mended, so that the next draw began from a better state. A fault is a line that would have
+a reader expect or do what its source does not carry: whom, when, how much, what or why. Where two
+readers judged, neither knew what the other one found, and a line is a fault when either calls it
+so; `slight` counts those that go beyond their source in a word or a shade by which nobody would act
+otherwise. Where one reader judged, the two were not told apart.
 """
 
 
