@@ -8,11 +8,13 @@ import signal
 import socket
 import tempfile
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from trustbrief.files import cache
 from trustbrief.front import tool
 from trustbrief.model.client import Person
 from trustbrief.reader import surroundings
@@ -32,6 +34,9 @@ def pytest_collection_finish():
     gc.collect()
     gc.freeze()
 
+
+# Thousands of tests read the same entries, and records do not change: the same bytes are decoded once.
+cache.decoded = lru_cache(1 << 12)(cache.decoded)
 
 # A shell starts what runs in the background with interrupts ignored, and a child takes that over.
 signal.signal(signal.SIGINT, signal.default_int_handler)

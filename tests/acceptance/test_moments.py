@@ -103,28 +103,29 @@ GOOD = re.compile(r"\b(best|suits?|at most|all right|finer?|[1-9]\d? (?:November
 SPAN = re.compile(r"(\d{1,2}:\d\d) (?:to|and) (\d{1,2}:\d\d)")
 # What lines say in words: a fine working day, and a moment of it that the line speaks of.
 IN_WORDS = {"JP": "2026-12-02T09:10", "DE": "2026-12-04T15:30", "SA": "2026-12-02T15:00"}
-MONDAY = date(2026, 12, 7)
+MONDAY, SUMMER_MONDAY = date(2026, 12, 7), date(2027, 7, 12)
 
 
 def bad_hours():
-    """Yield the hours that each profile calls bad: code, weekday or None, first and last minute."""
+    """Yield the hours that each profile calls bad: code, a Monday, weekday or None, first and last minute."""
     store = Desk(now=BEGIN).profiles
     for file in sorted(Path("data/cultures/countries").glob("*.yaml")):
         code = file.stem.upper()
         for claim in store.territory(code).work_rhythm.when_not_to_call:
             for clause in re.split(r"[;:] ", claim.text):
                 day = next((index for index, name in enumerate(WEEKDAYS) if name in clause.casefold()), None)
+                monday = SUMMER_MONDAY if "summer" in claim.text else MONDAY
                 if not GOOD.search(clause):
-                    yield from ((code, day, *found.groups()) for found in SPAN.finditer(clause))
+                    yield from ((code, monday, day, *found.groups()) for found in SPAN.finditer(clause))
 
 
-@pytest.mark.parametrize(("code", "day", "begin", "end"), list(bad_hours()))
-def test_what_a_profile_calls_a_bad_hour_is_never_called_safe(desk, code, day, begin, end):
+@pytest.mark.parametrize(("code", "monday", "day", "begin", "end"), list(bad_hours()))
+def test_what_a_profile_calls_a_bad_hour_is_never_called_safe(desk, code, monday, day, begin, end):
     there = desk.locality(code)
     judge = Judge(there, timedelta(minutes=15), "normal")
     for ahead in range(7) if day is None else (day,):
         first, last = (
-            datetime.combine(MONDAY + timedelta(ahead), time.fromisoformat(clock.zfill(5)), there.zone)
+            datetime.combine(monday + timedelta(ahead), time.fromisoformat(clock.zfill(5)), there.zone)
             for clock in (begin, end)
         )
         while first < last:

@@ -11,13 +11,16 @@ from msgspec import Struct
 from trustbrief.culture.walk import cited_sources, sourced, stands_in
 from trustbrief.files.shipped import data_root
 from trustbrief.files.text import Path
-from trustbrief.model.quiet import FixedSpan, HolidaySpan
+from trustbrief.model.observance import Season
+from trustbrief.model.quiet import FixedSpan, HolidaySpan, QuietPeriod, RamadanSpan
 from trustbrief.model.statements import Action, Expression, Source, Sourced
 from trustbrief.places.atlas import Atlas
 
 # Families behind a line that could offend, and behind a consensus.
 INDEPENDENT, CONSENSUS = 2, 3
 LONGEST_AROUND, LONGEST_FIXED = 45, 120
+# For so many days no hour may be called unsafe outright.
+LONGEST_CLOSED = 21
 _LEAP_YEAR = 2028
 
 Finding = tuple[Path, str]
@@ -158,19 +161,34 @@ def _meant(code: str, atlas: Atlas) -> str:
 
 def fixed_span(path: Path, rule: FixedSpan) -> Iterator[Finding]:
     """Check that both days exist, and that the span is no whole season."""
-    days = []
     for name in ("start", "end"):
-        try:
-            days.append(date.fromisoformat(f"{_LEAP_YEAR}-{getattr(rule, name)}"))
-        except ValueError:
+        if _day(getattr(rule, name)) is None:
             yield (*path, name), f"there is no {getattr(rule, name)}"
-    if len(days) == len(("start", "end")) and (days[1] - days[0]).days % 366 > LONGEST_FIXED:
+    if _length(rule) > LONGEST_FIXED:
         yield path, f"longer than {LONGEST_FIXED} days; is the end before the start?"
 
 
+def _day(of_a_year: str) -> date | None:
+    try:
+        return date.fromisoformat(f"{_LEAP_YEAR}-{of_a_year}")
+    except ValueError:
+        return None
+
+
+def _length(rule: FixedSpan) -> int:
+    """Return how many days lie between the first and the last; 0 where one does not exist."""
+    first, last = _day(rule.start), _day(rule.end)
+    return (last - first).days % 366 if first and last else 0
+
+
 def _rule(path: Path, statement: Sourced) -> Iterator[Finding]:
-    rule = getattr(statement, "rule", None)
+    if not isinstance(statement, QuietPeriod | Season):
+        return
+    rule = statement.rule
     if isinstance(rule, HolidaySpan) and rule.before + rule.after > LONGEST_AROUND:
         yield (*path, "rule"), f"longer than {LONGEST_AROUND} days"
     if isinstance(rule, FixedSpan):
         yield from fixed_span((*path, "rule"), rule)
+    weeks = isinstance(rule, RamadanSpan) or (isinstance(rule, FixedSpan) and _length(rule) > LONGEST_CLOSED)
+    if weeks and not (statement.fine_hours or statement.slow):
+        yield path, "no hour of these weeks would be safe: add fine_hours, or slow: true"

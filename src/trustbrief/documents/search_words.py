@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,8 +36,12 @@ def words_of(text: str) -> str:
     return f" {' '.join(_WORD.findall(folded(text)))} "
 
 
+@lru_cache(1 << 15)
 def spelt(word: str) -> str:
-    """Return a word as any spelling of it is compared: no doubled letters, American endings."""
+    """Return a word as any spelling of it is compared: no doubled letters, American endings.
+
+    A search asks for the same few thousand words over and over.
+    """
     for pattern, ending in _BRITISH:
         word = pattern.sub(ending, word)
     return re.sub(r"(.)\1+", r"\1", word)
@@ -117,8 +121,13 @@ class Query:
             return 0.0
         found = words.split()
         starts = [start for start, word in enumerate(found) if word[0] == wanted[0]]
-        runs = (found[start : start + length] for start in starts for length in range(1, _MOST_JOINED + 1))
-        return STEM if any(spelt("".join(run)) == wanted for run in runs) else 0.0
+        runs = (
+            "".join(found[start : start + length])
+            for start in starts
+            for length in range(1, _MOST_JOINED + 1)
+        )
+        # A spelling is never longer than what is written.
+        return STEM if any(len(run) >= len(wanted) and spelt(run) == wanted for run in runs) else 0.0
 
     def marks(self, text: str) -> list[tuple[int, int]]:
         """Return where in a text the words that were typed stand, or begin others."""

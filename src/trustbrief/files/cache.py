@@ -24,6 +24,11 @@ _MOST = 256 * 1024 * 1024
 _SEAL = 9
 
 
+def decoded(content: bytes, kind: Any) -> Any:
+    """Return the value of an entry; see `msgspec.json.decode`."""
+    return msgspec.json.decode(content, type=kind)
+
+
 class DiskCache:
     """A folder of records.
 
@@ -54,7 +59,7 @@ class DiskCache:
             content = read_bytes(self._folder / f"{name}.entry", _MOST)
             if content[:_SEAL] != _seal(name, made_from, content[_SEAL:]):
                 return None
-            return msgspec.json.decode(content[_SEAL:], type=kind)
+            return decoded(content[_SEAL:], kind)
         # ValueErrors only in newer releases; a crafted one may be nested deeper than Python goes.
         except (DataError, ValueError, msgspec.MsgspecError, RecursionError):
             return None

@@ -35,6 +35,7 @@ def shared(**values):
 def season(**values):
     values = {
         "rule": FixedSpan("07-01", "08-31"),
+        "slow": True,
         "territories": ("DE",),
         "effect": "Many are away",
         **CITED,
