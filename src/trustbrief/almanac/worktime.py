@@ -14,6 +14,8 @@ from trustbrief.model.statements import WEEKDAYS, Weekday
 
 # Stated wherever they are used: no source stands behind these hours.
 DEFAULT_START, DEFAULT_END = 9 * 60, 17 * 60
+# Nobody is called before and after these on their own clock.
+NIGHT_END, NIGHT_START = 6 * 60, 22 * 60
 _LOOK_AHEAD_DAYS = 40
 
 
@@ -46,6 +48,17 @@ def minute_of(clock: datetime | time) -> int:
 def clock_text(minute: int) -> str:
     """Return minutes from midnight as `09:30`."""
     return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def at_night(begin: int, finish: int) -> bool:
+    """Tell whether a meeting begins before 06:00, or ends after 22:00.
+
+    Args:
+        begin: Minutes from midnight.
+        finish: The same, of the day on which it begins: more than a day's minutes where it ends on the next.
+
+    """
+    return begin < NIGHT_END or finish > NIGHT_START
 
 
 def weekday(day: date) -> Weekday:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from trustbrief.almanac.office import Office
 from trustbrief.almanac.workday import Stretch
-from trustbrief.almanac.worktime import minute_of
+from trustbrief.almanac.worktime import at_night, minute_of
 
 Standing = Literal["core", "early", "late", "pause", "night", "off"]
 
@@ -20,7 +20,6 @@ Standing = Literal["core", "early", "late", "pause", "night", "off"]
 CORE_START, CORE_END = 10 * 60, 16 * 60
 # Whatever the hours of an office are, these are called early and late.
 EARLY, LATE = 8 * 60 + 30, 17 * 60 + 30
-NIGHT_END, NIGHT_START = 6 * 60, 22 * 60
 # In minutes: a call at night or on a day off is worse than any early morning.
 _NIGHT, _OFF, _PAUSE, _DOUBT = 1000, 3000, 30, 90
 
@@ -183,7 +182,7 @@ def _standing(here: datetime, meeting: Stretch, stretches: Sequence[Stretch], ou
         return "off"
     begin = minute_of(here)
     finish = begin + int((meeting.end - meeting.start).total_seconds()) // 60
-    if begin < NIGHT_END or begin >= NIGHT_START or finish > NIGHT_START:
+    if at_night(begin, finish):
         return "night"
     if outside:
         return "early" if stretches[0].start > meeting.start else "late"

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from trustbrief.almanac import absent
-from trustbrief.almanac.worktime import clock_text, minute_of
+from trustbrief.almanac.worktime import at_night, clock_text, minute_of
 from trustbrief.documents.judge import Judge, Objection, Strictness
 from trustbrief.facts.localtime import LocalTime, placed
 from trustbrief.locality import Locality
@@ -82,17 +82,21 @@ def _answer(there: Locality, local: LocalTime, judge: Judge, reader: ZoneInfo) -
     moment = local.moment.astimezone(there.zone).replace(second=0, microsecond=0)
     against = judge.objections(moment, local)
     later = max(moment, desk.now)
+    yours = moment.astimezone(reader)
+    remarks = [*_remarks(there, local), *_own_hours(desk.hours, yours, duration)]
+    # Of what is not safe anyway nothing more is said.
+    remarks += _own_night(yours, duration) if desk.hours is None and not against else ()
     return Slot(
         generated=desk.now,
         place=replace(there.shown, zone=there.zone.key),
         start=moment,
-        home_start=moment.astimezone(reader),
+        home_start=yours,
         duration_minutes=int(duration.total_seconds()) // 60,
         strictness=judge.strictness,
         safe=not against,
         objections=against,
         holidays=tuple(there.office.on(moment.date())),
-        remarks=(*_remarks(there, local), *_own_hours(desk.hours, moment.astimezone(reader), duration)),
+        remarks=tuple(remarks),
         next_safe=judge.next_safe(later) if against else None,
         safe_until=None if against else judge.safe_until(moment),
         assumed_hours=there.office.assumed(moment.date()),
@@ -100,13 +104,20 @@ def _answer(there: Locality, local: LocalTime, judge: Judge, reader: ZoneInfo) -
 
 
 def _own_hours(hours: tuple[int, int] | None, start: datetime, duration: timedelta) -> Iterator[str]:
-    """Yield a remark when the reader's own hours, where they are known, do not hold the meeting."""
+    """Yield a remark when the reader's own hours do not hold the meeting."""
     if hours is None:
         return
     opens, closes = hours
     begin = minute_of(start)
     if begin < opens or begin + duration.total_seconds() // 60 > closes:
         yield f"outside your own hours, {clock_text(opens)} to {clock_text(closes)}"
+
+
+def _own_night(start: datetime, duration: timedelta) -> Iterator[str]:
+    """Yield a remark when it is night for a reader whose own hours are not known."""
+    begin = minute_of(start)
+    if at_night(begin, begin + int(duration.total_seconds()) // 60):
+        yield "it is night on your own clock"
 
 
 def _remarks(there: Locality, local: LocalTime) -> tuple[str, ...]:

@@ -65,6 +65,7 @@ SENTENCES = (
     message("this moment is over"),
     message("within half an hour of the start or end of work"),
     # documents/slot.py
+    message("it is night on your own clock"),
     message("outside your own hours, {start_time} to {end_time}"),
     message("{name}: offices are open, many may be away"),
     message("reckoned in {city}; it is {clocks}"),

@@ -63,6 +63,24 @@ def test_a_meeting_outside_of_the_readers_own_hours_is_remarked(another_desk, cl
     assert ("outside your own hours, 10:00 to 12:00" in found.remarks) is outside
 
 
+@pytest.mark.parametrize(
+    ("code", "clock", "night"),
+    [("JP", "13:59", True), ("JP", "14:00", False), ("US", "15:30", False), ("US", "15:31", True)],
+)
+def test_a_safe_moment_at_the_readers_night_is_remarked(another_desk, code, clock, night):
+    """From 22:00 to 06:00 in Berlin, eight hours behind Tokyo and six ahead of New York."""
+    desk = another_desk(home="DE")
+    found = asked(desk.locality(code), f"2026-12-01T{clock}", duration=timedelta(minutes=30))
+    assert found.safe
+    assert ("it is night on your own clock" in found.remarks) is night
+    own = another_desk(home="DE", hours=(0, 24 * 60))
+    assert not any("your own" in text for text in asked(own.locality(code), f"2026-12-01T{clock}").remarks)
+
+
+def test_what_is_not_safe_anyway_says_nothing_of_the_readers_night(another_desk):
+    assert asked(another_desk(home="DE").locality("JP"), "2026-11-28T10:00").remarks == ()
+
+
 def test_a_country_of_several_clocks_says_which_one_is_meant(desk):
     remarks = asked(desk.locality("US"), "2026-11-25T10:00").remarks
     assert remarks[-1].startswith("reckoned in Washington; it is 09:00 in Chicago, 07:00 in Los Angeles")
