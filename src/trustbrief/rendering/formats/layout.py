@@ -74,7 +74,7 @@ class Layout:
             return
         yield Styled()
         if isinstance(block, Heading):
-            yield from self._wrapped(plain(block.text.upper(), "bold") + shown(block.extra))
+            yield from self._wrapped(plain(block.text.upper(), "bold") + shown(block.extra), hang=2)
             return
         yield from self._wrapped(shown(block.line).all_in("dim"), hang=2)
 
