@@ -179,3 +179,10 @@ def test_a_client_stands_for_its_people(trustbrief):
         assert document["place"]["name"] == "Osaka"
     one = trustbrief("name", "Sato Ken", "--place", "acme-kk", "-f", "json").json
     assert [person["name"] for person in one["persons"]] == ["Sato Ken"]
+
+
+def test_a_client_called_after_a_person_is_that_person_at_its_place(trustbrief):
+    trustbrief("client", "add", "Nguyen Tien Dung", "--place", "VN")
+    document = trustbrief("name", "Nguyen Tien Dung", "-f", "json").json
+    assert [person["name"] for person in document["persons"]] == ["Nguyen Tien Dung"]
+    assert document["place"]["name"] == "Vietnam"

@@ -46,8 +46,9 @@ def name(
     """
     extent = "full" if full else "screen"
     client = _client(call, names or (), place)
-    if client and client.client.people:
-        people = [person.name for person in client.client.people]
+    # A client without people may be called after the one that it is.
+    if client and (client.client.people or names):
+        people = [person.name for person in client.client.people] or [client.client.name]
         call.show(call.tool.names(people, call.place(client.id)), extent=extent)
         return
     typed = [text for word in names or ["-"] for text in (_piped() if word == "-" else [word])]
