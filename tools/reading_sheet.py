@@ -1,12 +1,12 @@
 """Print the sheet that a second reader of a culture file goes through: each line beside all that bears on it.
 
-Under a line stand the facts that it cites, each with whom it describes, how far, its year and its limits, and
-then the facts of the same file that are nearest to it by their words and are not cited: what a file says
-against its own line is the fault that third readers find most. Between both stand the words of the line that
-no fact which it cites holds, and the words of measure (`often`, `many`, `senior`) that its facts hold and
-the line dropped: most are harmless, and a line that goes too far mostly has one. Under a line of a cluster
-stands what the files of its members say on the same: a member whose own file says otherwise is no member of
-the line.
+Under a line stand the facts that it cites, each with whom it describes, how far, its year and its
+limits, and then the facts of the same file that are nearest to it by their words and are not cited,
+those of the same sources first: what a file says against its own line is the fault that third readers
+find most. Between both stand the words of the line that no fact which it cites holds, and the words of
+measure (`often`, `many`, `senior`) that its facts hold and the line dropped: most are harmless, and a
+line that goes too far mostly has one. Under a line of a cluster stands what the files of its members
+say on the same: a member whose own file says otherwise is no member of the line.
 
 Usage: python tools/reading_sheet.py STEM [STEM ...]
 """
@@ -33,6 +33,8 @@ from trustbrief.model.statements import Sourced
 
 # How many facts that are not cited stand under a line, and how much they have to share with it.
 NEAREST, LEAST = 4, 4.0
+# The same for facts of the sources that it cites, which bear on it rather.
+BESIDE, LEAST_BESIDE = 3, 1.0
 # Words are compared by their first letters, so that `punctual` meets `punctuality`.
 _STEM = 6
 _SHORTEST = 4
@@ -128,10 +130,19 @@ def sheet(profile: Profile, evidence: EvidenceFile, members: Sequence[Profile] =
         cited = [facts[name] for name in statement.sources if name in facts]
         yield from (f"  [{fact.name}] {fact.text} ({fact.bounds})" for fact in cited)
         yield from _suspicions(text, cited)
-        found = (facts[name] for name in near.to(text, NEAREST, statement.sources))
+        sources = set(map(_source, statement.sources))
+        beside = [name for name in near.to(text, LEAST_BESIDE, statement.sources) if _source(name) in sources]
+        yield from (f"  same source: [{name}] {facts[name].text}" for name in beside[:BESIDE])
+        told = (*statement.sources, *beside[:BESIDE])
+        found = (facts[name] for name in near.to(text, LEAST, told)[:NEAREST])
         yield from (f"  not cited: [{fact.name}] {fact.text} ({fact.bounds})" for fact in found)
         held_for = getattr(statement, "members", ()) or theirs
         yield from (line for code in held_for if code in theirs for line in theirs[code].on(path, text))
+
+
+def _source(fact: str) -> str:
+    """Return the source of a fact by its name: `march` of `march.conduct`."""
+    return fact.partition(".")[0]
 
 
 def _said(statement: Sourced) -> str:
@@ -172,12 +183,12 @@ class _Nearness:
         self._words = {name: _words(text) for name, text in texts.items()}
         self._known_by = Counter(word for words in self._words.values() for word in words)
 
-    def to(self, text: str, most: int, but: Collection[str] = ()) -> list[str]:
-        """Return the names of the nearest texts, the nearest first."""
+    def to(self, text: str, least: float, but: Collection[str] = ()) -> list[str]:
+        """Return the names of the texts that share so much, the nearest first."""
         own = _words(text)
         shares = {name: self._weight(words & own) for name, words in self._words.items()}
-        found = [name for name, share in shares.items() if share > LEAST and name not in but]
-        return sorted(found, key=lambda name: shares[name], reverse=True)[:most]
+        found = [name for name, share in shares.items() if share > least and name not in but]
+        return sorted(found, key=lambda name: shares[name], reverse=True)
 
     def _weight(self, shared: set[str]) -> float:
         return sum(math.log(len(self._words) / self._known_by[word]) for word in shared)
@@ -196,7 +207,7 @@ class _Theirs:
     def on(self, path: Path, text: str) -> Iterator[str]:
         """Yield its position on the same scale, or its nearest line of the same section."""
         here, section = dotted(path), stands_in(path)[0]
-        near = (name for name in self._near.to(text, len(self._said)) if self._sections[name] == section)
+        near = (name for name in self._near.to(text, LEAST) if self._sections[name] == section)
         found = [here] if section == "scales" and here in self._said else list(islice(near, 1))
         yield from (f"  {self._code}: {name}: {self._said[name]}" for name in found)
 
