@@ -117,3 +117,12 @@ def test_mistakes_are_answered(trustbrief, words, what):
     outcome = trustbrief(*words)
     assert (outcome.code, outcome.out) == (2, "")
     assert what in outcome.err
+
+
+def test_a_hit_that_names_what_not_to_do_says_so(trustbrief):
+    hits = trustbrief("search", "push", "-f", "json").json["hits"]
+    for found in hits:
+        part = found["path"].removeprefix("append.").partition("[")[0]
+        assert found["avoid"] is (part in {"dont", "trust.break"}), found["path"]
+    assert {found["avoid"] for found in hits} == {True, False}
+    assert "Don't: Push" in " ".join(trustbrief("search", "push").out.split())

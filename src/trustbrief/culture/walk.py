@@ -11,6 +11,8 @@ from trustbrief.files.text import Path
 from trustbrief.model.profile import Schedule, Sections
 from trustbrief.model.statements import Origin, ScalePosition, Source, Sourced, TrustDriver
 
+# Parts whose lines name what not to do; read without that they would say the opposite.
+TO_AVOID = frozenset(["dont", "trust.break"])
 # Judgements and tables rest on sources too, but do not count as claims.
 _NOT_CLAIMS = (ScalePosition, Schedule, TrustDriver)
 

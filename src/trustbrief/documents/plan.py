@@ -8,7 +8,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from trustbrief.culture.walk import cited_sources, keyed, part_of
+from trustbrief.culture.walk import TO_AVOID, cited_sources, keyed, part_of
 from trustbrief.documents.briefing import briefing
 from trustbrief.documents.citations import numbered
 from trustbrief.documents.conditions import Reason, Situation, reason
@@ -27,8 +27,6 @@ from trustbrief.model.statements import (
 )
 
 FORMAT = "trustbrief.plan/1"
-# Parts whose lines name what not to do.
-_TO_AVOID = {"trust.break", "dont"}
 # Lines of the profile under one step.
 MOST_LINES = 3
 
@@ -187,7 +185,7 @@ def _lines(step: PlaybookStep, situation: Situation) -> Iterator[ThereLine]:
     for path, statement in statements[:MOST_LINES]:
         yield ThereLine(
             text=words(statement),
-            avoid=path in _TO_AVOID,
+            avoid=path in TO_AVOID,
             sources=statement.sources,
             confidence=statement.confidence,
             weight=statement.weight,

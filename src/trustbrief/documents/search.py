@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trustbrief import __version__
+from trustbrief.culture.walk import TO_AVOID
 from trustbrief.desk import Desk
 from trustbrief.documents.search_entries import Entry, HitKind, entries
 from trustbrief.documents.search_places import Asked, asked, is_at, phrases_in, topic_words
@@ -37,6 +38,7 @@ class Hit(Struct, frozen=True, kw_only=True):
         name: That place's name, or what the file is about.
         path: Where in the file, such as `etiquette.gifts[0]`.
         text: The statement, or title and publisher of the source.
+        avoid: The statement names what not to do.
         sources: Titles of what the statement rests on; empty for a source.
         command: What to type to read more.
         score: How near it is; larger is nearer, and only the order means something.
@@ -48,6 +50,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     name: str
     path: str
     text: str
+    avoid: bool = False
     sources: tuple[str, ...]
     command: str
     score: float
@@ -204,6 +207,7 @@ def _hit(entry: Entry, near: float) -> Hit:
         name=entry.name,
         path=entry.path,
         text=entry.text,
+        avoid=entry.path.removeprefix("append.").partition("[")[0] in TO_AVOID,
         sources=entry.sources,
         command=entry.command,
         score=round(near * counts + _WEIGHT_COUNTS * entry.weight + _SHORT / max(_SHORT, len(entry.text)), 3),

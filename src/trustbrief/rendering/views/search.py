@@ -37,7 +37,8 @@ def sheet(result: SearchResult, options: Options) -> Sheet:
 def _item(hit: Hit, query: Query, options: Options) -> Item:
     code = f" ({hit.place})" if hit.place and hit.place.isupper() else ""
     name = wording.territory(hit.place, hit.name) if code else hit.name
-    head = line(named(f"{name}{code}", "strong"), ": ", _text(hit, query))
+    told: tuple[str | Words, ...] = (Words(worded("Don't"), "bad"), ": ") if hit.avoid else ()
+    head = line(named(f"{name}{code}", "strong"), ": ", *told, _text(hit, query))
     notes = [Row(worded("more"), line(named(hit.command, "soft")))]
     if hit.sources and (options.sources or options.extent == "full"):
         notes.append(Row(worded("sources"), line(named("; ".join(hit.sources), "soft"))))

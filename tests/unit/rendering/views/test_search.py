@@ -46,6 +46,11 @@ def test_each_hit_has_its_place_and_what_prints_more_of_it(make):
     assert "A guide" in text(SearchResult(generated=make.now, query="gift", hits=hits), extent="full")
 
 
+def test_what_not_to_do_does_not_read_like_an_instruction(make):
+    hits = (hit(path="dont[0]", text="Push for a quick decision", avoid=True),)
+    assert "Japan (JP): Don't: Push for a" in text(SearchResult(generated=make.now, query="push", hits=hits))
+
+
 def test_more_than_fifteen_hits_are_counted_unless_all_are_asked_for(make):
     many = SearchResult(generated=make.now, query="gift", hits=tuple(hit() for _ in range(17)))
     assert "2 more: --all" in text(many)
