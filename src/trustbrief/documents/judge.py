@@ -95,6 +95,14 @@ class Judge:
         later = min((moment for moment in ends if moment > begin), default=begin)
         return later.astimezone(self._office.zone)
 
+    def estimates(self, day: date) -> Iterator[str]:
+        """Yield which public holidays of the days around may fall on a day: the moon is not sighted yet."""
+        if self._office.day(day).hours is None:
+            return
+        near = (found for ahead in (-_MOON, _MOON) for found in self._office.on(day + ahead))
+        for name in sorted({found.name for found in near if found.estimated and "public" in found.kinds}):
+            yield f"{name} may fall on this day; the date is an estimate"
+
     def _before_all(self, moment: datetime, local: LocalTime | None) -> Iterator[Objection]:
         """Yield what is against a moment whatever the place does on that day."""
         if local and local.skipped and local.remark:
@@ -121,8 +129,7 @@ class Judge:
     def _if_strict(self, day: date, meeting: Stretch) -> Iterator[Objection]:
         for name in sorted({found.name for found in self._parts_of(day) if found.date == day}):
             yield Objection(cause="regional-holiday", text=f"holiday in parts of the country: {name}")
-        for name in _estimated_near(self._office, day):
-            text = f"{name} may fall on this day; the date is an estimate"
+        for text in self.estimates(day):
             yield Objection(cause="estimated-holiday", text=text)
         stretches = self._office.open_hours(day)
         if stretches and _at_the_edge(meeting, Stretch(stretches[0].start, stretches[-1].end)):
@@ -165,11 +172,6 @@ def _closed(office: Office, day: date, hours: Hours, meeting: Stretch) -> Object
         pause = next(pause for pause in hours.pauses if minute < pause.end and pause.start < end)
     text = f"{pause.name} from {clock_text(pause.start)} to {clock_text(pause.end)}"
     return Objection(cause="lunch", text=text)
-
-
-def _estimated_near(office: Office, day: date) -> list[str]:
-    near = (found for ahead in (-_MOON, _MOON) for found in office.on(day + ahead))
-    return sorted({found.name for found in near if found.estimated and "public" in found.kinds})
 
 
 def _at_the_edge(meeting: Stretch, day: Stretch) -> bool:

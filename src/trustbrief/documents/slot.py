@@ -84,8 +84,9 @@ def _answer(there: Locality, local: LocalTime, judge: Judge, reader: ZoneInfo) -
     later = max(moment, desk.now)
     yours = moment.astimezone(reader)
     remarks = [*_remarks(there, local), *_own_hours(desk.hours, yours, duration)]
-    # Of what is not safe anyway nothing more is said.
-    remarks += _own_night(yours, duration) if desk.hours is None and not against else ()
+    if not against:  # of what is not safe anyway nothing more is said
+        remarks += judge.estimates(moment.date())
+        remarks += _own_night(yours, duration) if desk.hours is None else ()
     return Slot(
         generated=desk.now,
         place=replace(there.shown, zone=there.zone.key),
@@ -130,6 +131,8 @@ def _remarks(there: Locality, local: LocalTime) -> tuple[str, ...]:
         found.append("holidays of the whole country; days that the city alone keeps are not known")
     if (quiet := there.office.quiet(day)) and quiet.slow:
         found.append(f"{quiet.name}: offices are open, many may be away")
+    if quiet and (fine := quiet.fine_hours):
+        found.append(f"{quiet.name}: calls suit from {fine.start} to {fine.end}")
     if there.office.assumed(day):
         found.append("the hours are assumed, 09:00 to 17:00")
     shown = there.clocks(local.moment)

@@ -68,6 +68,7 @@ SENTENCES = (
     message("it is night on your own clock"),
     message("outside your own hours, {start_time} to {end_time}"),
     message("{name}: offices are open, many may be away"),
+    message("{name}: calls suit from {start_time} to {end_time}"),
     message("reckoned in {city}; it is {clocks}"),
     message("{time} in {city}"),
     message("holidays of the whole country; days that the city alone keeps are not known"),
