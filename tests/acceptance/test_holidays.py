@@ -278,3 +278,11 @@ def test_what_csv_has_no_room_for_is_told(trustbrief):
     with_quiet = trustbrief("holidays", "DE-BY", "--days", "60", "-f", "csv", "--with-quiet")
     assert "half days, bridge days and quiet periods: -f json" in with_quiet.err
     assert trustbrief("holidays", "DE-BY", "--days", "60", "-f", "csv").err == ""
+
+
+def test_a_year_behind_the_place_is_that_year(trustbrief):
+    for words in (("BR", "2028"), ("sao", "paulo", "2028"), ("BR", "DE", "2028")):
+        found = trustbrief("holidays", *words, "-f", "csv").out
+        assert found.count("2028-01-01") == len({*words} - {"2028", "sao"}), words
+        assert "2026-" not in found
+    assert trustbrief("holidays", "2028").code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -17,6 +18,8 @@ from trustbrief.model.place import Place
 from trustbrief.reader.languages import spoken
 from trustbrief.reader.moments import span
 
+_YEAR = re.compile("(19|20|21)[0-9]{2}")
+
 
 def add_to(app: typer.Typer) -> None:
     """Register the command."""
@@ -28,7 +31,11 @@ def holidays(
     call: Call,
     place: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PLACE]...", help="One place, or several one a word.", show_default=False),
+        typer.Argument(
+            metavar="[PLACE]...",
+            help="One place, or several one a word; a year may stand behind.",
+            show_default=False,
+        ),
     ] = None,
     country: Annotated[
         list[str] | None,
@@ -60,6 +67,8 @@ def holidays(
 
     Example: trustbrief holidays --country BR --year 2027
     """
+    if year is None and not (start or end or days):
+        place, year = _year_behind(place or ())
     asked: dict[str, Any] = {
         "subdivision": subdivision,
         "kinds": tuple(kind or ()),
@@ -104,6 +113,13 @@ def _say_unnamed(call: Call, found: HolidayList | Calendars) -> None:
     names = [listing.place.name for listing in lists if listing.language is None]
     if names and call.asked_language:
         say(f"trustbrief: no names of holidays in {call.asked_language} for {', '.join(names)}")
+
+
+def _year_behind(words: Sequence[str]) -> tuple[list[str], int | None]:
+    """Return words without the year that stands behind them: `brazil 2027` is no postcode of Brazil."""
+    if len(words) > 1 and _YEAR.fullmatch(words[-1]):
+        return list(words[:-1]), int(words[-1])
+    return list(words), None
 
 
 def _places(call: Call, words: Sequence[str]) -> list[Place]:
