@@ -343,3 +343,8 @@ def test_odd_entries_in_the_folder_stop_nobody(trustbrief, acme):
 def test_a_line_break_behind_a_rhythm_stops_nobody(trustbrief, acme):
     acme.write_text('name: "Acme"\nplace: "JP"\nevery: "2w\\n"\nlast_contact: "2026-11-01"\n', "utf-8")
     assert trustbrief("today").code == 0
+
+
+def test_what_was_taken_for_the_place_is_told_when_a_client_is_saved(trustbrief):
+    assert "saved as x, Solomon Islands: " in trustbrief("client", "add", "x", "--place", "sol").err
+    assert "saved as y, Osaka, Japan: " in trustbrief("client", "add", "y", "--place", "osaka").err

@@ -77,7 +77,10 @@ def add(
         notes=tuple(note or ()),
         last_contact=_past(call, last),
     )
-    _said(f"saved as {saved.id} in {client_folder() / saved.id}.yaml")
+    # What was taken for the place is seen before anything rests on it: `sol` is the Solomon Islands.
+    found = call.tool.find(place)
+    where = call.tool.whole_name(found) if found else place
+    _said(f"saved as {saved.id}, {where}: {client_folder() / saved.id}.yaml")
 
 
 @_app.command("list")
