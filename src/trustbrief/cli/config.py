@@ -65,7 +65,11 @@ def set_(
 
     taken = ""
     if key == "home":  # so that a typo, or another place of the name, is noticed now and not at each call
-        taken = f"; your home is {call.tool.whole_name(call.place(value))}"
+        home = call.place(value)
+        taken = f"; your home is {call.tool.whole_name(home)}"
+        clocks = call.tool.brief(home).clocks
+        if len(clocks) > 1:
+            taken += f", on the clock of {clocks[0].city}; where that is not yours, name your city"
     text = format_named(value) if key == "format" else value
     _wrote(f"{change(key, text)}{taken}")
     if key == "language" and spoken(text) is None:

@@ -36,7 +36,8 @@ def choose(text: str, readings: Sequence[Reading], named: dict[str, str] | None 
     A territory wins over its own parts and over cities abroad; a part and its
     own city are one; otherwise a capital, or a place three times as large as
     any other, wins, unless both are large parts of two countries. A place's own name
-    counts before one from another language. The note names what was passed over.
+    counts before one from another language, which gives way where the text may be a slip in the
+    name of a far larger place. The note names what was passed over.
 
     Args:
         text: What was typed.
@@ -57,6 +58,10 @@ def choose(text: str, readings: Sequence[Reading], named: dict[str, str] | None 
     rivals = (_rivals(first, one) or _parts_abroad(first, one, countries) for one in leading[1:])
     if not decided and any(rivals):
         raise ambiguous(text, leading, named or {})
+    # `Dehli` is Dili in a few languages, and a slip in the name of a city fifty times as large.
+    slips = [reading.place for reading in readings if reading.mark == DOUBT and not own]
+    if better := [place for place in slips if _size(place) >= FAR_LARGER * _size(first)]:
+        raise ambiguous(text, [*better, *leading], named or {})
     others = _passed_over(first, ranked, readings)
     read = next(r.place for r in readings if r.place.code == first.code)  # weighed as a family, shown alone
     return Resolution(read, taken_for(first, others, named or {}) if others else None)

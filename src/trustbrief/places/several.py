@@ -38,7 +38,7 @@ def parted(words: Sequence[str], find: Find) -> list[str]:
 
     A word in small letters that joins (`and`, `und`, `&`) parts two of them, unless it stands in the name
     of one, as in `trinidad and tobago`. Where a comma says that a town lies in the place behind it, both
-    are one name. A word alone stays as it is.
+    are one name; in a list with commas a name may have several words. A word alone stays as it is.
 
     Args:
         words: As typed; one of several words, in quotes, is a name.
@@ -80,8 +80,23 @@ def _end_of_name(words: Sequence[str], at: int, find: Find) -> int:
         inner = any(_lower(word) in JOINING for word in words[at + 1 : end - 1])
         if inner and _lower(words[end - 1]) not in JOINING and find(" ".join(words[at:end])):
             return end
+    if listed := _up_to_a_comma(words, at, find):
+        return listed
     comma = words[at].endswith(",") and following
     return at + 2 if comma and _lies_in(words[at].rstrip(_ENDS), words[at + 1], find) else at + 1
+
+
+def _up_to_a_comma(words: Sequence[str], at: int, find: Find) -> int | None:
+    """Return where a name of several words ends in a list with commas: `são paulo, munich and hong kong`."""
+    if not any(word.endswith(tuple(_ENDS)) for word in words):
+        return None
+    end = at
+    while end < len(words) and end < at + _LONGEST_NAME and _lower(words[end]) not in JOINING:
+        end += 1
+        if words[end - 1].endswith(tuple(_ENDS)):
+            break
+    name = " ".join(words[at:end]).rstrip(_ENDS)
+    return end if end > at + 1 and find(name) else None
 
 
 def _lies_in(name: str, where: str, find: Find) -> bool:

@@ -49,7 +49,7 @@ _WEEKS = {"this week": 0, "next week": 7}
 
 
 def parse_week(text: str, *, today: date) -> date:
-    """Return a day of a week: `next week`, `this week`, or what `parse_date` reads.
+    """Return a day of a week: `next week`, `week 50` as ISO 8601 counts them, or what `parse_date` reads.
 
     Args:
         text: As typed.
@@ -59,8 +59,22 @@ def parse_week(text: str, *, today: date) -> date:
         DateError: it is none, or outside 1950 to 2100.
 
     """
-    ahead = _WEEKS.get(" ".join(text.lower().split()))
+    words = " ".join(text.lower().split())
+    if numbered := re.fullmatch(r"(?:(\d{4})-?)?w(?:eek)? ?(\d{1,2})", words):
+        monday = _monday(int(numbered[2]), int(numbered[1] or 0), today)
+        return parse_date(monday.isoformat() if monday else text, today=today)
+    ahead = _WEEKS.get(words)
     return parse_date(text, today=today) if ahead is None else today + timedelta(ahead)
+
+
+def _monday(number: int, year: int, today: date) -> date | None:
+    """Return the first day of an ISO week: of a year, or where that is 0 of the next such week."""
+    try:
+        found = date.fromisocalendar(year or today.isocalendar().year, number, 1)
+        over = not year and found + timedelta(6) < today
+        return date.fromisocalendar(today.isocalendar().year + 1, number, 1) if over else found
+    except ValueError:
+        return None
 
 
 def parse_on(text: str) -> When:
@@ -174,14 +188,17 @@ def _clock(text: str) -> time | None:
         return None
 
 
+_DURATION = r"(?:(\d{1,2}) ?h(?:(?:ou)?rs?)?)? ?(?:(\d{1,3})(?: ?m(?:in(?:ute)?s?)?)?)?"
+
+
 def parse_duration(text: str) -> timedelta:
-    """Return a duration such as `45m`, `1h` or `1h30m`.
+    """Return a duration such as `45m`, `45 min`, `1 hour` or `1h30m`.
 
     Raises:
         DateError: it is none, or not between 5 minutes and 12 hours.
 
     """
-    match = re.fullmatch(r"(?:(\d{1,2})h)?(?:(\d{1,3})m?)?", text.strip().lower())
+    match = re.fullmatch(_DURATION, text.strip().lower())
     minutes = int(match[1] or 0) * 60 + int(match[2] or 0) if match else 0
     if not SHORTEST <= minutes <= LONGEST:
         raise DateError(f"{quoted(text)} is not a duration", hint="write it as 45m, 1h or 1h30m")
@@ -205,7 +222,9 @@ def parse_rhythm(text: str) -> str:
         DateError: it is none.
 
     """
-    words = text.strip().lower().replace("-", "").removeprefix("every ").strip()
+    words = text.strip().lower().replace("-", "")
+    for before in ("every ", "once a ", "once every ", "each "):
+        words = words.removeprefix(before).strip()
     known = _RHYTHMS.get(words) or words
     match = re.fullmatch(r"([1-9]\d{0,2})\s*(d|days?|w|weeks?|m|months?|y|years?)", known)
     years = match is not None and match[2].startswith("y")

@@ -10,6 +10,7 @@ from trustbrief.errors import DataError, PlaceError, quoted
 from trustbrief.facts.territories import fact_file
 from trustbrief.files.shipped import data_root
 from trustbrief.places.atlas import Atlas
+from trustbrief.places.readings import AmbiguousPlaceError
 from trustbrief.places.spelling import normalise
 
 FACTS = fact_file()
@@ -110,11 +111,17 @@ def test_a_reading_that_is_far_ahead_wins_with_a_note(spelling, expected, other)
 
 
 def test_a_name_from_elsewhere_that_may_be_a_typo_is_taken_with_a_note():
-    found = ATLAS.resolve("nigera")
-    assert found.place.code == "NE"
-    assert "for Nigeria (NG) type NG" in found.note
+    found = ATLAS.resolve("slovania")
+    assert found.place.code == "SI"
+    assert "for Slovakia (SK) type SK" in found.note
     for plain in ("Deutschland", "Brasil", "Allemagne", "Nippon", "Griechenland"):
         assert ATLAS.resolve(plain).note is None
+
+
+@pytest.mark.parametrize(("spelling", "meant"), [("dehli", "Delhi"), ("nigera", "Nigeria"), ("rume", "Rome")])
+def test_a_name_from_elsewhere_that_may_be_a_typo_for_a_far_larger_place_is_asked_about(spelling, meant):
+    with pytest.raises(AmbiguousPlaceError, match=f"can mean (the city of )?{meant}"):
+        ATLAS.resolve(spelling)
 
 
 @pytest.mark.parametrize(

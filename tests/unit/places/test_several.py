@@ -36,6 +36,8 @@ def find(desk):
         ("us, ca, mx", ["us", "ca", "mx"]),
         ("the netherlands japan", ["the netherlands", "japan"]),
         ("sao paulo", ["sao", "paulo"]),
+        ("são paulo, munich and hong kong", ["são paulo", "munich", "hong kong"]),
+        ("seoul; new york city; ho chi minh city", ["seoul", "new york city", "ho chi minh city"]),
     ],
 )
 def test_words_are_parted_into_places(find, typed, names):

@@ -94,11 +94,18 @@ def test_days_are_reckoned_from_the_day_that_is_today_for_the_reader():
     ("text", "day"),
     [
         ("this week", date(2026, 11, 24)), ("Next  Week", date(2026, 12, 1)), ("next tue", date(2026, 12, 1)),
-        ("tue", date(2026, 11, 24)), ("2026-12-24", date(2026, 12, 24)),
+        ("tue", date(2026, 11, 24)), ("2026-12-24", date(2026, 12, 24)), ("week 48", date(2026, 11, 23)),
+        ("W 50", date(2026, 12, 7)), ("w1", date(2027, 1, 4)), ("2027-W10", date(2027, 3, 8)),
     ],
 )  # fmt: skip
 def test_a_week_is_named_by_itself_or_by_a_day_of_it(text, day):
     assert parse_week(text, today=date(2026, 11, 24)) == day
+
+
+@pytest.mark.parametrize("text", ["week 54", "week 0", "week", "1949-w10", "2101w10", "week 500"])
+def test_a_week_that_there_is_not_is_refused(text):
+    with pytest.raises(DateError):
+        parse_week(text, today=date(2026, 11, 24))
 
 
 def test_a_weekday_that_does_not_fit_its_date_is_told_both():
@@ -211,6 +218,10 @@ def test_a_weekday_with_a_slip_in_it_is_told_which_one_was_meant(text, hint):
         ("12h", 720),
         ("720", 720),
         (" 90m ", 90),
+        ("45 min", 45),
+        ("45mins", 45),
+        ("1 hour", 60),
+        ("2 hrs 15 minutes", 135),
     ],
 )
 def test_a_duration_is_between_five_minutes_and_twelve_hours(text, minutes):

@@ -226,7 +226,12 @@ class _Writer:
         why = worded("nobody has written about this place yet")
         if known:
             why = worded("no source good enough was found")
-        text = worded("not covered: {why}; what else there is: {option}", why=why, option="--full")
+        text = worded(
+            "not covered: {why}; what else there is: {option} without {other}",
+            why=why,
+            option="--full",
+            other="--topic",
+        )
         yield Paragraph(line(Words(text, "soft")))
 
     def _bullets(self, items: Iterable[Sourced]) -> Iterator[Block]:
