@@ -11,6 +11,7 @@ from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import (
     Block,
     Column,
+    Footer,
     Heading,
     Line,
     Paragraph,
@@ -48,6 +49,10 @@ def sheet(listing: HolidayList, options: Options) -> Sheet:
     pauses = list(_pauses(listing, statements)) if listing.quiet_periods is not None else []
     if pauses:
         blocks += [Heading(worded("Bridge days and quiet periods")), _pause_table(pauses)]
+    if not (listing.no_holidays or listing.quiet_periods is not None or options.sources):
+        option = "--with-quiet"
+        more = worded("weeks in which little gets decided, and half days, too: {option}", option=option)
+        blocks.append(Footer(line(Words(more, "soft"))))
     if listing.sources and options.sources:
         blocks += [Heading(worded("Sources")), Sources(tuple(listing.sources.values()), short=True)]
     return Sheet(name, tuple(blocks))
