@@ -126,3 +126,13 @@ def test_a_hit_that_names_what_not_to_do_says_so(trustbrief):
         assert found["avoid"] is (part in {"dont", "trust.break"}), found["path"]
     assert {found["avoid"] for found in hits} == {True, False}
     assert "Don't: Push" in " ".join(trustbrief("search", "push").out.split())
+
+
+@pytest.mark.parametrize("words", ["vietnam silence", "silence in vietnam", "gifts uganda"])
+def test_what_a_place_takes_from_its_cluster_is_found_at_the_place(trustbrief, words):
+    hits = trustbrief("search", words, "-f", "json").json["hits"]
+    code = "VN" if "vietnam" in words else "UG"
+    assert hits
+    assert {hit["place"] for hit in hits} == {code}
+    shown = trustbrief("region", code, "--full", "-f", "json").out
+    assert all(hit["text"].partition(": ")[0][:30] in shown for hit in hits)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from trustbrief import __version__
 from trustbrief.culture.walk import TO_AVOID
 from trustbrief.desk import Desk
-from trustbrief.documents.search_entries import Entry, HitKind, entries
+from trustbrief.documents.search_entries import Entry, HitKind, entries, entries_there
 from trustbrief.documents.search_places import Asked, asked, is_at, phrases_in, topic_words
 from trustbrief.documents.search_words import Query, words_of
 from trustbrief.errors import UsageError
@@ -131,7 +131,9 @@ def _there(desk: Desk, query: Query, known: Sequence[Indexed]) -> list[Hit]:
         here = [item for item in known if is_at(item.entry.place, code)]
         if found := _of_words(desk, place, here) or _of_topics(desk, place, here):
             return found
-    return []
+    # What it takes from its cluster is told by no file of its own.
+    every = [indexed(entry) for entry in entries_there(desk.locality(place.codes[0]))]
+    return _of_words(desk, place, every) or _of_topics(desk, place, every)
 
 
 def _of_words(desk: Desk, place: Asked, here: Sequence[Indexed]) -> list[Hit]:

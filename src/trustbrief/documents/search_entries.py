@@ -12,6 +12,7 @@ from trustbrief.culture.walk import cited_sources, sourced, stands_in
 from trustbrief.desk import Desk
 from trustbrief.documents.topics import PARTS, SECTIONS
 from trustbrief.files.text import Path, dotted
+from trustbrief.locality import Locality
 from trustbrief.model.facts import TerritoryFacts
 from trustbrief.model.language import LanguageFile
 from trustbrief.model.observance import ObservanceFile
@@ -86,6 +87,22 @@ def entries_of(profile: Profile | Overlay, name: str) -> Iterator[Entry]:
         yield Entry(
             kind="source", place=code, name=name, path=f"sources[{index}]",
             text=f"{source.title}. {source.publisher}", command=f"trustbrief region {code} --topic sources",
+        )  # fmt: skip
+
+
+def entries_there(there: Locality) -> Iterator[Entry]:
+    """Yield the lines that hold for a place, those too that it takes from its country or cluster.
+
+    Args:
+        there: The place.
+
+    """
+    culture, place = there.culture, there.place
+    titles = {name: source.title for name, source in culture.sources.items()}
+    for path, statement in sourced(culture.sections):
+        yield _entry(
+            "line", statement, titles, path, name=place.name, place=place.code,
+            command=f"trustbrief region {place.code} {_extent(path)}",
         )  # fmt: skip
 
 

@@ -48,12 +48,13 @@ def asked(atlas: Atlas, words: Sequence[str], covered: Collection[str | None]) -
     Args:
         atlas: Resolves names; a code is an ordinary word here.
         words: As they are compared.
-        covered: The codes of places that have a profile.
+        covered: The codes of places that have a profile; of others only countries are meant.
 
     """
     for start, end in _runs(len(words)):
         name = " ".join(words[start:end])
-        if len(name) >= _SHORTEST_NAME and (place := _place(atlas, name)) and place.code in covered:
+        place = _place(atlas, name) if len(name) >= _SHORTEST_NAME else None
+        if place and (place.kind == "territory" or place.code in covered):
             rest = (*words[:start], *words[end:])
             around = (place.country,) if place.country and place.country != place.code else ()
             return Asked((place.code, *around), rest) if rest else None
