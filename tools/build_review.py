@@ -50,6 +50,7 @@ class Draw(Record, frozen=True, kw_only=True):
         opened: Of how many of these a source came back.
         faults: How many of them have a fault, by its kind.
         readers: How many people judged each line.
+        agreed: How many lines both readers call a fault; None where one judged.
         slight: How many go beyond their source in a word that changes nothing; None where they were not
             told apart.
         files: How many lines of each file were drawn and how many of those have a fault, by its stem; for
@@ -63,6 +64,7 @@ class Draw(Record, frozen=True, kw_only=True):
     opened: int
     faults: dict[str, int]
     readers: int = 1
+    agreed: int | None = None
     slight: int | None = None
     files: dict[str, tuple[int, int]] = msgspec.field(default_factory=dict)
 
@@ -99,14 +101,17 @@ def page() -> str:
 def draws() -> Iterator[str]:
     """Yield what the draws from all files together found, as a table."""
     yield ON_DRAWS
-    yield "| day | lines | drawn | readers | source came back | faults | share | which | slight |"
-    yield "| --- | --: | --: | --: | --: | --: | --: | --- | --: |"
+    yield "| day | lines | drawn | readers | source came back | faults | share | by both | which | slight |"
+    yield "| --- | --: | --: | --: | --: | --: | --: | --: | --- | --: |"
     for draw in _draws():
         kinds = ", ".join(f"{count} {kind}" for kind, count in draw.faults.items()) or "none"
-        counts = (
-            f"{draw.lines:,} | {draw.drawn} | {draw.readers} | {draw.opened} | {draw.found} | {draw.share}"
-        )
-        yield f"| {draw.day} | {counts} | {kinds} | {'' if draw.slight is None else draw.slight} |"
+        counts = f"{draw.lines:,} | {draw.drawn} | {draw.readers} | {draw.opened}"
+        told = f"{draw.found} | {draw.share} | {_known(draw.agreed)} | {kinds} | {_known(draw.slight)}"
+        yield f"| {draw.day} | {counts} | {told} |"
+
+
+def _known(count: int | None) -> str:
+    return "" if count is None else str(count)
 
 
 def _draws() -> list[Draw]:
@@ -117,7 +122,8 @@ def _draws() -> list[Draw]:
 def _last_draw() -> str:
     last = _draws()[0]
     share = f"{last.found} of {last.drawn} lines, {last.share}"
-    return f"The last draw from all files together ({last.day}) found a fault in {share}."
+    both = "" if last.agreed is None else f", by either of two readers; both agreed on {last.agreed}"
+    return f"The last draw from all files together ({last.day}) found a fault in {share}{both}."
 
 
 def _since(files: Iterable[EvidenceFile]) -> Iterator[tuple[int, int]]:

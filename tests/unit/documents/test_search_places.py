@@ -32,7 +32,7 @@ def test_a_place_among_the_words_is_found_by_its_name(desk, typed, codes, conten
     [
         "denmark",  # nothing else is asked
         "gifts in it",  # codes are words
-        "gifts peru",  # no profile
+        "gifts saxony",  # a part without a profile
         "card tokyo",  # a city has none of its own
         "business card",
         "",
