@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trustbrief.almanac import absent
 from trustbrief.almanac.calendar import Calendar
@@ -17,6 +19,7 @@ from trustbrief.model.observance import TerritoryObservances
 from trustbrief.model.profile import Sections
 from trustbrief.model.statements import Weekday
 
+_Sent = TypeVar("_Sent", Holiday, DatedQuietPeriod)
 # A quiet period may hang on a holiday up to 40 days away.
 MARGIN = timedelta(days=45)
 # Files about the place itself; what a cluster says gives way to a season of the territory.
@@ -89,13 +92,23 @@ def year_of(
         authored.shared,
         authored.of_part,
     )
+    quiet = _quiet_periods(calendar, authored, around, span, today, week)
+    holidays = with_meaning(tuple(day for day in around if start <= day.date <= end), customs, week)
     return Year(
         week=week,
-        holidays=with_meaning(tuple(day for day in around if start <= day.date <= end), customs, week),
-        quiet_periods=_quiet_periods(calendar, authored, around, span, today, week),
+        holidays=tuple(_in_time(day, quiet, week) for day in holidays),
+        quiet_periods=tuple(_in_time(period, quiet, week) for period in quiet),
         half_days=calendar.half_days(start, end),
         uncovered=tuple(_uncovered(calendar, start, end)),
     )
+
+
+def _in_time(sent: _Sent, quiet: Sequence[DatedQuietPeriod], week: WorkWeek) -> _Sent:
+    """Return a day or period whose wish goes out before offices close, not in the days when they have."""
+    by = sent.send_by
+    closed = (period for period in quiet if not (period.slow or period.fine_hours))
+    first = next((period.start for period in closed if by and period.start <= by <= period.end), None)
+    return replace(sent, send_by=week.workday_before(first)) if first else sent
 
 
 def _uncovered(calendar: Calendar, start: date, end: date) -> Iterator[tuple[int, str]]:
