@@ -137,9 +137,9 @@ def test_what_breaks_trust_reads_on_from_lost_if_you(japan, make):
 @pytest.mark.parametrize(
     ("origin", "members", "says"),
     [
-        ("territory", {}, "Trust: the person first, checks early"),
-        ("cluster", {}, "Trust: checks early"),  # a study of a whole region is no headline of one country
-        ("cluster", {"AR": "Argentina"}, "Trust: the person first, checks early"),
+        ("territory", {}, "Trust: the person first, you are checked early"),
+        ("cluster", {}, "Trust: you are checked early"),  # a study of a whole region is no headline of one country
+        ("cluster", {"AR": "Argentina"}, "Trust: the person first, you are checked early"),
     ],
 )
 def test_the_heading_of_trust_says_what_it_rests_on_and_how_sure_that_is(japan, origin, members, says):
