@@ -186,3 +186,17 @@ def test_a_client_called_after_a_person_is_that_person_at_its_place(trustbrief):
     document = trustbrief("name", "Nguyen Tien Dung", "-f", "json").json
     assert [person["name"] for person in document["persons"]] == ["Nguyen Tien Dung"]
     assert document["place"]["name"] == "Vietnam"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("pan nowak", "Nowak"),
+        ("jan van den berg", "Jan van den Berg"),
+        ("anne-marie de souza", "Anne-Marie de Souza"),
+        ("bell hooks Smith", "bell hooks Smith"),  # with a capital somewhere it is as somebody writes it
+        ("فاطمة", "فاطمة"),
+    ],
+)
+def test_a_name_in_small_letters_is_shown_as_it_is_written(trustbrief, typed, shown):
+    assert trustbrief("name", typed, "--place", "PL").out.startswith(f"{shown}   Poland")

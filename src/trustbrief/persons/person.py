@@ -71,7 +71,7 @@ def read(typed: str, setting: Setting) -> ReadName:
         UsageError: there is no name in it, or it is longer than a name.
 
     """
-    found = written(typed)
+    found = written(_with_capitals(typed, setting))
     titled = without_titles(found.words, setting)
     behind = degrees(found.behind, setting) if found.behind else ()
     front = titled.titles
@@ -96,6 +96,17 @@ def read(typed: str, setting: Setting) -> ReadName:
         titles=(*front, *titled.behind, *behind),
         decision=decision,
         left_out=found.left_out,
+    )
+
+
+def _with_capitals(typed: str, setting: Setting) -> str:
+    """Return a name that was typed in small letters alone as it is written: only its particles stay small."""
+    if typed != typed.lower() or typed == typed.upper():
+        return typed
+    small = {key(word) for particle in setting.names.particles for word in particle.words}
+    return " ".join(
+        word if key(word) in small else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+        for word in typed.split()
     )
 
 

@@ -138,7 +138,11 @@ def test_what_breaks_trust_reads_on_from_lost_if_you(japan, make):
     ("origin", "members", "says"),
     [
         ("territory", {}, "Trust: the person first, you are checked early"),
-        ("cluster", {}, "Trust: you are checked early"),  # a study of a whole region is no headline of one country
+        (
+            "cluster",
+            {},
+            "Trust: you are checked early",
+        ),  # a study of a whole region is no headline of one country
         ("cluster", {"AR": "Argentina"}, "Trust: the person first, you are checked early"),
     ],
 )
