@@ -78,7 +78,9 @@ def times(there: Office, here: Office, now: datetime) -> Times:
         same = [part for part in common if part.start.astimezone(here.zone).date() == first]
         return Times(later=_best(there, here, same))
     seats = (Seat("there", there), Seat("here", here))
-    found = fairest(by_day(compromises(seats, ahead, _CALL, here.zone)))
+    # Of what suits neither well, an hour of today may be as good as any.
+    rest = Stretch(now.astimezone(UTC), ahead.end)
+    found = fairest(by_day(compromises(seats, rest, _CALL, here.zone)))
     return Times(least_bad=_least_bad(found) if found else None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -76,3 +76,14 @@ def test_without_an_hour_in_common_the_start_that_costs_both_least_is_told_with_
     assert least.start == least.home_start
     assert "night" not in {least.there, least.here}
     assert {least.there, least.here} & {"early", "late"}
+
+
+def test_a_least_bad_start_of_today_is_told_today(make):
+    """An hour of today was passed over for the same one of tomorrow."""
+    there = make.office("Asia/Tokyo", spans=(make.span("09:00", "17:00"),))
+    here = make.office("America/New_York", spans=(make.span("09:00", "17:00"),))
+    now = at("2026-11-24T12:00")
+    first = times(there, here, now).least_bad.home_start
+    assert first.date() == now.astimezone(here.zone).date()
+    later = times(there, here, first + timedelta(minutes=1)).least_bad.home_start
+    assert later > first
