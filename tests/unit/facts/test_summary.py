@@ -24,10 +24,10 @@ def test_the_main_currency_comes_before_further_ones():
     assert [currency.code for currency in summary(PANAMA, DAY).currencies] == ["PAB", "USD"]
 
 
-@pytest.mark.parametrize("code", fact_file().territories)
-def test_the_main_currency_is_the_first_of_all(code):
-    facts = summary(fact_file().territories[code], DAY)
-    assert facts.currencies[:1] == ((facts.currency,) if facts.currency else ())
+def test_the_main_currency_is_the_first_of_all():
+    for code in fact_file().territories:
+        facts = summary(fact_file().territories[code], DAY)
+        assert facts.currencies[:1] == ((facts.currency,) if facts.currency else ()), code
 
 
 def test_the_weekend_is_the_one_in_force_on_the_day():

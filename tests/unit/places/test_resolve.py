@@ -21,19 +21,21 @@ def code(text):
     return ATLAS.resolve(text).place.code
 
 
-@pytest.mark.parametrize("expected", FACTS.territories)
-def test_a_territory_goes_by_its_codes_and_its_flag(expected):
-    entry = FACTS.territories[expected]
-    flag = "".join(chr(ord("\N{REGIONAL INDICATOR SYMBOL LETTER A}") + ord(c) - ord("A")) for c in expected)
-    for spelling in (expected, expected.lower(), entry.alpha3, entry.numeric, flag):
-        assert code(spelling) == expected
+def test_a_territory_goes_by_its_codes_and_its_flag():
+    for expected in FACTS.territories:
+        entry = FACTS.territories[expected]
+        flag = "".join(
+            chr(ord("\N{REGIONAL INDICATOR SYMBOL LETTER A}") + ord(c) - ord("A")) for c in expected
+        )
+        for spelling in (expected, expected.lower(), entry.alpha3, entry.numeric, flag):
+            assert code(spelling) == expected
 
 
-@pytest.mark.parametrize("expected", sorted(set(FACTS.territories) - {"GE"}))
-def test_a_territory_goes_by_its_english_name(expected):
-    entry = FACTS.territories[expected]
-    for spelling in (entry.name, entry.name.upper(), f"The {entry.name}", f" {entry.name}! "):
-        assert code(spelling) == expected
+def test_a_territory_goes_by_its_english_name():
+    for expected in sorted(set(FACTS.territories) - {"GE"}):
+        entry = FACTS.territories[expected]
+        for spelling in (entry.name, entry.name.upper(), f"The {entry.name}", f" {entry.name}! "):
+            assert code(spelling) == expected
 
 
 @pytest.mark.parametrize(
