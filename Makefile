@@ -13,6 +13,8 @@ LOCKED := $(PIP) --require-hashes --no-deps -r
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 WORKERS ?= auto
+# The tests start hundreds of processes: what one of them compiled is kept for the next, whatever the shell says.
+unexport PYTHONDONTWRITEBYTECODE
 # The names that tests/browser/conftest.py knows.
 CHROMIUM := $(firstword $(foreach name,chromium-headless-shell chromium chromium-browser google-chrome,\
 	$(shell command -v $(name))))
