@@ -34,3 +34,17 @@ def browser(started):
     yield started
     for context in started.contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def complaints():
+    """What the accessibility rules say against a page; in the dark only colours differ, so only they are asked."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    def found(page, scheme):
+        colours = {"runOnly": ["color-contrast"]} if scheme == "dark" else {}
+        asked = {"resultTypes": ["violations"], **colours}
+        violations = Axe().run(page, options=asked).response["violations"]
+        return [f"{broken['id']}: {broken['nodes'][0]['html'][:120]}" for broken in violations]
+
+    return found
