@@ -28,7 +28,7 @@ mended in the file, and where it was more than one line its kind was sought in t
 `make review` writes this page from `data/evidence/`, `data/languages/` and `docs/draws.yaml`; the columns
 count statements before the first reading, statements removed by any of them, sources that could not be opened
 again, lines drawn by the third reader with the faults among them, and lines of the file in draws from all
-files that came after its last reading.
+files from the day of its last reading on; what such a draw found was mended, too, and read once more.
 """
 # Said above the table of draws.
 ON_DRAWS = """The long table is about single files. These draws are from all of them together; every
@@ -53,8 +53,7 @@ class Draw(Record, frozen=True, kw_only=True):
         agreed: How many lines both readers call a fault; None where one judged.
         slight: How many go beyond their source in a word that changes nothing; None where they were not
             told apart.
-        files: How many lines of each file were drawn and how many of those have a fault, by its stem; for
-            draws that came after the last reading of all files.
+        files: How many lines of each file were drawn and how many of those have a fault, by its stem.
 
     """
 
@@ -127,7 +126,7 @@ def _last_draw() -> str:
 
 
 def _since(files: Iterable[EvidenceFile]) -> Iterator[tuple[int, int]]:
-    """Yield how many lines of each file were drawn after its last reading, and the faults among them."""
+    """Yield how many lines of each file were drawn from its last reading on, and the faults among them."""
     every = _draws()
     for file in files:
         last = file.reading.second if file.reading else None
@@ -182,7 +181,7 @@ def row(file: EvidenceFile, since: tuple[int, int] = (0, 0)) -> str:
 
     Args:
         file: The file.
-        since: How many lines were drawn since its last reading, and how many of them have a fault.
+        since: How many lines were drawn from its last reading on, and how many of them have a fault.
 
     """
     reading = file.reading
