@@ -264,3 +264,12 @@ def test_colour_follows_the_environment(trustbrief, monkeypatch):
     monkeypatch.delenv("NO_COLOR")
     monkeypatch.setenv("TERM", "dumb")
     assert "\x1b" not in trustbrief("region", "japan").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"), [("avoid", "dont"), ("small talk", "topics"), ("Holidays", "calendar")]
+)
+def test_a_topic_goes_by_what_people_call_it(trustbrief, typed, topic):
+    asked = trustbrief("region", "JP", "--topic", typed)
+    assert asked.code == 0
+    assert asked.out == trustbrief("region", "JP", "--topic", topic).out

@@ -9,7 +9,7 @@ from typing import Any
 from trustbrief.culture.walk import sourced
 from trustbrief.documents.briefing import SECTIONS, Briefing
 from trustbrief.documents.scales import BriefedScale
-from trustbrief.documents.topics import PARTS, TOPICS
+from trustbrief.documents.topics import CALLED, PARTS, TOPICS
 from trustbrief.errors import UsageError, quoted
 from trustbrief.model.statements import Sourced
 from trustbrief.rendering.views.ranking import rank
@@ -59,6 +59,7 @@ def one_topic(found: Briefing, topic: str) -> dict[str, Any]:
 
     """
     name = topic.strip().lower().replace("_", "-").replace(" ", "-")
+    name = CALLED.get(name, name)
     if name not in TOPICS:
         raise UsageError(f"{quoted(topic)} is not a topic", hint=f"topics: {', '.join(TOPICS)}")
     section, keys = PARTS.get(name, (name.replace("-", "_"), ()))

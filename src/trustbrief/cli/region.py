@@ -9,7 +9,7 @@ import typer
 
 from trustbrief.cli.output import write
 from trustbrief.cli.shared import Call, choice, command
-from trustbrief.documents.topics import TOPICS
+from trustbrief.documents.topics import CALLED, TOPICS
 from trustbrief.errors import UsageError
 from trustbrief.model.statements import NumberedSource
 
@@ -43,7 +43,7 @@ def region(
             "-t",
             metavar="TOPIC",
             help="One part, such as gifts; may be repeated.",
-            parser=choice(TOPICS, "topic"),
+            parser=choice(TOPICS, "topic", CALLED),
             autocompletion=lambda: list(TOPICS),
         ),
     ] = None,

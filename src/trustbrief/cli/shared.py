@@ -314,17 +314,19 @@ def _described(run: Any, function: Any, own: list[Parameter], shared: Mapping[st
     return described
 
 
-def choice(names: Sequence[str], what: str) -> Callable[[str], str]:
+def choice(names: Sequence[str], what: str, also: Mapping[str, str] | None = None) -> Callable[[str], str]:
     """Return the parser of an option that may be repeated: Typer 0.28 takes no list of `Literal`.
 
     Args:
         names: What there is to choose from.
         what: What one of them is called.
+        also: Further words, and which of them each means.
 
     """
 
     def parse(text: str) -> str:
         wanted = text.strip().lower().replace("_", "-").replace(" ", "-")
+        wanted = (also or {}).get(wanted, wanted)
         if wanted in names:
             return wanted
         from difflib import get_close_matches

@@ -65,6 +65,26 @@ Topic = Literal[
     "work-rhythm", "your-side",
 ]  # fmt: skip
 TOPICS: tuple[Topic, ...] = get_args(Topic)
+# What people call a topic beside its name.
+CALLED: dict[str, Topic] = {
+    "avoid": "dont",
+    "clothes": "dress",
+    "clothing": "dress",
+    "drinking": "alcohol",
+    "food": "dining",
+    "handshake": "contact",
+    "hello": "greeting",
+    "holidays": "calendar",
+    "mail": "email",
+    "negotiating": "negotiation",
+    "overdue": "late-payment",
+    "privacy": "data-protection",
+    "small-talk": "topics",
+    "taboos": "topics",
+    "whatsapp": "apps",
+    "women": "contact",
+    "yes-and-no": "signals",
+}
 # The stage of `trustbrief plan` that has steps and wording for what a topic is about.
 STAGES: dict[str, Stage] = {
     "bad-news": "bad-news",

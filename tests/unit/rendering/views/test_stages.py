@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from trustbrief.documents.topics import STAGES, TOPICS
+from trustbrief.documents.topics import CALLED, STAGES, TOPICS
 from trustbrief.model.guidance import Stage
 from trustbrief.model.place import ShownPlace
 from trustbrief.rendering.blocks import words_of
@@ -23,6 +23,8 @@ def commands(place, *topics):
 
 def test_every_topic_and_stage_of_the_table_exists():
     assert STAGES.keys() <= set(TOPICS)
+    assert set(CALLED.values()) <= set(TOPICS)
+    assert not CALLED.keys() & set(TOPICS), "a word that is a topic means itself"
     assert set(STAGES.values()) <= set(get_args(Stage))
 
 
