@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 
 import msgspec
 from open_data import HERE
@@ -86,7 +87,7 @@ def main() -> None:
 def page() -> str:
     """Return the page."""
     files = list(_files())
-    rows = [row(file, since) for file, since in zip(files, _since(files), strict=True)]
+    rows = [*map(row, files)]
     head = "| file | before | removed | not opened again | second | third | drawn | faults | since | faults |"
     rule = "| --- | --: | --: | --: | --- | --- | --: | --: | --: | --: |"
     remarks = [
@@ -113,6 +114,7 @@ def _known(count: int | None) -> str:
     return "" if count is None else str(count)
 
 
+@cache
 def _draws() -> list[Draw]:
     text = (HERE / "docs" / "draws.yaml").read_text(encoding="utf-8")
     return msgspec.yaml.decode(text, type=list[Draw])
@@ -125,17 +127,12 @@ def _last_draw() -> str:
     return f"The last draw from all files together ({last.day}) found a fault in {share}{both}."
 
 
-def _since(files: Iterable[EvidenceFile]) -> Iterator[tuple[int, int]]:
-    """Yield how many lines of each file were drawn from its last reading on, and the faults among them."""
-    every = _draws()
-    for file in files:
-        last = file.reading.second if file.reading else None
-        found = [draw.files.get(_stem(file), (0, 0)) for draw in every if last is None or draw.day >= last]
-        yield sum(drawn for drawn, _ in found), sum(faults for _, faults in found)
-
-
-def _stem(file: EvidenceFile) -> str:
-    return file.code.lower()
+def _since(file: EvidenceFile, reading: Reading) -> str:
+    """Return how many lines of a file were drawn from its last reading on, and the faults among them."""
+    later = [draw for draw in _draws() if reading.second is None or draw.day >= reading.second]
+    found = [draw.files.get(file.code.lower(), (0, 0)) for draw in later]
+    drawn = sum(lines for lines, _ in found)
+    return f"{drawn} | {sum(faults for _, faults in found)}" if drawn else " | "
 
 
 def languages() -> Iterator[str]:
@@ -176,20 +173,13 @@ def total(files: Iterable[EvidenceFile] | None = None) -> str:
     )
 
 
-def row(file: EvidenceFile, since: tuple[int, int] = (0, 0)) -> str:
-    """Return one file as a row of the table.
-
-    Args:
-        file: The file.
-        since: How many lines were drawn from its last reading on, and how many of them have a fault.
-
-    """
+def row(file: EvidenceFile) -> str:
+    """Return one file as a row of the table."""
     reading = file.reading
     if reading is None:
         return f"| {file.name} | | | | | | | | | |"
     counts = f"{reading.before} | {reading.removed} | {reading.not_found}"
-    later = f"{since[0]} | {since[1]}" if since[0] else " | "
-    return f"| {file.name} | {counts} | {_read(reading)} | {later} |"
+    return f"| {file.name} | {counts} | {_read(reading)} | {_since(file, reading)} |"
 
 
 def _files() -> Iterator[EvidenceFile]:

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from open_data import HERE
 
-from trustbrief.culture.walk import sourced, stands_in
+from trustbrief.culture.walk import cited_sources, sourced, stands_in
 from trustbrief.files.cache import DiskCache
 from trustbrief.files.text import Path, dotted
 from trustbrief.files.typed import Reader
@@ -130,19 +130,14 @@ def sheet(profile: Profile, evidence: EvidenceFile, members: Sequence[Profile] =
         cited = [facts[name] for name in statement.sources if name in facts]
         yield from (f"  [{fact.name}] {fact.text} ({fact.bounds})" for fact in cited)
         yield from _suspicions(text, cited)
-        sources = set(map(_source, statement.sources))
-        beside = [name for name in near.to(text, LEAST_BESIDE, statement.sources) if _source(name) in sources]
-        yield from (f"  same source: [{name}] {facts[name].text}" for name in beside[:BESIDE])
-        told = (*statement.sources, *beside[:BESIDE])
+        sources, others = cited_sources(statement), near.to(text, LEAST_BESIDE, statement.sources)
+        beside = [name for name in others if facts[name].note.source in sources][:BESIDE]
+        yield from (f"  same source: [{name}] {facts[name].text}" for name in beside)
+        told = (*statement.sources, *beside)
         found = (facts[name] for name in near.to(text, LEAST, told)[:NEAREST])
         yield from (f"  not cited: [{fact.name}] {fact.text} ({fact.bounds})" for fact in found)
         held_for = getattr(statement, "members", ()) or theirs
         yield from (line for code in held_for if code in theirs for line in theirs[code].on(path, text))
-
-
-def _source(fact: str) -> str:
-    """Return the source of a fact by its name: `march` of `march.conduct`."""
-    return fact.partition(".")[0]
 
 
 def _said(statement: Sourced) -> str:

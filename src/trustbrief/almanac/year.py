@@ -106,8 +106,10 @@ def year_of(
 def _in_time(sent: _Sent, quiet: Sequence[DatedQuietPeriod], week: WorkWeek) -> _Sent:
     """Return a day or period whose wish goes out before offices close, not in the days when they have."""
     by = sent.send_by
+    if by is None:
+        return sent
     closed = (period for period in quiet if not (period.slow or period.fine_hours))
-    first = next((period.start for period in closed if by and period.start <= by <= period.end), None)
+    first = next((period.start for period in closed if period.start <= by <= period.end), None)
     return replace(sent, send_by=week.workday_before(first)) if first else sent
 
 

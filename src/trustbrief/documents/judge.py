@@ -96,9 +96,7 @@ class Judge:
         return later.astimezone(self._office.zone)
 
     def estimates(self, day: date) -> Iterator[str]:
-        """Yield which public holidays of the days around may fall on a day: the moon is not sighted yet."""
-        if self._office.day(day).hours is None:
-            return
+        """Yield which public holidays of the days around may fall on a working day."""
         near = (found for ahead in (-_MOON, _MOON) for found in self._office.on(day + ahead))
         for name in sorted({found.name for found in near if found.estimated and "public" in found.kinds}):
             yield f"{name} may fall on this day; the date is an estimate"

@@ -9,7 +9,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from trustbrief import __version__
-from trustbrief.culture.walk import TO_AVOID
 from trustbrief.desk import Desk
 from trustbrief.documents.search_entries import Entry, HitKind, entries, entries_there
 from trustbrief.documents.search_places import Asked, asked, is_at, phrases_in, topic_words
@@ -19,7 +18,7 @@ from trustbrief.errors import UsageError
 FORMAT = "trustbrief.search/1"
 MAX_LENGTH = 200
 # Raise when an entry gains or loses a key between releases.
-LAYOUT = 2
+LAYOUT = 3
 # A title is no statement; a line that can cost a deal comes before one that is nice to know.
 _SOURCE_COUNTS, _WEIGHT_COUNTS = 0.2, 0.1
 # A line that says it comes before one that stands under a topic of that name.
@@ -209,7 +208,7 @@ def _hit(entry: Entry, near: float) -> Hit:
         name=entry.name,
         path=entry.path,
         text=entry.text,
-        avoid=entry.path.removeprefix("append.").partition("[")[0] in TO_AVOID,
+        avoid=entry.avoid,
         sources=entry.sources,
         command=entry.command,
         score=round(near * counts + _WEIGHT_COUNTS * entry.weight + _SHORT / max(_SHORT, len(entry.text)), 3),

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from trustbrief.culture.walk import cited_sources, sourced, stands_in
+from trustbrief.culture.walk import TO_AVOID, cited_sources, sourced, stands_in
 from trustbrief.desk import Desk
 from trustbrief.documents.topics import PARTS, SECTIONS
 from trustbrief.files.text import Path, dotted
@@ -40,6 +40,7 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True):
         sources: Titles of what it rests on.
         command: What prints more of it.
         weight: What not knowing it may cost, 1 to 3.
+        avoid: It names what not to do.
 
     """
 
@@ -51,6 +52,7 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True):
     sources: tuple[str, ...] = ()
     command: str
     weight: int = 2
+    avoid: bool = False
 
 
 def entries(desk: Desk) -> Iterator[Entry]:
@@ -77,12 +79,7 @@ def entries_of(profile: Profile | Overlay, name: str) -> Iterator[Entry]:
 
     """
     code = profile.code
-    titles = _titles(profile.sources)
-    for path, statement in sourced(profile):
-        yield _entry(
-            "line", statement, titles, path, name=name, place=code,
-            command=f"trustbrief region {code} {_extent(path)}",
-        )  # fmt: skip
+    yield from _lines(profile, _titles(profile.sources), name, code)
     for index, source in enumerate(profile.sources):
         yield Entry(
             kind="source", place=code, name=name, path=f"sources[{index}]",
@@ -99,10 +96,14 @@ def entries_there(there: Locality) -> Iterator[Entry]:
     """
     culture, place = there.culture, there.place
     titles = {name: source.title for name, source in culture.sources.items()}
-    for path, statement in sourced(culture.sections):
+    yield from _lines(culture.sections, titles, place.name, place.code)
+
+
+def _lines(record: Struct, titles: Mapping[str, str], name: str, code: str) -> Iterator[Entry]:
+    for path, statement in sourced(record):
         yield _entry(
-            "line", statement, titles, path, name=place.name, place=place.code,
-            command=f"trustbrief region {place.code} {_extent(path)}",
+            "line", statement, titles, path, name=name, place=code,
+            command=f"trustbrief region {code} {_extent(path)}",
         )  # fmt: skip
 
 
@@ -185,4 +186,5 @@ def _entry(
         sources=tuple(titles[name] for name in cited_sources(statement) if name in titles),
         command=command,
         weight=statement.weight,
+        avoid=dotted(stands_in(path)).partition("[")[0] in TO_AVOID,
     )

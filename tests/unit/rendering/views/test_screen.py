@@ -138,11 +138,8 @@ def test_what_breaks_trust_reads_on_from_lost_if_you(japan, make):
     ("origin", "members", "says"),
     [
         ("territory", {}, "Trust: the person first, you are checked early"),
-        (
-            "cluster",
-            {},
-            "Trust: you are checked early",
-        ),  # a study of a whole region is no headline of one country
+        # A study of a whole region is no headline of one country.
+        ("cluster", {}, "Trust: you are checked early"),
         ("cluster", {"AR": "Argentina"}, "Trust: the person first, you are checked early"),
     ],
 )
