@@ -56,6 +56,10 @@ def test_each_kind_of_place_has_files():
     assert SUBDIVISIONS
 
 
+def test_no_working_copy_of_a_file_lies_beside_the_project(root):
+    assert [file.name for file in root.glob("*.yaml") if not file.name.startswith(".")] == []
+
+
 def test_the_template_has_no_problems_and_every_key():
     report = checked(CULTURES / "TEMPLATE.yaml")
     assert report.problems == ()

@@ -10,8 +10,8 @@ from trustbrief.culture.walk import sourced
 from trustbrief.documents.briefing import SECTIONS, Briefing
 from trustbrief.documents.scales import BriefedScale
 from trustbrief.documents.topics import CALLED, PARTS, TOPICS
-from trustbrief.errors import UsageError, quoted
 from trustbrief.model.statements import Sourced
+from trustbrief.reader.choices import chosen
 from trustbrief.rendering.views.ranking import rank
 
 # Of a whole briefing so many statements come unasked.
@@ -58,10 +58,7 @@ def one_topic(found: Briefing, topic: str) -> dict[str, Any]:
         UsageError: there is no such part.
 
     """
-    name = topic.strip().lower().replace("_", "-").replace(" ", "-")
-    name = CALLED.get(name, name)
-    if name not in TOPICS:
-        raise UsageError(f"{quoted(topic)} is not a topic", hint=f"topics: {', '.join(TOPICS)}")
+    name = chosen(topic, TOPICS, "topic", CALLED)
     section, keys = PARTS.get(name, (name.replace("-", "_"), ()))
     if section in SECTIONS:
         rows = [row for row in _ranked(found, [section]) if not keys or row[0].partition(".")[2] in keys]

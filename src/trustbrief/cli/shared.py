@@ -317,23 +317,13 @@ def _described(run: Any, function: Any, own: list[Parameter], shared: Mapping[st
 def choice(names: Sequence[str], what: str, also: Mapping[str, str] | None = None) -> Callable[[str], str]:
     """Return the parser of an option that may be repeated: Typer 0.28 takes no list of `Literal`.
 
-    Args:
-        names: What there is to choose from.
-        what: What one of them is called.
-        also: Further words, and which of them each means.
-
+    The arguments are those of `reader.choices.chosen` after the text.
     """
 
     def parse(text: str) -> str:
-        wanted = text.strip().lower().replace("_", "-").replace(" ", "-")
-        wanted = (also or {}).get(wanted, wanted)
-        if wanted in names:
-            return wanted
-        from difflib import get_close_matches
+        from trustbrief.reader.choices import chosen
 
-        close = get_close_matches(wanted, names, n=1)
-        meant = f"did you mean {close[0]}? " if close else ""
-        raise UsageError(f"{quoted(text)} is not a {what}", hint=f"{meant}{what}s: {', '.join(names)}")
+        return chosen(text, names, what, also)
 
     return parse
 

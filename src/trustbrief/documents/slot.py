@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -83,10 +82,9 @@ def _answer(there: Locality, local: LocalTime, judge: Judge, reader: ZoneInfo) -
     against = judge.objections(moment, local)
     later = max(moment, desk.now)
     yours = moment.astimezone(reader)
-    remarks = [*_remarks(there, local), *_own_hours(desk.hours, yours, duration)]
-    if not against:  # of what is not safe anyway nothing more is said
-        remarks += judge.estimates(moment.date())
-        remarks += _own_night(yours, duration) if desk.hours is None else ()
+    own = _outside(desk.hours, yours, duration)
+    estimates = () if against else judge.estimates(moment.date())
+    told = own if desk.hours or not against else None  # of a moment that nobody takes, not that it is night
     return Slot(
         generated=desk.now,
         place=replace(there.shown, zone=there.zone.key),
@@ -97,28 +95,23 @@ def _answer(there: Locality, local: LocalTime, judge: Judge, reader: ZoneInfo) -
         safe=not against,
         objections=against,
         holidays=tuple(there.office.on(moment.date())),
-        remarks=tuple(remarks),
+        remarks=tuple(filter(None, (*_remarks(there, local), *estimates, told))),
         next_safe=judge.next_safe(later) if against else None,
         safe_until=None if against else judge.safe_until(moment),
         assumed_hours=there.office.assumed(moment.date()),
     )
 
 
-def _own_hours(hours: tuple[int, int] | None, start: datetime, duration: timedelta) -> Iterator[str]:
-    """Yield a remark when the reader's own hours do not hold the meeting."""
+def _outside(hours: tuple[int, int] | None, start: datetime, duration: timedelta) -> str | None:
+    """Return a remark when the reader's own hours do not hold the meeting, or for want of them the day."""
+    begin = minute_of(start)
+    end = begin + int(duration.total_seconds()) // 60
     if hours is None:
-        return
+        return "it is night on your own clock" if at_night(begin, end) else None
     opens, closes = hours
-    begin = minute_of(start)
-    if begin < opens or begin + duration.total_seconds() // 60 > closes:
-        yield f"outside your own hours, {clock_text(opens)} to {clock_text(closes)}"
-
-
-def _own_night(start: datetime, duration: timedelta) -> Iterator[str]:
-    """Yield a remark when it is night for a reader whose own hours are not known."""
-    begin = minute_of(start)
-    if at_night(begin, begin + int(duration.total_seconds()) // 60):
-        yield "it is night on your own clock"
+    if opens <= begin and end <= closes:
+        return None
+    return f"outside your own hours, {clock_text(opens)} to {clock_text(closes)}"
 
 
 def _remarks(there: Locality, local: LocalTime) -> tuple[str, ...]:
