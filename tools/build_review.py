@@ -34,10 +34,12 @@ files from the day of its last reading on; what such a draw found was mended, to
 # Said above the table of draws.
 ON_DRAWS = """The long table is about single files. These draws are from all of them together; every
 fault was mended, so that the next draw began from a better state. A fault is a line that would have
-a reader expect or do what its source does not carry: whom, when, how much, what or why. Where two
-readers judged, neither knew what the other one found, and a line is a fault when either calls it
-so; `slight` counts those that go beyond their source in a word or a shade by which nobody would act
-otherwise. Where one reader judged, the two were not told apart.
+a reader expect or do what its source does not carry: whom, when, how much, what or why. The share is of
+the lines of which a source came back. Where several readers judged, neither of the first two knew
+what the other found, and a line is a fault when any of them calls it so; `slight` counts those that
+go beyond their source in a word or a shade by which nobody would act otherwise. A third reader went
+over each of these once more and asked of it what an audit from outside asks. Where one reader
+judged, the two were not told apart.
 """
 
 
@@ -50,8 +52,9 @@ class Draw(Record, frozen=True, kw_only=True):
         drawn: How many of them were drawn.
         opened: Of how many of these a source came back.
         faults: How many of them have a fault, by its kind.
-        readers: How many people judged each line.
-        agreed: How many lines both readers call a fault; None where one judged.
+        readers: How many people judged a line: one opened its sources, another had what the first one
+            saw, and a third the lines that either of them calls slight.
+        agreed: How many lines the first two call a fault; None where one judged.
         slight: How many go beyond their source in a word that changes nothing; None where they were not
             told apart.
         files: How many lines of each file were drawn and how many of those have a fault, by its stem.
@@ -75,8 +78,8 @@ class Draw(Record, frozen=True, kw_only=True):
 
     @property
     def share(self) -> str:
-        """Return how many of a hundred that are."""
-        return f"{100 * self.found / self.drawn:.0f} %"
+        """Return how many that are of a hundred lines that could be judged."""
+        return f"{100 * self.found / self.opened:.1f} %"
 
 
 def main() -> None:
@@ -122,8 +125,12 @@ def _draws() -> list[Draw]:
 
 def _last_draw() -> str:
     last = _draws()[0]
-    share = f"{last.found} of {last.drawn} lines, {last.share}"
-    both = "" if last.agreed is None else f", by either of two readers; both agreed on {last.agreed}"
+    share = f"{last.found} of the {last.opened} lines that could be judged, {last.share}"
+    both = (
+        ""
+        if last.agreed is None
+        else f", by any of {last.readers} readers; the first two agreed on {last.agreed}"
+    )
     return f"The last draw from all files together ({last.day}) found a fault in {share}{both}."
 
 

@@ -138,6 +138,7 @@ def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek, *,
         send_from=when.send_from,
         do_not_greet=observance.do_not_greet or _silence(known),
         sources=observance.sources,
+        evidence=observance.evidence,
     )
 
 

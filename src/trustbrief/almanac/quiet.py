@@ -91,6 +91,7 @@ def _dated(
         fine_hours=period.fine_hours,
         slow=period.slow,
         sources=period.sources,
+        evidence=period.evidence,
         confidence=period.confidence,
         origin=period.origin,
     )

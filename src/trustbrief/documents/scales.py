@@ -49,6 +49,7 @@ class BriefedScale(Struct, frozen=True, kw_only=True):
     advice_sources: tuple[str, ...] = ()
     note: str | None = None
     sources: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
     confidence: Confidence | None = None
     origin: Origin | None = field(default=None, name="from")
 
@@ -97,6 +98,7 @@ def _scale(
         advice_sources=tuple(f"gaps/{name}" for name in advice.sources) if advice else (),
         note=there.note,
         sources=there.sources,
+        evidence=there.evidence,
         confidence=there.confidence,
         origin=there.origin,
     )

@@ -74,6 +74,7 @@ class Holiday(Struct, frozen=True, kw_only=True):
     send_from: Date | None = None
     do_not_greet: str | None = None
     sources: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
 class HalfDay(Struct, frozen=True, kw_only=True):
@@ -148,7 +149,10 @@ class CalendarInfo(Struct, frozen=True, kw_only=True):
 
 
 class DatedQuietPeriod(Struct, frozen=True, kw_only=True):
-    """A quiet period on its days of one year; both days belong to it."""
+    """A quiet period on its days of one year; both days belong to it.
+
+    Its `advice` is ours, drawn from the facts that `evidence` names.
+    """
 
     start: Date
     end: Date
@@ -162,6 +166,7 @@ class DatedQuietPeriod(Struct, frozen=True, kw_only=True):
     fine_hours: FineHours | None = None
     slow: bool = False
     sources: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
     confidence: str
     origin: Origin | None = field(name="from")
 

@@ -50,7 +50,7 @@ class FineHours(Record, frozen=True):
 
 
 class QuietPeriod(Sourced, frozen=True):
-    """A span in which little gets decided, and what to do about it.
+    """A span in which little gets decided, and what we advise to do about it.
 
     A period that is `slow` makes its weeks slow, and no single hour unsafe.
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 from msgspec.structs import replace
 
+from trustbrief.model.calendar import DatedQuietPeriod
 from trustbrief.model.evidence import ShownEvidence
 from trustbrief.model.language import CourtesyWords
 from trustbrief.model.quiet import Observance
@@ -20,6 +22,18 @@ _MARKS = {"cluster": INHERITED, "overlay": OWN}
 _SHORT_REFERENCES = 1
 # Of a text on a region so many of its countries are named.
 _COUNTRIES = 6
+
+
+class Cites(Protocol):
+    """What rests on facts: a statement, a position on a scale, a day with a meaning, a quiet period."""
+
+    @property
+    def sources(self) -> Sequence[str]:
+        """Return the ids of the sources."""
+
+    @property
+    def evidence(self) -> Sequence[str]:
+        """Return the facts, as `source.fact`."""
 
 
 class Statements:
@@ -110,11 +124,11 @@ class Statements:
             )
         return line(english(item.says), Words(" → ", "label"), english(item.means))
 
-    def behind(self, item: Sourced) -> Iterator[Row]:
+    def behind(self, item: Cites) -> Iterator[Row]:
         """Yield what each source of a statement says and whom it describes, when that is asked for."""
         if self._evidence is None:
             return
-        if getattr(item, "advice", None) == "ours":
+        if isinstance(item, DatedQuietPeriod) or getattr(item, "advice", None) == "ours":
             ours = worded("the advice is ours, the facts are the sources'")
             yield Row("", line(Words(ours, "soft")))
         known = [self._evidence[name] for name in item.evidence if name in self._evidence]

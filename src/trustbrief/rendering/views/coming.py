@@ -12,8 +12,8 @@ from trustbrief.almanac.worktime import weekday
 from trustbrief.documents.briefing import Briefing
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
 from trustbrief.rendering import phrases, wording
-from trustbrief.rendering.blocks import Line, Words, line
-from trustbrief.rendering.lines import Statements
+from trustbrief.rendering.blocks import Line, Row, Words, line
+from trustbrief.rendering.lines import Cites, Statements
 from trustbrief.rendering.speech import english, named, worded
 
 # Kinds that change a working day; others are shown by `trustbrief holidays`.
@@ -36,6 +36,7 @@ class Coming(Struct, frozen=True):
         quiet: It is a quiet period.
         about: What the day is about, in words.
         head: Its name alone, for a further day of one feast.
+        behind: What the sources of its lines say, when that is asked for.
 
     """
 
@@ -46,6 +47,7 @@ class Coming(Struct, frozen=True):
     quiet: bool = False
     about: str = ""
     head: Line = ()
+    behind: tuple[Row, ...] = ()
 
 
 def soonest(briefing: Briefing, statements: Statements) -> list[Coming]:
@@ -109,7 +111,8 @@ def _said_once(rows: Sequence[Coming]) -> list[Coming]:
         before = said.get(row.about) if row.about else None
         if before and row.start - before.start <= _ONE_FEAST:
             wished = len(before.lines) > 1
-            row = replace(row, lines=[row.head, *([] if wished else row.lines[1:])])  # noqa: PLW2901
+            rest, behind = ([], ()) if wished else (row.lines[1:], row.behind)
+            row = replace(row, lines=[row.head, *rest], behind=behind)  # noqa: PLW2901
         if row.about:
             said[row.about] = (
                 row if before is None or len(row.lines) > 1 else replace(before, start=row.start)
@@ -141,7 +144,14 @@ def _run(run: list[Holiday], halves: _HalfDays, statements: Statements, today: d
     lines = [text, *_greeting(first, statements, today)]
     if first.do_not_greet:
         lines.append(line(Words(f"{worded('No greeting')}: ", "bad"), english(first.do_not_greet)))
-    return Coming(first.date, run[-1].date, first.name, lines, about=known, head=head)
+    behind = _behind(statements, first, first.greeting, *first.other_greetings)
+    return Coming(first.date, run[-1].date, first.name, lines, about=known, head=head, behind=behind)
+
+
+def _behind(statements: Statements, *said: Cites | None) -> tuple[Row, ...]:
+    """Return what the sources of a day and its wishes say; those that many places share have no notes."""
+    noted = (item for item in said if item is not None and item.evidence)
+    return tuple(row for item in noted for row in statements.behind(item))
 
 
 def _cut_short(run: list[Holiday], halves: _HalfDays) -> Iterator[str]:
@@ -169,7 +179,8 @@ def _quiet(period: DatedQuietPeriod, statements: Statements, today: date) -> Com
         statements.references(period.sources, period.origin),
     )
     lines = [text, *_greeting(period, statements, today)]
-    return Coming(period.start, period.end, period.name, lines, quiet=True)
+    behind = _behind(statements, period, period.greeting)
+    return Coming(period.start, period.end, period.name, lines, quiet=True, behind=behind)
 
 
 def _greeting(dated: Holiday | DatedQuietPeriod, statements: Statements, today: date) -> list[Line]:

@@ -161,7 +161,7 @@ class _Writer:
                 self._statements.doubt(scale.confidence),
                 self._statements.references(scale.sources, scale.origin),
             )
-            blocks.append(Row(labelled(scale.id), note))
+            blocks += [Row(labelled(scale.id), note), *self._statements.behind(scale)]
             if scale.notice and scale.advice:
                 self._cited.update(scale.advice_sources)
                 advice = english(scale.advice, "strong")
@@ -176,9 +176,14 @@ class _Writer:
             blocks.append(Paragraph(line(phrases.sentence(self._briefing.no_holidays))))
         gaps = [gap for gap in self._briefing.calendar_gaps if gap != self._briefing.no_holidays]
         blocks += [Paragraph(line(phrases.sentence(gap, "warn"))) for gap in gaps]
-        for row in coming(self._briefing, self._statements):
+        rows = coming(self._briefing, self._statements)
+        if any(row.behind for row in rows):
+            told = worded("what the sources of feasts say is not noted: their numbers alone stand here")
+            blocks.append(Paragraph(line(Words(told, "soft"))))
+        for row in rows:
             for number, text in enumerate(row.lines):
                 blocks.append(Row("" if number else wording.span(row.start, row.end), text))
+            blocks += row.behind
         for day in self._briefing.holidays:
             wishes = [wish for wish in (day.greeting, *day.other_greetings) if wish]
             self._cited.update(day.sources, *(wish.sources for wish in wishes))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import Struct
 from msgspec.structs import replace
 
+from trustbrief.documents.briefing import Briefing, briefing
 from trustbrief.model.profile import Etiquette, Trust, WorkRhythm
 from trustbrief.model.statements import TrustDriver
 from trustbrief.rendering.options import Options
@@ -36,6 +38,41 @@ def test_what_its_sources_say_stands_under_a_line(japan):
     shown = text(japan, topics=("gifts",), evidence=True)
     assert "says " in shown
     assert "says " not in text(japan, topics=("gifts",))
+
+
+def told(desk, place):
+    there = desk.locality(place)
+    return briefing(there, there.moment(None), evidence=True)
+
+
+def rests_on(part):
+    """Yield the references to facts of a result and all that is in it."""
+    if isinstance(part, Struct):
+        yield from getattr(part, "evidence", ()) if not isinstance(part, Briefing) else ()
+        part = [getattr(part, name) for name in part.__struct_fields__ if name != "evidence"]
+    if isinstance(part, list | tuple):
+        for item in part:
+            yield from rests_on(item)
+
+
+@pytest.mark.parametrize("place", ["JP", "BR", "HK", "caribbean"])
+def test_each_fact_that_something_rests_on_stands_under_it(desk, place):
+    found = told(desk, place)
+    shown = text(found, evidence=True, width=100_000)
+    facts = {name: " ".join(found.evidence[name].says.split()) for name in rests_on(found)}
+    missing = {name for name, says in facts.items() if says not in shown}
+    assert missing == set()
+    assert len(facts) > 40
+
+
+def test_that_days_of_many_places_have_no_facts_is_said(japan):
+    assert "what the sources of feasts say is not noted" in text(japan, topics=("calendar",), evidence=True)
+    assert "not noted" not in text(japan, topics=("calendar",))
+
+
+def test_what_to_do_in_a_quiet_period_is_called_ours(desk):
+    shown = text(told(desk, "KR"), topics=("calendar",), evidence=True)
+    assert "the advice is ours, the facts are the sources'" in shown
 
 
 def test_a_line_without_a_note_says_so_unless_it_is_the_readers_own(japan, make):
