@@ -46,7 +46,7 @@ def test_own_lines_stand_on_the_screen_with_a_mark(trustbrief, notes):
 
 def test_own_lines_push_nothing_away_that_must_not_be_missed(trustbrief, notes):
     heavy = (
-        "When you ring, ask at the start",
+        "ask at the start of a call",
         "Warn them as soon as you see",
         "Put Dr. or Professor before",
     )

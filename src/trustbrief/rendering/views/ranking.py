@@ -57,9 +57,10 @@ class Entry(Struct, frozen=True):
 def distinct(entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield the blocks without those that say again what one that stays longer says.
 
-    A bar stays without its remark: where place and home lie is said nowhere else.
+    A bar stays without its remark: where place and home lie is said nowhere else. Its words are those of
+    the remark, which gives way before lines that must not be missed.
     """
-    ranked = sorted(range(len(entries)), key=lambda index: (_keep(entries[index].block), index))
+    ranked = sorted(range(len(entries)), key=lambda index: (_spoken(entries[index].block), index))
     said: list[frozenset[str]] = []
     dropped = set()
     for index in ranked:
@@ -75,8 +76,10 @@ def distinct(entries: Sequence[Entry]) -> Iterator[Block]:
             yield replace(entry.block, bars=tuple(replace(bar, remark=()) for bar in entry.block.bars))
 
 
-def _keep(block: Block) -> int:
-    return getattr(block, "keep", 0)
+def _spoken(block: Block) -> int:
+    """Return how early the words of a block give way."""
+    later = block.keep_remarks if isinstance(block, Bars) else 0
+    return later or getattr(block, "keep", 0)
 
 
 def _content(text: str) -> frozenset[str]:

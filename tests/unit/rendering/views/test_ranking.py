@@ -103,3 +103,14 @@ def test_a_bar_whose_remark_is_said_elsewhere_stays_without_it():
         Bars((Bar("explicit", "implicit", 4, 2),), keep=9),
         Bars((other,), keep=9),
     ]
+
+
+def test_a_line_that_must_not_be_missed_is_no_repetition_of_a_remark_that_gives_way_before_it():
+    said = "Decisions tend to rest on the agreement of a group"
+    heavy = entry(said, keep=12)
+    bar = Bar("consensus", "top-down", 1, 3, line(said))
+    bars = Bars((bar,), keep=9, keep_remarks=26)
+    assert list(distinct([Entry(bars, said), heavy])) == [
+        Bars((Bar("consensus", "top-down", 1, 3),), keep=9, keep_remarks=26),
+        heavy.block,
+    ]
