@@ -46,7 +46,7 @@ def test_own_lines_stand_on_the_screen_with_a_mark(trustbrief, notes):
 
 def test_own_lines_push_nothing_away_that_must_not_be_missed(trustbrief, notes):
     heavy = (
-        "ask at the start of a call",
+        "When you ring, ask at the start",
         "Warn them as soon as you see",
         "Put Dr. or Professor before",
     )
