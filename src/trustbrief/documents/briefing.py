@@ -196,7 +196,8 @@ def _times(there: Locality, moment: datetime) -> dict[str, Any]:
 def _scales(there: Locality, reader: Locality | None) -> tuple[BriefedScale, ...]:
     home = reader.part_of_culture(("scales",)).sections.scales if reader else Scales()
     gaps = there.desk.gaps.scales if reader else None
-    return briefed_scales(there.desk.facts.scales, there.culture.sections.scales, home, gaps)
+    words, scales = there.desk.facts.scales, there.culture.sections.scales
+    return briefed_scales(words, scales, home, gaps, _members(there))
 
 
 def _sources(there: Locality, beside: Sequence[Any]) -> dict[str, NumberedSource]:

@@ -158,7 +158,8 @@ def _first(found: Briefing, path: str) -> Any:
 
 def _scales(briefings: Sequence[Briefing]) -> Iterator[ComparedScale]:
     for index, scale in enumerate(briefings[0].scales):
-        positions = {found.place.code: found.scales[index].position for found in briefings}
+        there = {found.place.code: found.scales[index] for found in briefings}
+        positions = {code: None if one.partial else one.position for code, one in there.items()}
         known = [position for position in positions.values() if position is not None]
         yield ComparedScale(
             id=scale.id,

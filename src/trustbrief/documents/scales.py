@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from trustbrief.model.profile import Scales
 from trustbrief.model.scales import ScaleWords
@@ -33,6 +34,8 @@ class BriefedScale(Struct, frozen=True, kw_only=True):
         advice: What to do about it.
         short: The heart of the advice.
         advice_sources: What notice and advice rest on.
+        members: Of a culture cluster the territories that the position holds for, where not for all.
+        partial: These are half of the cluster or fewer, so that the position is none of the whole.
 
     """
 
@@ -50,12 +53,18 @@ class BriefedScale(Struct, frozen=True, kw_only=True):
     note: str | None = None
     sources: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    partial: bool = False
     confidence: Confidence | None = None
     origin: Origin | None = field(default=None, name="from")
 
 
 def briefed_scales(
-    words: Mapping[str, ScaleWords], place: Scales, home: Scales, gaps: GapScales | None = None
+    words: Mapping[str, ScaleWords],
+    place: Scales,
+    home: Scales,
+    gaps: GapScales | None = None,
+    territories: Collection[str] = (),
 ) -> tuple[BriefedScale, ...]:
     """Return the eight scales in their fixed order.
 
@@ -64,12 +73,21 @@ def briefed_scales(
         place: The place's positions.
         home: The home's positions; empty when no home is set.
         gaps: Advice for wide gaps; None gives none.
+        territories: Those of a culture cluster, where the place is one.
 
     """
-    return tuple(
+    found = (
         _scale(name, wording, getattr(place, name), getattr(home, name), gaps)
         for name, wording in words.items()
     )
+    return tuple(_held_for(scale, getattr(place, scale.id), territories) for scale in found)
+
+
+def _held_for(scale: BriefedScale, there: ScalePosition | None, territories: Collection[str]) -> BriefedScale:
+    """Return a scale of a cluster with the members that its position holds for."""
+    members = there.members if there and territories else ()
+    partial = 0 < 2 * len(members) <= len(territories)
+    return replace(scale, members=members, partial=partial) if members else scale
 
 
 def _scale(

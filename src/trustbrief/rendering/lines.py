@@ -71,12 +71,12 @@ class Statements:
 
     def statement(self, item: Sourced) -> Line:
         """Return any kind of statement as one line, with its sources and doubt."""
-        whom = self._held_for(item)
+        whom = self.held_for(item)
         return line(
             self.body(item), whom, self.doubt(item.confidence), self.references(item.sources, item.origin)
         )
 
-    def _held_for(self, item: Sourced) -> Line:
+    def held_for(self, item: Cites) -> Line:
         """Return the members of a cluster that a line holds for, where results are about the cluster."""
         codes = [code for code in getattr(item, "members", ()) if code in self._members]
         if not codes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from trustbrief.documents.briefing import Briefing, Coverage
 from trustbrief.documents.comparison import comparison, of_briefings
@@ -100,3 +100,11 @@ def test_a_cluster_beside_a_country_has_no_time_and_the_country_gives_the_moment
     found = comparison([desk.locality("nordic-europe"), desk.locality("JP")], date(2026, 12, 1))
     assert found.places[0].time is None
     assert f"{found.places[1].time:%Y-%m-%d %H:%M}" == "2026-12-01 09:00"
+
+
+def test_a_position_of_few_members_of_a_cluster_is_not_compared(briefed):
+    few = briefed("AA", 4)
+    few = replace(few, scales=tuple(replace(scale, partial=True) for scale in few.scales))
+    found = of_briefings([few, briefed("BB", 2)]).scales[0]
+    assert found.positions == {"AA": None, "BB": 2}
+    assert found.widest_gap == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from trustbrief.desk import Desk
 from trustbrief.documents.scales import briefed_scales, gap_advice
@@ -66,3 +67,18 @@ def test_the_scales_are_the_eight_of_a_profile_in_its_order():
 @pytest.mark.parametrize("gap", [-1, 0, 1])
 def test_a_narrow_gap_asks_for_no_advice(gap):
     assert gap_advice(GAPS, "context", gap) is None
+
+
+@pytest.mark.parametrize(
+    ("members", "territories", "told", "partial"),
+    [
+        ((), ("AT", "DE", "LI", "NL"), (), False),
+        (("AT", "LI"), ("AT", "DE", "LI", "NL"), ("AT", "LI"), True),  # half is not the whole
+        (("AT", "DE", "LI"), ("AT", "DE", "LI", "NL"), ("AT", "DE", "LI"), False),
+        (("AT", "LI"), (), (), False),  # a member that inherits the position
+    ],
+)
+def test_a_position_of_few_members_is_none_of_a_whole_cluster(members, territories, told, partial):
+    there = Scales(context=replace(at(4).context, members=members))
+    scale = briefed_scales(WORDS, there, Scales(), territories=territories)[0]
+    assert (scale.position, scale.members, scale.partial) == (4, told, partial)

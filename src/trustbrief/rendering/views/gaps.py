@@ -30,7 +30,7 @@ def legend(briefing: Briefing, *, hint: bool) -> tuple[Words, ...]:
 
 def scale_bars(briefing: Briefing, statements: Statements) -> Iterator[Entry]:
     """Yield the bars: two a line without a home, those of wide gaps with a remark beside one."""
-    scales = [scale for scale in briefing.scales if scale.position]
+    scales = [scale for scale in briefing.scales if scale.position and not scale.partial]
     if briefing.home is None:
         bars = tuple(Bar(wording.known(s.low), wording.known(s.high), s.position or 0, None) for s in scales)
         yield from [Entry(Bars(bars, paired=True), "")] if bars else []

@@ -184,7 +184,7 @@ class _Writer:
         """
         if driver and driver.origin == "cluster" and not self._briefing.place.members:
             driver = None
-        starts = (scale for scale in self._briefing.scales if scale.id == "trust_start")
+        starts = (scale for scale in self._briefing.scales if scale.id == "trust_start" and not scale.partial)
         stance = next((scale for scale in starts if scale.position != _BETWEEN), None)
         said = [worded(DRIVERS[driver.primary])] if driver else []
         said += [wording.known(stance.word)] if stance and stance.word else []

@@ -145,29 +145,35 @@ class _Writer:
         scales = [scale for scale in self._briefing.scales if scale.position]
         if not scales:
             return list(self._part(worded("Scales"), ())) if say_missing else []
-        home = self._briefing.home
-        you = f"○ {worded('you ({place})', place=wording.place(home))}  " if home else ""
-        legend = f"   {you}● {wording.place(self._briefing.place)}"
-        bars = [parts.bar_of(scale) for scale in scales]
+        bars = [parts.bar_of(scale) for scale in scales if not scale.partial]
+        said = worded("Our reading of the cited sources, five steps each.")
         blocks: list[Block] = [
-            Heading(worded("Scales"), line(Words(legend, "soft"))),
-            Paragraph(line(Words(worded("Our reading of the cited sources, five steps each."), "soft"))),
+            Heading(worded("Scales"), self._signs() if bars else ()),
+            Paragraph(line(Words(said, "soft"))),
             Bars(tuple(bars)),
         ]
         for scale in scales:
             self._cited.update(scale.sources)
+            step = f"{scale.word}: " if scale.partial else ""
             note = line(
-                english(scale.note or ""),
+                english(f"{step}{scale.note or ''}"),
+                self._statements.held_for(scale),
                 self._statements.doubt(scale.confidence),
                 self._statements.references(scale.sources, scale.origin),
             )
             blocks += [Row(labelled(scale.id), note), *self._statements.behind(scale)]
-            if scale.notice and scale.advice:
+            if scale.notice and scale.advice and not scale.partial:
                 self._cited.update(scale.advice_sources)
                 advice = english(scale.advice, "strong")
                 cited = self._statements.references(scale.advice_sources)
                 blocks.append(Row("", line(english(f"{scale.notice}. "), advice, cited)))
         return blocks
+
+    def _signs(self) -> Line:
+        """Return whose signs stand on the bars."""
+        home = self._briefing.home
+        you = f"○ {worded('you ({place})', place=wording.place(home))}  " if home else ""
+        return line(Words(f"   {you}● {wording.place(self._briefing.place)}", "soft"))
 
     def calendar(self) -> list[Block]:
         """Return the holidays and quiet periods of the coming year."""

@@ -132,3 +132,16 @@ def test_scales_say_who_is_who(japan, home):
     assert ("you (Germany)" in text(found, topics=("scales",))) is home
     assert "Our reading of the cited sources" in text(found, topics=("scales",))
     assert "SCALES" not in text(replace(japan, scales=()))
+
+
+def test_a_scale_of_few_members_of_a_cluster_names_them_and_has_no_bar(desk):
+    found = told(desk, "germanic-europe")
+    of_few = next(scale for scale in found.scales if scale.partial)
+    shown = text(found, topics=("scales",))
+    assert f"{of_few.word}: {of_few.note} ({found.place.members[of_few.members[0]]}, " in shown
+    barred = [
+        scale.low for scale in found.scales if f"· {scale.high} " in shown or f"◉ {scale.high}" in shown
+    ]
+    assert barred == [scale.low for scale in found.scales if scale.position and not scale.partial]
+    bare = replace(found, scales=(of_few,))
+    assert "●" not in text(bare, topics=("scales",))
