@@ -31,7 +31,7 @@ def most_important(found: Briefing) -> dict[str, Any]:
     }
     return {
         "statements": _by_part(_ranked(found, SECTIONS)[:MOST_STATEMENTS]),
-        "differences": [_difference(scale) for scale in found.scales if scale.advice],
+        "differences": [_difference(scale) for scale in found.scales if scale.advice and not scale.partial],
         "coming": coming if found.clocks else {},
         "more": _MORE,
     }

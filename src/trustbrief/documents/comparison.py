@@ -13,6 +13,7 @@ from msgspec.structs import asdict
 from trustbrief.culture.walk import part_of
 from trustbrief.documents.briefing import Briefing, briefing
 from trustbrief.documents.citations import cited_by, numbered
+from trustbrief.documents.scales import of_few
 from trustbrief.errors import UsageError
 from trustbrief.locality import Locality
 from trustbrief.model.place import ShownPlace
@@ -134,6 +135,8 @@ def of_briefings(briefings: Sequence[Briefing]) -> Comparison:
 
 def _place(found: Briefing) -> ComparedPlace:
     driver = found.trust.driver if found.trust else None
+    if driver and of_few(driver.members, found.place.members):
+        driver = None
     return ComparedPlace(
         **asdict(found.place),
         depth=found.coverage.depth,

@@ -86,8 +86,18 @@ def briefed_scales(
 def _held_for(scale: BriefedScale, there: ScalePosition | None, territories: Collection[str]) -> BriefedScale:
     """Return a scale of a cluster with the members that its position holds for."""
     members = there.members if there and territories else ()
-    partial = 0 < 2 * len(members) <= len(territories)
-    return replace(scale, members=members, partial=partial) if members else scale
+    return replace(scale, members=members, partial=of_few(members, territories)) if members else scale
+
+
+def of_few(members: Collection[str], territories: Collection[str]) -> bool:
+    """Tell whether what is said holds for half of a cluster or fewer, and so is not said of the whole.
+
+    Args:
+        members: Those that it holds for; none where it holds for all.
+        territories: Those of the cluster; none of a place that is no cluster.
+
+    """
+    return 0 < 2 * len(members) <= len(territories)
 
 
 def _scale(

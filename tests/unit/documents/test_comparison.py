@@ -108,3 +108,9 @@ def test_a_position_of_few_members_of_a_cluster_is_not_compared(briefed):
     found = of_briefings([few, briefed("BB", 2)]).scales[0]
     assert found.positions == {"AA": None, "BB": 2}
     assert found.widest_gap == 0
+
+
+def test_what_trust_rests_on_in_few_members_of_a_cluster_is_not_compared(desk):
+    there = comparison([desk.locality("nordic-europe"), desk.locality("JP")], date(2026, 12, 1)).places[0]
+    assert there.driver is None
+    assert {"NO", "SE"} < set(there.members)

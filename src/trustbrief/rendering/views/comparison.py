@@ -65,14 +65,17 @@ _GROUPS: dict[str, tuple[tuple[str, _Reader], ...]] = {
 def sheet(comparison: Comparison, options: Options) -> Sheet:
     """Return the groups, one table each, and the sources at the full extent."""
     names = [wording.territory(place.code, place.name) for place in comparison.places]
-    statements = Statements(comparison.sources, short=False)
+    said_by = [
+        (place, Statements(comparison.sources, short=False, members=place.members))
+        for place in comparison.places
+    ]
     as_of = f"   {wording.day(comparison.date, year=True)}"
     blocks: list[Block] = [Title(line(Words(" · ".join(names), "strong"), as_of))]
     groups = {
         worded("Scales"): [_scale(scale, comparison.places) for scale in comparison.scales],
         **{
             worded(heading): [
-                (worded(label), [_cell(read(place), statements) for place in comparison.places])
+                (worded(label), [_cell(read(place), statements) for place, statements in said_by])
                 for label, read in rows
             ]
             for heading, rows in _GROUPS.items()
@@ -118,7 +121,8 @@ def _cell(value: Sourced | str | None, statements: Statements) -> Line:
         return line(value)
     if isinstance(value, Expression):
         return native(value)
-    return line(statements.body(value), statements.references(value.sources, value.origin))
+    whom = statements.held_for(value)
+    return line(statements.body(value), whom, statements.references(value.sources, value.origin))
 
 
 def _holidays(comparison: Comparison) -> Iterator[_Row]:

@@ -12,6 +12,7 @@ from typing import Literal, TypeVar
 from trustbrief.almanac.worktime import minute_of, minutes
 from trustbrief.culture.walk import part_of
 from trustbrief.documents.briefing import Briefing
+from trustbrief.documents.scales import of_few
 from trustbrief.model.statements import Acquaintance, Action, Claim, Expression, Signal, Sourced, TrustDriver
 from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import (
@@ -180,9 +181,11 @@ class _Writer:
     def _what_trust_rests_on(self, driver: TrustDriver | None) -> Heading:
         """Return the heading of the part, as much in doubt as the weaker half of what it says.
 
-        What a study of a whole region names can support a cluster, and is no headline of one country.
+        What a study of a whole region names can support a cluster, and is no headline of one country; what
+        it names of few members is none of the cluster either.
         """
-        if driver and driver.origin == "cluster" and not self._briefing.place.members:
+        territories = self._briefing.place.members
+        if driver and driver.origin == "cluster" and (not territories or of_few(driver.members, territories)):
             driver = None
         starts = (scale for scale in self._briefing.scales if scale.id == "trust_start" and not scale.partial)
         stance = next((scale for scale in starts if scale.position != _BETWEEN), None)

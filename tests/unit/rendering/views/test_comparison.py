@@ -52,3 +52,10 @@ def test_a_shared_holiday_has_the_name_of_each_place_and_its_doubt(compared, mak
 def test_sources_are_listed_to_the_full_extent(compared):
     assert "SOURCES" not in render(compared, "text", Options())
     assert "SOURCES" in render(compared, "text", Options(extent="full"))
+
+
+def test_a_line_of_a_cluster_names_the_members_that_it_holds_for(desk):
+    found = Trustbrief(desk).compare(["germanic-europe", "AT"])
+    whole, member = cells(found, "earn it")
+    assert "(Austria, Luxembourg)" in whole
+    assert "(Austria" not in member
