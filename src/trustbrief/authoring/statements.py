@@ -52,6 +52,9 @@ _NOT_A_VERB = re.compile(
     r"^(A|An|The|It|They|You|Your|There|This|That|These|Many|Most|Some|Often|In|On|At|If|When|For|"
     r"People|Business|Being|Having|Using|(?!Rely|Reply|Apply|Supply|Comply)\w{3,}ly)\b(?!\s*:)"
 )
+# When a greeting fits, in words that the first screen has to know as well.
+_OF_THE_DAY = re.compile(r"^in the (?:morning|afternoon|evening)\b")
+_OF_THE_WEEK = re.compile(r"\b(?:on|before|until) (?:\w+day|Shabbat)\b|\blate in the week\b")
 _WEIGHTY_FOR = {
     "official": {"official", "statute", "standard"},
     "survey": {"survey", "academic", "official"},
@@ -79,6 +82,7 @@ def findings(record: Struct, sources: tuple[Source, ...], reviewed: date) -> Ite
         yield from _wording(path, statement)
         yield from _backing(path, statement, by_id)
         yield from _rule(path, statement)
+        yield from _hour(path, statement)
 
 
 def _sources(sources: tuple[Source, ...], cited: set[str], reviewed: date) -> Iterator[Finding]:
@@ -192,3 +196,13 @@ def _rule(path: Path, statement: Sourced) -> Iterator[Finding]:
     weeks = isinstance(rule, RamadanSpan) or (isinstance(rule, FixedSpan) and _length(rule) > LONGEST_CLOSED)
     if weeks and not (statement.fine_hours or statement.slow):
         yield path, "no hour of these weeks would be safe: add fine_hours, or slow: true"
+
+
+def _hour(path: Path, statement: Sourced) -> Iterator[Finding]:
+    """Check that a greeting which fits at some hours or on some days says so in figures, too."""
+    if not isinstance(statement, Expression) or "greeting" not in path or not statement.when:
+        return
+    if _OF_THE_DAY.match(statement.when) and not (statement.since or statement.until):
+        yield (*path, "when"), "names a time of the day: add since or until, or it is said at any hour"
+    if _OF_THE_WEEK.search(statement.when) and not statement.days:
+        yield (*path, "when"), "names a day of the week: add days, or it is said on any day"

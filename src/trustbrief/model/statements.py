@@ -128,7 +128,7 @@ class Expression(Advising, frozen=True, kw_only=True):
     """Words to say or write, with what they mean and when they fit.
 
     `contact` is whom they fit, where not both; `since` and `until` are the hours of
-    the day there, where not the whole day.
+    the day there, where not the whole day, and `days` the weekdays, where not all.
     """
 
     language: Language
@@ -140,6 +140,7 @@ class Expression(Advising, frozen=True, kw_only=True):
     contact: Literal["new", "known"] | None = None
     since: ClockTime | None = None
     until: ClockTime | None = None
+    days: Annotated[tuple[Weekday, ...], Meta(max_length=6)] = ()
 
 
 class Signal(Advising, frozen=True, kw_only=True):

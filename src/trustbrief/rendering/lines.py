@@ -107,8 +107,8 @@ class Statements:
 
     def wish(self, item: Expression) -> Line:
         """Return words to write; the first screen says of when they fit only to whom."""
-        said = phrases.addressees(item) if self.short else item.when
-        when = f", {said.strip('()')}" if said else ""
+        said = phrases.addressees(item).strip("()") if self.short else item.when
+        when = f", {said}" if said else ""
         rests = () if self.short else (self.doubt(item.confidence), self.references(item.sources))
         return line(native(item), english(f"{_gloss(item)}{when}"), *rests)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from trustbrief.model.statements import Expression, NumberedSource
 from trustbrief.rendering.blocks import Line, Style, Words, line
 from trustbrief.rendering.speech import counted, english, message, speech, worded, worded_as
 from trustbrief.rendering.speech import sentence as spoken_sentence
-from trustbrief.rendering.wording import clock, day, iso, known, listed, month_of, offset, percent
+from trustbrief.rendering.wording import clock, day, iso, known, listed, month_of, offset, percent, span
 
 FEW_PARTS = 3
 
@@ -49,6 +49,13 @@ _FAITHS = (
 def kind(name: str) -> str:
     """Return a kind of holiday in words."""
     return worded(_KINDS.get(name, name.replace("_", " ")))
+
+
+def kinds(day_: Holiday) -> list[str]:
+    """Return what kinds of holiday a day is, in words; what offices make a day off is none by law."""
+    if day_.reading and day_.kinds[0] == "public" and len(day_.kinds) > 1:
+        return [worded("in practice a day off"), *map(kind, day_.kinds[1:])]
+    return [*map(kind, day_.kinds)]
 
 
 def step(number: int, there: int | None, here: int | None) -> str:
@@ -146,6 +153,20 @@ def marks(day_: Holiday) -> list[str]:
     return [worded(word) for word, holds in found if holds]
 
 
+def marks_of(run: Sequence[Holiday]) -> list[str]:
+    """Return what is to be known of the dates of days in a row, and of which where not of all."""
+    alike: dict[tuple[str, ...], list[date]] = {}
+    for one in run:
+        alike.setdefault(tuple(marks(one)), []).append(one.date)
+    if len(alike) == 1:
+        return marks(run[0])
+    return [
+        worded("{what} on {day}", what=", ".join(mark), day=span(dates[0], dates[-1]))
+        for mark, dates in alike.items()
+        if mark
+    ]
+
+
 def parts_of(holiday: Holiday, names: Mapping[str, str]) -> str:
     """Return `only Bavaria`, or `in 23 of 26 parts, 89 % of the people`.
 
@@ -155,14 +176,23 @@ def parts_of(holiday: Holiday, names: Mapping[str, str]) -> str:
 
     """
     codes = holiday.subdivisions
-    share = ""
-    if holiday.share is not None:
-        share = f", {worded('{percent} of the people', percent=percent(holiday.share))}"
     if len(codes) <= FEW_PARTS:
-        return worded("only {parts}", parts=listed([names[code] for code in codes])) + share
+        return worded("only {parts}", parts=listed([names[code] for code in codes])) + _share(holiday)
+    return spread(holiday)
+
+
+def spread(holiday: Holiday) -> str:
+    """Return `in 23 of 26 parts, 89 % of the people` of a day that is kept in some parts of a country."""
+    count = len(holiday.subdivisions)
     if holiday.parts:
-        return worded("in {count} of {all} parts", count=len(codes), all=holiday.parts) + share
-    return worded("in {count} parts", count=len(codes))
+        return worded("in {count} of {all} parts", count=count, all=holiday.parts) + _share(holiday)
+    return worded("in {count} parts", count=count)
+
+
+def _share(holiday: Holiday) -> str:
+    if holiday.share is None:
+        return ""
+    return f", {worded('{percent} of the people', percent=percent(holiday.share))}"
 
 
 def half_day(half: HalfDay) -> Line:

@@ -201,3 +201,11 @@ def test_advice_of_ours_is_told_from_what_the_sources_say(numbered, make):
     assert second.startswith("says Meetings begin on time")
     theirs = make.action("Be there on time", "one", evidence=("one.start",))
     assert len(list(statements.behind(theirs))) == 1
+
+
+def test_a_wish_keeps_the_brackets_of_its_words():
+    said = Expression(
+        language="ja", native="年賀状", meaning="New Year card", when="unless in mourning (喪中)", sources=("one",),
+        confidence="expert",
+    )  # fmt: skip
+    assert words_of(Statements({}, short=False).wish(said)).endswith("unless in mourning (喪中)")

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from trustbrief.facts.clocks import ClockChange
 from trustbrief.model.calendar import StatusKind
@@ -125,3 +126,28 @@ def test_a_sentence_has_a_capital_and_a_full_stop():
     with speaking("ja"):
         assert phrases.sentence("no holidays are published for 2040 yet").text == "2040年の祝日は未公表。"
         assert phrases.sentence("somebody said so", "soft") == Words("Somebody said so.", "soft", "en")
+
+
+def test_a_day_that_offices_alone_take_off_is_not_called_public(make):
+    day = make.holiday("2026-12-31", kinds=("public", "bank"), reading="most firms close with the banks")
+    assert phrases.kinds(day) == ["in practice a day off", "banks closed"]
+    assert phrases.kinds(make.holiday("2026-12-31", kinds=("public", "bank"))) == [
+        "public holiday",
+        "banks closed",
+    ]
+    left = make.holiday("2026-12-31", kinds=("optional",), reading="each employer chooses")
+    assert phrases.kinds(left) == ["optional holiday"]
+
+
+def test_days_in_a_row_say_which_of_them_may_move(make):
+    settled = [make.holiday(f"2027-02-0{day}") for day in (6, 7, 8)]
+    moved = [make.holiday(f"2027-02-{day}", estimated=True, observed=True) for day in ("09", "10")]
+    assert phrases.marks_of(settled) == []
+    assert phrases.marks_of(moved) == ["estimated", "in lieu"]
+    assert phrases.marks_of([*settled, *moved]) == ["estimated, in lieu on 9\u201310 Feb"]
+
+
+def test_how_much_of_a_country_keeps_a_day(make):
+    day = make.holiday("2027-01-22", subdivisions=("01", "02", "03", "04"), parts=16, share=0.614)
+    assert phrases.spread(day) == "in 4 of 16 parts, 61 % of the people"
+    assert phrases.spread(replace(day, parts=None, share=None)) == "in 4 parts"

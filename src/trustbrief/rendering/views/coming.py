@@ -95,7 +95,8 @@ def coming(briefing: Briefing, statements: Statements) -> list[Coming]:
     kinds = _SHOWN if statements.short else _SHOWN | {"optional"}
     days = [day for day in briefing.holidays if day.kind in kinds or day.greeting or day.do_not_greet]
     halves = {(half.date, half.name): half for half in briefing.half_days}
-    rows = [_run(run, halves, statements, today) for run in _runs(days)]
+    whole = briefing.place.calendar is None
+    rows = [_run(run, halves, statements, today, whole=whole) for run in _runs(days)]
     rows += [_quiet(period, statements, today) for period in briefing.quiet_periods]
     if not statements.short:
         told = {(day.date, day.name) for day in days}
@@ -132,11 +133,16 @@ def _runs(days: Sequence[Holiday]) -> Iterator[list[Holiday]]:
         yield run
 
 
-def _run(run: list[Holiday], halves: _HalfDays, statements: Statements, today: date) -> Coming:
+def _run(
+    run: list[Holiday], halves: _HalfDays, statements: Statements, today: date, *, whole: bool
+) -> Coming:
+    """Return one row; of a whole country it says how much of it keeps the day."""
     first = run[0]
     local = f" ({first.local_name})" if first.local_name != first.name else ""
-    marks = "".join(f", {mark}" for mark in phrases.marks(first))
-    kind = "".join(f", {said}" for said in (phrases.kind(first.kind), *_cut_short(run, halves)))
+    kept = [phrases.spread(first)] if whole and first.parts and first.subdivisions else []
+    marks = "".join(f", {mark}" for mark in (*phrases.marks_of(run), *kept))
+    kinds = phrases.kinds(first) if first.reading else [phrases.kind(first.kind)]
+    kind = "".join(f", {said}" for said in (*kinds, *_cut_short(run, halves)))
     head = line(english(first.name), named(local), kind, Words(marks, "soft"))
     said = [first.effect or first.meaning] if statements.short else [first.meaning, first.effect]
     known = ". ".join(filter(None, said))

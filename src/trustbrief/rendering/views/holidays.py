@@ -114,7 +114,7 @@ def cells(
     yield line(english(holiday.name))
     if local:
         yield line(named(holiday.local_name) if holiday.local_name != holiday.name else "")
-    yield line(", ".join(phrases.kind(kind) for kind in holiday.kinds))
+    yield line(", ".join(phrases.kinds(holiday)))
     yield joined(", ", list(notes_of(holiday, listing)))
     if statements:
         yield _about(run, statements)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, TypeVar
 
-from trustbrief.almanac.worktime import minute_of, minutes
+from trustbrief.almanac.worktime import minute_of, minutes, weekday
 from trustbrief.culture.walk import part_of
 from trustbrief.documents.briefing import Briefing
 from trustbrief.documents.scales import of_few
@@ -154,11 +154,13 @@ class _Writer:
         return None
 
     def _at_this_hour(self, item: Expression) -> bool:
-        if not self._briefing.clocks or not (item.since or item.until):
+        if not self._briefing.clocks:
             return True
         status = self._briefing.status
         # What is read at night is said in the morning.
         now = (status and status.next_at_work) or self._briefing.clocks[0].time
+        if item.days and weekday(now.date()) not in item.days:
+            return False
         minute = minute_of(now)
         first = minutes(item.since) if item.since else 0
         last = minutes(item.until) if item.until else 24 * 60

@@ -168,3 +168,15 @@ def test_of_several_days_the_half_one_is_named(ahead, make):
     days = [make.holiday(f"2026-12-{day}", "Fair") for day in ("12", "13", "14")]
     (row,) = ahead(*days, halves=(make.half_day("2026-12-14", "Fair", closes=time(12)),), view=coming)
     assert words_of(row.lines[0]) == "Fair, public holiday, offices close at 12:00 on Mon 14 Dec"
+
+
+def test_of_a_whole_country_a_day_of_some_parts_says_how_many_keep_it(japan, make):
+    day = make.holiday("2026-12-11", subdivisions=("01", "02"), parts=16, share=0.4)
+
+    def told(calendar):
+        place = replace(japan.place, calendar=calendar)
+        found = replace(japan, place=place, holidays=(day,), quiet_periods=(), half_days=())
+        return words_of(coming(found, Statements({}, short=False))[0].lines[0])
+
+    assert "in 2 of 16 parts" in told(None)
+    assert "parts" not in told("01")

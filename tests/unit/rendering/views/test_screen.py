@@ -238,3 +238,9 @@ def test_the_readers_own_line_needs_no_room_for_what_stands_beside_it(make):
     assert screen._later((light, own), (12, 38)) == ""
     assert screen._later((own, None), (38, 0)) == ""
     assert screen._later((None, own), (0, 38)) == ""
+
+
+@pytest.mark.parametrize(("days", "fits"), [((), True), (("tuesday",), True), (("sunday", "monday"), False)])
+def test_a_greeting_fits_the_day_of_the_week_there(japan, days, fits):
+    found = sheet(briefed(japan, wish("やあ", days=days), hour=12), Options())
+    assert any("やあ" in said for said in rows(found, "Say")) is fits
