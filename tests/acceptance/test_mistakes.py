@@ -14,6 +14,7 @@ from trustbrief.errors import DataError
 
 MISTAKES = {
     "unknown place": (("region", "jappan"), 2, "no place is called 'jappan'", "did you mean Japan?"),
+    "a place and a topic": (("region", "lisbon", "late", "payment"), 2, "is called 'lisbon late payment'", "region lisbon --topic late-payment"),
     "hopeless place": (("region", "qqqqqq"), 2, "no place is called", "ISO code"),
     "ambiguous place": (("region", "congo"), 2, "can mean Congo - Kinshasa (CD) or", "type one of: CD, CG"),
     "empty place": (("region", ""), 2, "'' names no place", "japan"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import typer
@@ -10,8 +10,11 @@ import typer
 from trustbrief.cli.output import write
 from trustbrief.cli.shared import Call, choice, command
 from trustbrief.documents.topics import CALLED, TOPICS
-from trustbrief.errors import UsageError
+from trustbrief.errors import PlaceError, UsageError, quoted
 from trustbrief.model.statements import NumberedSource
+
+# In words: `work rhythm`, `late payment`, `small talk`.
+_LONGEST_TOPIC = 2
 
 
 def add_to(app: typer.Typer) -> None:
@@ -62,7 +65,10 @@ def region(
     if brief + full + bool(topic) > 1 and call.format != "json":
         raise UsageError("--brief, --full and --topic exclude each other", hint="keep one of them")
     moment = call.moment(on)
-    asked = call.place(" ".join(place))
+    try:
+        asked = call.place(" ".join(place))
+    except PlaceError as error:
+        raise _named_with_a_topic(call, place) or error from None
     found = call.tool.brief(asked, on=moment, evidence=evidence)
     if web is not None:
         _open(found.sources.values(), web)
@@ -74,6 +80,17 @@ def region(
         evidence=evidence,
         contact="known" if known else call.acquaintance,
     )
+
+
+def _named_with_a_topic(call: Call, words: Sequence[str]) -> PlaceError | None:
+    """Return what to type where a place is followed by what it is asked about: `lisbon late payment`."""
+    for count in range(1, min(len(words), _LONGEST_TOPIC + 1)):
+        place, topic = " ".join(words[:-count]), "-".join(words[-count:]).lower()
+        topic = CALLED.get(topic, topic)
+        if topic in TOPICS and call.is_place(place):
+            hint = f"for one part of it: trustbrief region {place} --topic {topic}"
+            return PlaceError(f"no place is called {quoted(' '.join(words))}", hint=hint)
+    return None
 
 
 def _open(sources: Iterable[NumberedSource], number: int) -> None:

@@ -115,15 +115,16 @@ def turns(proposals: Sequence[Proposal]) -> tuple[int | None, ...]:
         proposals: The starts of one week.
 
     Returns:
-        None for the week of the fairest start, then each participant who pays for it
-        and could pay less; nothing when the fairest start costs nobody anything.
+        None for the week of the fairest start, then each participant who leaves core hours
+        for it and could pay less; nothing when nobody leaves them, or nobody could.
 
     """
     first = fairest(by_day(proposals))
     if first is None or not first.payers:
         return ()
     costs = [cost(part) for part in first.parts]
-    paying = sorted((index for index, paid in enumerate(costs) if paid), key=lambda index: -costs[index])
+    leaving = (index for index, part in enumerate(first.parts) if part.code in first.payers)
+    paying = sorted(leaving, key=lambda index: -costs[index])
     spared = [index for index in paying if cost(kindest(proposals, index).parts[index]) < costs[index]]
     return (None, *spared) if spared else ()
 

@@ -81,7 +81,7 @@ def search(desk: Desk, text: str) -> SearchResult:
     """Return what holds all words of a query, in this or another form of each, the best first.
 
     Where a place is named among them only what is about that place counts, if there is any; the topic under
-    which a line stands counts as well then.
+    which a line stands counts as well then. A city is looked at where no text holds all the words.
 
     Args:
         desk: Data and cache.
@@ -97,6 +97,8 @@ def search(desk: Desk, text: str) -> SearchResult:
         return SearchResult(generated=desk.now, query=query.text, hits=tuple(there))
     hits = ranked(query, known)
     whole = not hits or query.holds(words_of(f"{hits[0].name} {hits[0].text}"))
+    if not (hits and whole) and (there := _there(desk, query, known, cities=True)):
+        return SearchResult(generated=desk.now, query=query.text, hits=tuple(there))
     return SearchResult(generated=desk.now, query=query.text, whole=whole, hits=tuple(hits))
 
 
@@ -121,9 +123,9 @@ def query_of(desk: Desk, text: str) -> Query:
     return Query(typed, desk.synonyms.groups, EnglishStemmer().stemWord)
 
 
-def _there(desk: Desk, query: Query, known: Sequence[Indexed]) -> list[Hit]:
+def _there(desk: Desk, query: Query, known: Sequence[Indexed], *, cities: bool = False) -> list[Hit]:
     """Return what holds the words about the place that a query names; nothing where it names none."""
-    place = asked(desk.atlas, query.words, {item.entry.place for item in known})
+    place = asked(desk.atlas, query.words, {item.entry.place for item in known}, cities=cities)
     if place is None:
         return []
     for code in place.codes:

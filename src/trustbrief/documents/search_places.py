@@ -42,23 +42,34 @@ def is_at(code: str | None, place: str) -> bool:
     return code is not None and (code == place or code.startswith(f"{place}-"))
 
 
-def asked(atlas: Atlas, words: Sequence[str], covered: Collection[str | None]) -> Asked | None:
+def asked(
+    atlas: Atlas, words: Sequence[str], covered: Collection[str | None], *, cities: bool = False
+) -> Asked | None:
     """Return the place that words name among others, None where they name none, or nothing but it.
 
     Args:
         atlas: Resolves names; a code is an ordinary word here.
         words: As they are compared.
         covered: The codes of places that have a profile; of others only countries are meant.
+        cities: A city means the country that it lies in; many have the name of an ordinary word.
 
     """
     for start, end in _runs(len(words)):
         name = " ".join(words[start:end])
-        place = _place(atlas, name) if len(name) >= _SHORTEST_NAME else None
-        if place and (place.kind == "territory" or place.code in covered):
+        place = atlas.find(name) if len(name) >= _SHORTEST_NAME else None
+        codes = _codes(place, covered, cities=cities) if place else ()
+        if codes:
             rest = (*words[:start], *words[end:])
-            around = (place.country,) if place.country and place.country != place.code else ()
-            return Asked((place.code, *around), rest) if rest else None
+            return Asked(codes, rest) if rest else None
     return None
+
+
+def _codes(place: Place, covered: Collection[str | None], *, cities: bool) -> tuple[str, ...]:
+    """Return the codes whose texts are about a place; of a city those around it alone have any."""
+    around = (place.country,) if place.country and place.country != place.code else ()
+    if place.kind == "city":
+        return around if cities else ()
+    return (place.code, *around) if place.kind == "territory" or place.code in covered else ()
 
 
 def phrases_in(words: Sequence[str], groups: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -78,9 +89,3 @@ def _runs(count: int) -> Iterator[tuple[int, int]]:
     """Yield where runs of words begin and end, the longest first, of equal ones the last."""
     for length in range(min(count, _LONGEST_NAME), 0, -1):
         yield from ((start, start + length) for start in range(count - length, -1, -1))
-
-
-def _place(atlas: Atlas, name: str) -> Place | None:
-    """Return the country, part or cluster that a name alone means; of a city the profile is another's."""
-    found = atlas.find(name)
-    return found if found and found.kind != "city" else None

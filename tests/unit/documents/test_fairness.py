@@ -20,7 +20,7 @@ from trustbrief.documents.fairness import (
     proposal,
     turns,
 )
-from trustbrief.documents.windows import compromises, windows
+from trustbrief.documents.windows import compromises, starts, windows
 
 UTC_ZONE = ZoneInfo("UTC")
 THREE_QUARTERS = timedelta(minutes=45)
@@ -195,3 +195,16 @@ def test_nobody_takes_turns_where_a_start_costs_nobody_or_no_other_start_shifts_
     assert turns([]) == ()
     far = [Seat("x", make.office(spans=(make.span("06:00", "07:00", days=WEEKDAYS),)))]
     assert turns(compromises(far, span, duration, UTC_ZONE)) == ()
+
+
+def test_who_is_in_core_hours_is_not_spared_at_the_cost_of_another(make):
+    near = make.office(spans=(make.span("09:00", "17:45", days=WEEKDAYS),))
+    far = make.office("Asia/Shanghai", spans=(make.span("09:00", "18:00", days=WEEKDAYS),))
+    seats, span, duration = week(near, far)
+    common = [
+        start
+        for window in windows(seats, span, duration, UTC_ZONE)
+        for start in starts(window, seats, duration, UTC_ZONE)
+    ]
+    assert fairest(common).payers == (seats[1].code,)
+    assert turns(common) == ()

@@ -116,6 +116,8 @@ def test_it_is_said_when_nothing_holds_all_words(desk):
         ("what to call a woman in italy", "IT", "first_minute."),
         ("gifts in japan", "JP", "etiquette.gifts"),
         ("silence in south korea", "KR", "first_minute.silence"),
+        ("gifts osaka", "JP", "etiquette.gifts"),
+        ("overdue invoice lisbon", "PT", "agreements.late_payment"),
     ],
 )
 def test_a_place_that_is_named_keeps_the_others_out(desk, query, place, path):
@@ -136,3 +138,7 @@ def test_where_the_place_has_nothing_of_it_all_others_are_looked_through(desk):
 
 def test_coming_late_as_a_guest_is_no_late_payment(desk):
     assert not [hit for hit in search(desk, "late payment denmark").hits if "guest" in hit.text]
+
+
+def test_a_word_that_is_a_city_too_stays_a_word_where_texts_hold_it(desk):
+    assert {hit.place for hit in search(desk, "mobile phone").hits} > {"AE"}

@@ -57,3 +57,9 @@ def test_a_phrase_of_several_words_is_found_among_others():
 
 def test_the_topic_of_a_line_is_words():
     assert topic_words("agreements.late_payment[12]") == " agreements late payment "
+
+
+def test_a_city_means_its_country_where_that_is_asked_for(desk):
+    found = asked(desk.atlas, ["gifts", "osaka"], COVERED, cities=True)
+    assert found is not None
+    assert (found.codes, found.words) == (("JP",), ("gifts",))
