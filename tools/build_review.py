@@ -54,6 +54,7 @@ class Draw(Record, frozen=True, kw_only=True):
         faults: How many of them have a fault, by its kind.
         readers: How many people judged a line: one opened its sources, another had what the first one
             saw, and a third the lines that either of them calls slight.
+        opener: How many lines the one who opened the sources calls a fault; None where that is all.
         agreed: How many lines the first two call a fault; None where one judged.
         slight: How many go beyond their source in a word that changes nothing; None where they were not
             told apart.
@@ -67,6 +68,7 @@ class Draw(Record, frozen=True, kw_only=True):
     opened: int
     faults: dict[str, int]
     readers: int = 1
+    opener: int | None = None
     agreed: int | None = None
     slight: int | None = None
     files: dict[str, tuple[int, int]] = msgspec.field(default_factory=dict)
@@ -104,12 +106,14 @@ def page() -> str:
 def draws() -> Iterator[str]:
     """Yield what the draws from all files together found, as a table."""
     yield ON_DRAWS
-    yield "| day | lines | drawn | readers | source came back | faults | share | by both | which | slight |"
-    yield "| --- | --: | --: | --: | --: | --: | --: | --: | --- | --: |"
+    heads = "faults | share | by who opened | by both | which | slight"
+    yield f"| day | lines | drawn | readers | source came back | {heads} |"
+    yield "| --- | --: | --: | --: | --: | --: | --: | --: | --: | --- | --: |"
     for draw in _draws():
         kinds = ", ".join(f"{count} {kind}" for kind, count in draw.faults.items()) or "none"
         counts = f"{draw.lines:,} | {draw.drawn} | {draw.readers} | {draw.opened}"
-        told = f"{draw.found} | {draw.share} | {_known(draw.agreed)} | {kinds} | {_known(draw.slight)}"
+        apart = f"{_known(draw.opener)} | {_known(draw.agreed)}"
+        told = f"{draw.found} | {draw.share} | {apart} | {kinds} | {_known(draw.slight)}"
         yield f"| {draw.day} | {counts} | {told} |"
 
 
@@ -126,12 +130,9 @@ def _draws() -> list[Draw]:
 def _last_draw() -> str:
     last = _draws()[0]
     share = f"{last.found} of the {last.opened} lines that could be judged, {last.share}"
-    both = (
-        ""
-        if last.agreed is None
-        else f", by any of {last.readers} readers; the first two agreed on {last.agreed}"
-    )
-    return f"The last draw from all files together ({last.day}) found a fault in {share}{both}."
+    alone = f"{last.opener} by the one who opened the sources, {last.agreed} by the first two alike"
+    apart = "" if last.agreed is None else f", by any of {last.readers} readers; {alone}"
+    return f"The last draw from all files together ({last.day}) found a fault in {share}{apart}."
 
 
 def _since(file: EvidenceFile, reading: Reading) -> str:
