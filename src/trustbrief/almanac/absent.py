@@ -60,7 +60,10 @@ def _partly(gap: CalendarGap, name: str) -> str:
 
 
 def _decreed(gap: CalendarGap, name: str) -> str:
-    return f"{gap.missing} are decreed each year in {name}; those of {gap.year} are not in this calendar: look for the notice"
+    return (
+        f"{gap.missing} are decreed each year in {name}; "
+        f"those of {gap.year} are not in this calendar: look for the notice"
+    )
 
 
 def reason(

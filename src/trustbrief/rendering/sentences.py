@@ -13,7 +13,10 @@ from trustbrief.rendering.speech import message
 SENTENCES = (
     # almanac/absent.py
     message("the calendar of {place} for {year} lacks {missing}: it is not known that far ahead"),
-    message("{missing} are decreed each year in {place}; those of {year} are not in this calendar: look for the notice"),
+    message(
+        "{missing} are decreed each year in {place}; "
+        "those of {year} are not in this calendar: look for the notice"
+    ),
     message("no holidays are published for {place} in {years} yet"),
     message("no holidays are published for {year} yet"),
     message("the calendar of {year} lacks {missing}"),
