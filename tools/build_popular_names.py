@@ -28,6 +28,8 @@ FOLDER = "popular-names"
 GLOSSES = {"Bird", "Droplets", "Khmer", "means"}
 # Alphabetical, so that their place in the list says nothing.
 UNRANKED = {"KH"}
+# The dataset files Andersson and Johansson under El Salvador, by the code of the Swedish language.
+MISFILED = {"SV": "SE"}
 _CYRILLIC_A = "\N{CYRILLIC SMALL LETTER A}"
 
 
@@ -85,7 +87,8 @@ def _forenames(file: Path) -> Iterator[tuple[str, str, str, str]]:
 def _rows(file: Path) -> Iterator[dict[str, str]]:
     with file.open(encoding="utf-8-sig", newline="") as stream:
         for row in csv.DictReader(stream):
-            yield {name: _mended(value or "") for name, value in row.items()}
+            cells = {name: _mended(value or "") for name, value in row.items()}
+            yield {**cells, "Country": MISFILED.get(cells["Country"], cells["Country"])}
 
 
 def _mended(text: str) -> str:

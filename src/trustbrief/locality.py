@@ -22,6 +22,7 @@ from trustbrief.model.facts import TerritoryFacts, Zone
 from trustbrief.model.observance import TerritoryObservances
 from trustbrief.model.place import Place, ShownPlace
 from trustbrief.model.profile import Section
+from trustbrief.model.quiet import QuietPeriod
 from trustbrief.model.statements import Weekday
 from trustbrief.model.when import When
 
@@ -236,7 +237,15 @@ class Locality:
         """Return what people wrote about its year."""
         own = self.rhythm.languages
         languages = own or (self.territory.language_codes() if self.territory else ())
-        return Authored(self.rhythm.sections, self.observances, languages, of_part=bool(own))
+        sections = self.rhythm.sections
+        kept = tuple(period for period in sections.quiet_periods if self._holds_here(period))
+        sections = replace(sections, quiet_periods=kept)
+        return Authored(sections, self.observances, languages, of_part=bool(own))
+
+    def _holds_here(self, period: QuietPeriod) -> bool:
+        """Tell whether a quiet period of some parts of the country holds at the place, or may."""
+        here = {code.partition("-")[2] for code in self._part_codes}
+        return not (period.parts and here) or bool(here & set(period.parts))
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -57,7 +57,7 @@ MISTAKES = {
     "year as word": (("holidays", "-c", "BR", "--year", "next"), 2, "'next' is not a valid int", ""),
     "subdivision": (("holidays", "-c", "DE", "-s", "XX"), 2, "'XX' is not a subdivision of DE", "BY"),
     "no subdivisions": (("holidays", "-c", "JP", "-s", "XX"), 2, "no subdivisions are known", "leave"),
-    "kind": (("holidays", "-c", "DE", "--kind", "foo"), 2, "'foo' is not a kind of DE", "public, school"),
+    "kind": (("holidays", "-c", "DE", "--kind", "foo"), 2, "'foo' is not a kind of DE", "public, optional, school"),
     "language": (("holidays", "-c", "DE", "--language", "xx"), 2, "'xx' is not a language", "de, en_US"),
     "unwritable": (("region", "JP", "-o", "/proc/nowhere/x.txt"), 1, "cannot write /proc/nowhere/x.txt", "-o"),
     "missing file": (("profile", "check", "/nonexistent.yaml"), 1, "No such file", ""),

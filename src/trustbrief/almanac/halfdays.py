@@ -77,8 +77,13 @@ def _listed(day: Holiday) -> HalfDay:
 
 
 def _begins(name: str) -> time:
+    return begins(name) or _HALF_OF_THE_DAY
+
+
+def begins(name: str) -> time | None:
+    """Return the hour at which a day begins that its name tells: `Day before Christmas Eve (from 2pm)`."""
     found = _FROM.search(name)
     if found is None:
-        return _HALF_OF_THE_DAY
+        return None
     afternoon = _HOURS_BEFORE_NOON if found[3] == "p" else 0
     return time(int(found[1]) % _HOURS_BEFORE_NOON + afternoon, int(found[2] or 0))

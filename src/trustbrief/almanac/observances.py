@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -15,6 +16,8 @@ from trustbrief.model.observance import Match, SharedObservance, TerritoryObserv
 from trustbrief.model.quiet import Observance
 from trustbrief.model.statements import Expression
 
+# What the library adds to the name of a feast on its later days: `Eid al-Fitr Holiday`.
+_FURTHER_DAY = re.compile(r" (?:Holiday|\(?(?:Second|Third|Fourth) Day\)?)$")
 _APOSTROPHES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MODIFIER LETTER APOSTROPHE}": "'"})
 
 
@@ -52,7 +55,8 @@ def with_meaning(holidays: Iterable[Holiday], customs: Customs, week: WorkWeek) 
     public = {day.name for day in days if "public" in day.kinds}
     for day in days:
         if day.name not in known:
-            known[day.name] = _Known(own.get(day.name), _shared(day.name, customs.shared))
+            of_place = own.get(day.name) or own.get(_FURTHER_DAY.sub("", day.name))
+            known[day.name] = _Known(of_place, _shared(day.name, customs.shared))
         # Where it is a public holiday, days off of public offices around it are not yet the feast.
         wished = day.name not in public or "public" in day.kinds
         explained.append(_explained(day, known[day.name], customs, week, wished=wished))
@@ -143,12 +147,16 @@ def _explained(day: Holiday, known: _Known, customs: Customs, week: WorkWeek, *,
 
 
 def _greet_from(known: _Known, greetings: list[Expression]) -> str | None:
-    """Return `first-day` when the wish, or the entry that it comes from, says so."""
+    """Return `first-day` when one of the wishes, or the entry that they come from, says so.
+
+    Of a place with several languages none is wished too early: bonne année is said from 1 January on.
+    """
     if not greetings:
         return None
     own = known.own is not None and greetings[0] is known.own.greeting
     entry = known.own if own else known.shared
-    return getattr(greetings[0], "greet_from", None) or (entry.greet_from if entry else None)
+    told = (getattr(wish, "greet_from", None) for wish in greetings)
+    return next(filter(None, told), None) or (entry.greet_from if entry else None)
 
 
 def _silence(known: _Known) -> str | None:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
+from trustbrief.almanac.halfdays import begins
 from trustbrief.almanac.workday import (
     DAY,
     LITTLE,
@@ -116,8 +117,9 @@ class Office:
         return tuple(period for period in periods if period.start <= last and period.end >= first)
 
     def quiet(self, day: date) -> DatedQuietPeriod | None:
-        """Return the quiet period that a day lies in."""
-        return next((p for p in self.year(day).quiet_periods if p.start <= day <= p.end), None)
+        """Return the quiet period that a day lies in; of several one in which offices are closed."""
+        within = (p for p in self.year(day).quiet_periods if p.start <= day <= p.end)
+        return min(within, key=lambda period: period.slow, default=None)
 
     def week(self, day: date) -> WorkWeek:
         """Return the working week around a day."""
@@ -170,7 +172,9 @@ class Office:
         for holiday in self.on(day):
             # A half day that banks have as a holiday is one reason and not two.
             if PARTLY & set(holiday.kinds) and "public" not in holiday.kinds and holiday.name != told:
-                yield Doubt("optional-holiday", f"{holiday.kind} holiday: {holiday.name}")
+                since = begins(holiday.name)
+                first = since.hour * 60 + since.minute if since else 0
+                yield Doubt("optional-holiday", f"{holiday.kind} holiday: {holiday.name}", first)
         if beside := self.bridge(day):
             yield Doubt("bridge-day", f"bridge day beside {beside.name}; many take it off")
         if quiet := self.quiet(day):

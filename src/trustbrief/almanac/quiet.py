@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from trustbrief.almanac.greetings import sending
@@ -53,15 +53,18 @@ def dated(
 
 
 def with_seasons(
-    inherited: Iterable[DatedQuietPeriod], seasons: Iterable[DatedQuietPeriod]
+    inherited: Sequence[DatedQuietPeriod], seasons: Iterable[DatedQuietPeriod]
 ) -> tuple[DatedQuietPeriod, ...]:
-    """Return a territory's seasons, and what it inherits unless most of it lies in one.
+    """Return what was written for the place, then its seasons and what it inherits unless told already.
 
-    What was written for the place itself stays: Eid al-Fitr may lie half in Ramadan.
+    What was written for the place itself stays: Eid al-Fitr may lie half in Ramadan. A season that closes
+    offices is not told by slow weeks around it.
     """
-    kept: list[DatedQuietPeriod] = []
-    for period in (*seasons, *inherited):
-        if period.origin in _OWN or not any(_mostly_in(period, other) for other in kept):
+    own = [period for period in inherited if period.origin in _OWN]
+    others = [period for period in inherited if period.origin not in _OWN]
+    kept = [*own]
+    for period in (*seasons, *others):
+        if not any(_mostly_in(period, other) and other.slow <= period.slow for other in kept):
             kept.append(period)
     return tuple(sorted(kept, key=lambda period: (period.start, period.end, period.name)))
 

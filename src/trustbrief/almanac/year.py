@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -11,8 +11,10 @@ from msgspec.structs import replace
 
 from trustbrief.almanac import absent
 from trustbrief.almanac.calendar import Calendar
+from trustbrief.almanac.halfdays import begins
 from trustbrief.almanac.observances import Customs, with_meaning
 from trustbrief.almanac.quiet import dated, with_seasons
+from trustbrief.almanac.workday import PARTLY
 from trustbrief.almanac.worktime import WorkWeek, work_week
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
 from trustbrief.model.observance import TerritoryObservances
@@ -22,8 +24,6 @@ from trustbrief.model.statements import Weekday
 _Sent = TypeVar("_Sent", Holiday, DatedQuietPeriod)
 # A quiet period may hang on a holiday up to 40 days away.
 MARGIN = timedelta(days=45)
-# Files about the place itself; what a cluster says gives way to a season of the territory.
-_OWN = {"territory", "subdivision"}
 
 
 class Authored(Struct, frozen=True):
@@ -94,23 +94,34 @@ def year_of(
     )
     quiet = _quiet_periods(calendar, authored, around, span, today, week)
     holidays = with_meaning(tuple(day for day in around if start <= day.date <= end), customs, week)
+    half_days = calendar.half_days(start, end)
+    away = frozenset(_hardly_worked(around, half_days))
     return Year(
         week=week,
-        holidays=tuple(_in_time(day, quiet, week) for day in holidays),
-        quiet_periods=tuple(_in_time(period, quiet, week) for period in quiet),
-        half_days=calendar.half_days(start, end),
+        holidays=tuple(_in_time(day, quiet, week, away) for day in holidays),
+        quiet_periods=tuple(_in_time(period, quiet, week, away) for period in quiet),
+        half_days=half_days,
         uncovered=tuple(_uncovered(calendar, start, end)),
     )
 
 
-def _in_time(sent: _Sent, quiet: Sequence[DatedQuietPeriod], week: WorkWeek) -> _Sent:
+def _in_time(sent: _Sent, quiet: Sequence[DatedQuietPeriod], week: WorkWeek, away: Collection[date]) -> _Sent:
     """Return a day or period whose wish goes out before offices close, not in the days when they have."""
     by = sent.send_by
     if by is None:
         return sent
     closed = (period for period in quiet if not (period.slow or period.fine_hours))
     first = next((period.start for period in closed if period.start <= by <= period.end), None)
-    return replace(sent, send_by=week.workday_before(first)) if first else sent
+    by = week.workday_before(first) if first else by
+    while by in away:
+        by = week.workday_before(by)
+    return replace(sent, send_by=by)
+
+
+def _hardly_worked(days: Iterable[Holiday], half_days: Iterable[HalfDay]) -> Iterator[date]:
+    """Yield days on which many are away though no law closes offices."""
+    yield from (day.date for day in days if PARTLY & set(day.kinds) and not begins(day.name))
+    yield from (half.date for half in half_days if half.practice == "off")
 
 
 def _uncovered(calendar: Calendar, start: date, end: date) -> Iterator[tuple[int, str]]:
@@ -127,16 +138,19 @@ def _quiet_periods(
     today: date,
     week: WorkWeek,
 ) -> tuple[DatedQuietPeriod, ...]:
-    """Return the periods of the place's own profile, or those it inherits with its seasons."""
-    start, end = span
-    written = authored.sections.quiet_periods
-    inherited = not any(period.origin in _OWN for period in written)
-    seasons = authored.shared.seasons if inherited else ()
-    # One that has begun by the last day is over within the margin.
-    years = range(start.year, (end + MARGIN).year + 1)
+    """Return the periods of the place's own profile with its seasons and what it inherits.
+
+    Which of them give way to others is asked of more than the span: an answer does not hang on the day
+    from which somebody looks.
+    """
+    first, last = span
+    start, end = first - MARGIN, last + MARGIN
+    written, seasons = authored.sections.quiet_periods, authored.shared.seasons
+    years = range(start.year, end.year + 1)
     ramadans = calendar.ramadans(years) if written or seasons else ()
     periods, of_seasons = (
         dated(items, around, ramadans, start=start, end=end, today=today, week=week)
         for items in (written, seasons)
     )
-    return with_seasons(periods, of_seasons)
+    found = with_seasons(periods, of_seasons)
+    return tuple(period for period in found if period.start <= last and period.end >= first)

@@ -83,6 +83,7 @@ def _answer(there: Locality, local: LocalTime, judge: Judge, reader: ZoneInfo) -
     later = max(moment, desk.now)
     yours = moment.astimezone(reader)
     own = _outside(desk.hours, yours, duration)
+    closed = any(reason.cause in {"holiday", "weekend", "half-day", "quiet-period"} for reason in against)
     estimates = () if against else judge.estimates(moment.date())
     told = own if desk.hours or not against else None  # of a moment that nobody takes, not that it is night
     return Slot(
@@ -95,7 +96,7 @@ def _answer(there: Locality, local: LocalTime, judge: Judge, reader: ZoneInfo) -
         safe=not against,
         objections=against,
         holidays=tuple(there.office.on(moment.date())),
-        remarks=tuple(filter(None, (*_remarks(there, local), *estimates, told))),
+        remarks=tuple(filter(None, (*_remarks(there, local, closed=closed), *estimates, told))),
         next_safe=judge.next_safe(later) if against else None,
         safe_until=None if against else judge.safe_until(moment),
         assumed_hours=there.office.assumed(moment.date()),
@@ -114,7 +115,7 @@ def _outside(hours: tuple[int, int] | None, start: datetime, duration: timedelta
     return f"outside your own hours, {clock_text(opens)} to {clock_text(closes)}"
 
 
-def _remarks(there: Locality, local: LocalTime) -> tuple[str, ...]:
+def _remarks(there: Locality, local: LocalTime, *, closed: bool) -> tuple[str, ...]:
     found = [local.remark] if local.remark and not local.skipped else []
     day = local.moment.astimezone(there.zone).date()
     name = there.territory.name if there.territory else there.place.name
@@ -122,7 +123,7 @@ def _remarks(there: Locality, local: LocalTime) -> tuple[str, ...]:
         found += absent.gaps(there.calendar, name, day, day, there.today)
     if there.place.kind == "city" and there.calendar_part is None:
         found.append("holidays of the whole country; days that the city alone keeps are not known")
-    if (quiet := there.office.quiet(day)) and quiet.slow:
+    if (quiet := there.office.quiet(day)) and quiet.slow and not closed:
         found.append(f"{quiet.name}: offices are open, many may be away")
     if quiet and (fine := quiet.fine_hours):
         found.append(f"{quiet.name}: calls suit from {fine.start} to {fine.end}")

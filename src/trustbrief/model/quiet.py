@@ -6,6 +6,7 @@ from msgspec import Meta
 
 from trustbrief.model.statements import ActionText, ClockTime, Expression, Label, Record, Sourced, Statement
 
+PartCode = Annotated[str, Meta(pattern=r"^[A-Z0-9]{1,3}$(?!\n)")]
 MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\n)")]
 
 
@@ -52,7 +53,8 @@ class FineHours(Record, frozen=True):
 class QuietPeriod(Sourced, frozen=True):
     """A span in which little gets decided, and what we advise to do about it.
 
-    A period that is `slow` makes its weeks slow, and no single hour unsafe.
+    A period that is `slow` makes its weeks slow, and no single hour unsafe. `parts` are those of the
+    country that it holds for, as in ISO 3166-2 behind the hyphen, where it is not all of it.
 
     With `greet_from` the greeting is used from the first day on, not before.
     """
@@ -65,6 +67,7 @@ class QuietPeriod(Sourced, frozen=True):
     greet_from: Literal["first-day"] | None = None
     fine_hours: FineHours | None = None
     slow: bool = False
+    parts: Annotated[tuple[PartCode, ...], Meta(max_length=40)] = ()
 
 
 class Observance(Sourced, frozen=True, kw_only=True):

@@ -105,12 +105,19 @@ class Statements:
         when = f", {item.when}" if item.when else ""
         return line(native(item), said, english(f"{_gloss(item)}{when}"))
 
-    def wish(self, item: Expression) -> Line:
-        """Return words to write; the first screen says of when they fit only to whom."""
+    def wish(self, item: Expression, *others: Expression) -> Line:
+        """Return words to write; the first screen says of when they fit only to whom.
+
+        Args:
+            item: The words.
+            others: The same in further languages of the place.
+
+        """
         said = phrases.addressees(item).strip("()") if self.short else item.when
         when = f", {said}" if said else ""
         rests = () if self.short else (self.doubt(item.confidence), self.references(item.sources))
-        return line(native(item), english(f"{_gloss(item)}{when}"), *rests)
+        beside = [line(" / ", native(other)) for other in others]
+        return line(native(item), *beside, english(f"{_gloss(item)}{when}"), *rests)
 
     def _signal(self, item: Signal) -> Line:
         if item.native and item.native != item.says:

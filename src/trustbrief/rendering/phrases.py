@@ -55,7 +55,9 @@ def kinds(day_: Holiday) -> list[str]:
     """Return what kinds of holiday a day is, in words; what offices make a day off is none by law."""
     if day_.reading and day_.kinds[0] == "public" and len(day_.kinds) > 1:
         return [worded("in practice a day off"), *map(kind, day_.kinds[1:])]
-    return [*map(kind, day_.kinds)]
+    # A day off is not one that is commemorated and worked, whatever flags are out.
+    told = [name for name in day_.kinds if name != "workday" or "public" not in day_.kinds]
+    return [*map(kind, told)]
 
 
 def step(number: int, there: int | None, here: int | None) -> str:

@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from trustbrief.almanac.worktime import weekday
 from trustbrief.documents.briefing import Briefing
 from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
+from trustbrief.model.language import base
+from trustbrief.model.statements import Expression
 from trustbrief.rendering import phrases, wording
 from trustbrief.rendering.blocks import Line, Row, Words, line
 from trustbrief.rendering.lines import Cites, Statements
@@ -21,6 +23,9 @@ _SHOWN = {"public", "government", "half_day", "bank", "de_facto"}
 _RUN = timedelta(days=2)
 # Days of one feast, such as Seollal or Tết, lie no farther apart.
 _ONE_FEAST = timedelta(days=6)
+
+# So many languages a place has on the first screen beside its first.
+_MOST_LANGUAGES = 2
 
 _HalfDays = dict[tuple[date, str], HalfDay]
 
@@ -34,6 +39,8 @@ class Coming(Struct, frozen=True):
         name: How it is called.
         lines: What to know, then what to write.
         quiet: It is a quiet period.
+        off: Offices are closed on it.
+        feast: The day of the feast itself, where a day in lieu stands before it.
         about: What the day is about, in words.
         head: Its name alone, for a further day of one feast.
         behind: What the sources of its lines say, when that is asked for.
@@ -45,6 +52,8 @@ class Coming(Struct, frozen=True):
     name: str
     lines: list[Line]
     quiet: bool = False
+    off: bool = False
+    feast: date | None = None
     about: str = ""
     head: Line = ()
     behind: tuple[Row, ...] = ()
@@ -72,7 +81,7 @@ def _with_wish(span: Coming, rows: list[Coming]) -> Coming:
     if day is None:
         return span
     # Weeks over Christmas may hold the wish of New Year.
-    named = "" if day.name in span.name else f"{day.name}, {wording.day(day.start)}: "
+    named = "" if day.name in span.name else f"{day.name}, {wording.day(day.feast or day.start)}: "
     wishes = [line(english(named, "soft"), day.lines[1]) if named else day.lines[1], *day.lines[2:]]
     return replace(span, lines=[*span.lines, *wishes])
 
@@ -125,7 +134,7 @@ def _said_once(rows: Sequence[Coming]) -> list[Coming]:
 def _runs(days: Sequence[Holiday]) -> Iterator[list[Holiday]]:
     run: list[Holiday] = []
     for day in days:
-        if run and (day.name != run[-1].name or day.date - run[-1].date > _RUN):
+        if run and ((day.name, day.kind) != (run[-1].name, run[-1].kind) or day.date - run[-1].date > _RUN):
             yield run
             run = []
         run.append(day)
@@ -151,7 +160,17 @@ def _run(
     if first.do_not_greet:
         lines.append(line(Words(f"{worded('No greeting')}: ", "bad"), english(first.do_not_greet)))
     behind = _behind(statements, first, first.greeting, *first.other_greetings)
-    return Coming(first.date, run[-1].date, first.name, lines, about=known, head=head, behind=behind)
+    return Coming(
+        first.date,
+        run[-1].date,
+        first.name,
+        lines,
+        off="public" in first.kinds,
+        feast=next((day.date for day in run if not day.observed), None),
+        about=known,
+        head=head,
+        behind=behind,
+    )
 
 
 def _behind(statements: Statements, *said: Cites | None) -> tuple[Row, ...]:
@@ -175,13 +194,16 @@ def _half_day(half: HalfDay) -> Coming:
 
 
 def _quiet(period: DatedQuietPeriod, statements: Statements, today: date) -> Coming:
-    expect = "" if statements.short else f"{period.effect}. "
-    doubt = Words(f", {worded('dates estimated')}", "warn") if period.estimated else ""
+    # What to do before these weeks is of no use in them.
+    said = period.effect if period.start <= today else period.advice
+    said = said if statements.short else f"{period.effect}. {period.advice}"
+    estimated = Words(f", {worded('dates estimated')}", "warn") if period.estimated else ""
     text = line(
         english(period.name, "strong"),
         ": ",
-        english(f"{expect}{period.advice}"),
-        doubt,
+        english(said),
+        estimated,
+        statements.doubt(period.confidence),
         statements.references(period.sources, period.origin),
     )
     lines = [text, *_greeting(period, statements, today)]
@@ -200,7 +222,18 @@ def _greeting(dated: Holiday | DatedQuietPeriod, statements: Statements, today: 
         when = f"{worded('Send today') if late else worded('Send by {day}', day=day)}  "
     elif dated.send_from:
         when = f"{worded('From {day}', day=wording.day(dated.send_from))}  "
-    wishes = [statements.wish(dated.greeting)]
-    if isinstance(dated, Holiday) and not statements.short:
-        wishes += [statements.wish(wish) for wish in dated.other_greetings]
+    others = dated.other_greetings if isinstance(dated, Holiday) else ()
+    if statements.short:
+        wishes = [statements.wish(dated.greeting, *_in_other_languages(dated.greeting, others))]
+    else:
+        wishes = [statements.wish(wish) for wish in (dated.greeting, *others)]
     return [line(Words(when, "label"), wishes[0]), *wishes[1:]]
+
+
+def _in_other_languages(first: Expression, others: Sequence[Expression]) -> list[Expression]:
+    """Return the same wish in further languages of the place: where half speak French it is not all Dutch."""
+    found: dict[str, Expression] = {}
+    for wish in others:
+        if base(wish.language) != base(first.language) and wish.meaning == first.meaning:
+            found.setdefault(base(wish.language), wish)
+    return [*found.values()][:_MOST_LANGUAGES]

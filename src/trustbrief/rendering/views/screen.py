@@ -7,6 +7,7 @@ order in the file. What is said once is not said again in other words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Literal, TypeVar
 
 from trustbrief.almanac.worktime import minute_of, minutes, weekday
@@ -33,7 +34,7 @@ from trustbrief.rendering.lines import Statements, continued
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.speech import speech, worded
 from trustbrief.rendering.views import header
-from trustbrief.rendering.views.coming import soonest
+from trustbrief.rendering.views.coming import coming, soonest
 from trustbrief.rendering.views.footer import footer
 from trustbrief.rendering.views.gaps import legend, scale_bars
 from trustbrief.rendering.views.ranking import FURTHER, Entry, channel_of, distinct, rank
@@ -43,6 +44,8 @@ _BETWEEN = 3
 # At a hundred columns; on a narrower terminal the same text takes more lines.
 ROOM = 38
 _MOST_COMING, _MOST_ACTIONS, _MOST_SIGNALS = 3, 6, 4
+# Days off of the next two weeks, and when the first line of one gives way: as late as a bar.
+_SOON, _MOST_NEAR, _NEAR = timedelta(days=14), 3, 9
 S = TypeVar("S", bound=Sourced)
 
 
@@ -252,16 +255,23 @@ class _Writer:
         every: Line = ()
         if self._more(rows):
             option = "--topic calendar"
-            more = worded("all {count} of the year ahead: {option}", count=len(rows), option=option)
+            listed = len(coming(briefing, Statements(briefing.sources, short=False)))
+            more = worded("all {count} of the year ahead: {option}", count=listed, option=option)
             every = line(Words(f"   {more}", "soft"))
         yield Entry(Heading(worded("Coming up"), every), "")
         if not rows and briefing.no_holidays:
             yield Entry(Paragraph(line(phrases.sentence(briefing.no_holidays))), "")
-        for index, row in enumerate(rows[:_MOST_COMING]):
+        near = [row for row in rows if row.off and row.start <= briefing.date + _SOON][:_MOST_NEAR]
+        for index, row in enumerate(rows):
+            soonest_few = index < _MOST_COMING
+            if not (soonest_few or row in near):
+                continue
             keep = 0 if not index else 22 if row.quiet else 40 + 10 * index
-            for number, text in enumerate(row.lines):
+            for number, text in enumerate(row.lines if soonest_few else [row.head]):
                 label = "" if number else wording.span(row.start, row.end)
-                yield Entry(Row(label, text, keep), "")
+                # Whoever plans the next days has to know that offices are closed.
+                first = _NEAR if row in near and not number else keep
+                yield Entry(Row(label, text, min(first, keep)), "")
 
     def _more(self, rows: Sequence[object]) -> bool:
         return len(rows) > _MOST_COMING and not self._elsewhere
