@@ -149,3 +149,21 @@ def test_a_wish_goes_out_before_offices_close_and_not_while_they_are_closed(desk
     for code, first in (("SA", date(2027, 3, 7)), ("MX", date(2026, 12, 24))):
         days = desk.locality(code).office.between(first, first + timedelta(4))
         assert all(day.send_by is None or day.send_by >= first - timedelta(3) for day in days), code
+
+
+def test_weeks_of_some_parts_are_theirs_and_those_of_a_country_that_has_them(desk):
+    def kept(place):
+        return {period.name for period in desk.locality(place).authored.sections.quiet_periods}
+
+    bavarian, some = "Late summer (Bavaria)", "Corpus Christi bridge day (some states)"
+    assert {bavarian, some} <= kept("DE")
+    assert {bavarian, some} <= kept("munich")
+    assert some in kept("cologne")
+    assert not {bavarian, some} & kept("berlin")
+
+
+@pytest.mark.parametrize("place", ["strasbourg", "metz", "FR-67", "FR-68", "mulhouse"])
+def test_alsace_and_moselle_keep_good_friday(desk, place):
+    day = date(2027, 3, 26)
+    assert "public" in desk.locality(place).office.on(day)[0].kinds
+    assert not desk.locality("paris").office.on(day)

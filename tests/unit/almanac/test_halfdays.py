@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from trustbrief.almanac import halfdays
-from trustbrief.almanac.halfdays import half_days
+from trustbrief.almanac.halfdays import begins, half_days
 from trustbrief.almanac.library import calendar_year
 from trustbrief.almanac.tables import HalfDayRule
 from trustbrief.model.calendar import Holiday
@@ -81,3 +81,16 @@ def test_the_day_before_a_russian_day_in_exchange_is_a_whole_one():
 
 def test_an_evening_off_in_australia_is_no_half_day():
     assert calendar_year("AU", 2026, subdivision="QLD").half_days == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "hour"),
+    [
+        ("Eve (from 2pm)", time(14)),
+        ("Eve (from 9:30am)", time(9, 30)),
+        ("Eve (from 12pm)", time(12)),
+        ("Eve", None),
+    ],
+)
+def test_a_name_may_tell_when_a_day_begins(name, hour):
+    assert begins(name) == hour

@@ -166,3 +166,20 @@ def test_the_wish_of_a_shared_entry_keeps_its_day_and_its_silence():
         holiday("Feast"), shared("feast", do_not_greet="A day of mourning for many"), own=(own,)
     )
     assert silent.do_not_greet == "A day of mourning for many"
+
+
+def test_later_days_of_a_feast_are_told_by_the_places_own_entry():
+    own = Observance(
+        name="Eid", meaning="The feast at the end of the fast", tone="festive", sources=("one",), confidence="expert"
+    )  # fmt: skip
+    for name in ("Eid", "Eid Holiday", "Eid Second Day", "Eid (Third Day)"):
+        assert explained(holiday(name), own=(own,)).meaning == "The feast at the end of the fast"
+    assert explained(holiday("Eid Eve"), own=(own,)).meaning is None
+
+
+def test_a_wish_that_is_due_on_the_day_in_one_language_is_not_sent_before_in_another():
+    late = Wish(
+        **{**{name: getattr(wish("fr"), name) for name in Wish.__struct_fields__}, "greet_from": "first-day"}
+    )
+    found = explained(holiday("Feast"), shared("feast", greetings=(wish("de"), late)))
+    assert (found.send_by, found.send_from) == (None, FRIDAY)

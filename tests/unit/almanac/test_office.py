@@ -279,3 +279,17 @@ def test_a_day_of_a_year_whose_calendar_is_not_out_is_doubtful_and_says_so(make)
     assert [doubt.text for doubt in office.day(first).doubts] == ["no holidays are published for 2027 yet"]
     status = office.status(datetime(2027, 1, 1, 10, tzinfo=UTC))
     assert (status.kind, status.doubts) == ("working", ("no holidays are published for 2027 yet",))
+
+
+def test_a_bank_that_closes_in_the_afternoon_leaves_the_morning(make):
+    eve = make.holiday(f"{THURSDAY}", "Day before a feast (from 2pm)", "bank")
+    office = make.office(holidays=(eve,))
+    assert [(doubt.start, doubt.end) for doubt in office.day(THURSDAY).doubts] == [(14 * 60, 24 * 60)]
+
+
+def test_of_several_quiet_periods_the_one_that_closes_offices_counts(make):
+    before, after = THURSDAY - timedelta(9), THURSDAY + timedelta(9)
+    slow = make.quiet(f"{before}", f"{after}", "Slow", slow=True)
+    closed = make.quiet(f"{THURSDAY}", f"{THURSDAY}", "Closed")
+    office = make.office(quiet=(slow, closed))
+    assert [office.quiet(day).name for day in (THURSDAY, THURSDAY + timedelta(1))] == ["Closed", "Slow"]

@@ -113,3 +113,16 @@ def test_a_feast_that_lies_half_in_another_period_of_the_same_file_stays(make):
     month = make.quiet("2027-02-08", "2027-03-08", "Ramadan", origin="territory")
     feast = make.quiet("2027-03-03", "2027-03-14", "Eid al-Fitr", origin="territory")
     assert {period.name for period in with_seasons([month, feast], [])} == {"Ramadan", "Eid al-Fitr"}
+
+
+@pytest.mark.parametrize(("slow", "kept"), [(True, ["Own", "Season"]), (False, ["Own"])])
+def test_weeks_of_the_places_own_hide_a_season_unless_they_are_only_slow(make, slow, kept):
+    own = make.quiet("2026-12-11", "2027-01-08", "Own", origin="territory", slow=slow)
+    season = make.quiet("2026-12-23", "2027-01-01", "Season")
+    assert [period.name for period in with_seasons((own,), (season,))] == kept
+
+
+def test_slow_weeks_that_are_inherited_give_way_to_a_season_around_them(make):
+    inherited = make.quiet("2026-12-24", "2026-12-30", "Inherited", origin="cluster", slow=True)
+    season = make.quiet("2026-12-23", "2027-01-01", "Season")
+    assert [period.name for period in with_seasons((inherited,), (season,))] == ["Season"]

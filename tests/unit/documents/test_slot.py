@@ -115,3 +115,13 @@ def test_the_calendar_of_a_part_holds_there(desk):
     assert asked(desk.locality("DE"), "2027-01-06T10:00").safe
     strict = asked(desk.locality("DE"), "2027-01-06T10:00", strictness="strict")
     assert [one.cause for one in strict.objections] == ["regional-holiday"]
+
+
+def test_of_slow_weeks_it_is_not_said_on_a_day_off_that_offices_are_open(desk):
+    def told(moment):
+        return [
+            remark for remark in asked(desk.locality("BE"), moment).remarks if "offices are open" in remark
+        ]
+
+    assert told("2027-07-20T10:00")
+    assert told("2027-07-21T10:00") == []

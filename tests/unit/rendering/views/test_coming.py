@@ -180,3 +180,33 @@ def test_of_a_whole_country_a_day_of_some_parts_says_how_many_keep_it(japan, mak
 
     assert "in 2 of 16 parts" in told(None)
     assert "parts" not in told("01")
+
+
+def test_in_the_middle_of_quiet_weeks_it_is_told_what_to_expect_and_not_what_to_do_before(ahead, make):
+    running = make.quiet("2026-11-20", "2026-11-30")
+    later = make.quiet("2026-12-01", "2026-12-10", "Later")
+    told = {row.name: words_of(row.lines[0]) for row in ahead(quiet=(running, later))}
+    assert told == {"Summer": "Summer: Many are away", "Later": "Later: Wait until after"}
+
+
+def test_a_wish_is_told_with_the_day_of_the_feast_and_not_that_in_lieu(ahead, make):
+    days = (
+        make.holiday("2026-12-24", "Christmas Day", observed=True, greeting=WISH),
+        make.holiday("2026-12-25", "Christmas Day", greeting=WISH),
+    )
+    weeks = make.quiet("2026-12-20", "2026-12-31", "Year end")
+    assert words_of(ahead(*days, quiet=(weeks,))[0].lines[1]).startswith("Christmas Day, Fri 25 Dec: ")
+
+
+def test_days_of_one_name_and_two_kinds_are_two_rows(ahead, make):
+    days = (make.holiday("2027-03-08", "Eid", "government"), make.holiday("2027-03-09", "Eid", greeting=WISH))
+    assert [row.start.day for row in ahead(*days)] == [8, 9]
+
+
+def test_the_same_wish_stands_in_further_languages_of_the_place(ahead, make):
+    french = replace(WISH, language="fr", native="Félicitations")
+    other = replace(WISH, language="de", native="Alles Gute", meaning="All the best")
+    day = make.holiday("2026-12-25", greeting=WISH, other_greetings=(french, other))
+    wish = words_of(ahead(day)[0].lines[1])
+    assert "おめでとう / Félicitations" in wish
+    assert "Alles Gute" not in wish

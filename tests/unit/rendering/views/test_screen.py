@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from msgspec.structs import replace
@@ -244,3 +244,13 @@ def test_the_readers_own_line_needs_no_room_for_what_stands_beside_it(make):
 def test_a_greeting_fits_the_day_of_the_week_there(japan, days, fits):
     found = sheet(briefed(japan, wish("やあ", days=days), hour=12), Options())
     assert any("やあ" in said for said in rows(found, "Say")) is fits
+
+
+def test_a_day_off_of_the_next_two_weeks_is_not_hidden_by_weeks_that_run(japan, make):
+    near = make.holiday("2026-12-04", "Near")
+    far = make.holiday("2026-12-20", "Far")
+    weeks = tuple(make.quiet("2026-11-20", f"2026-12-{day}", f"Weeks {day}") for day in (28, 29, 30))
+    found = replace(japan, date=date(2026, 11, 24), holidays=(near, far), quiet_periods=weeks, half_days=())
+    told = [said for said in map(str, sheet(found, Options()).blocks) if "Near" in said or "Far" in said]
+    assert any("Near" in said for said in told)
+    assert not any("Far" in said for said in told)
