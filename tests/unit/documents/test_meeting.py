@@ -189,8 +189,8 @@ def test_a_picked_window_keeps_its_hour_over_the_weeks(meet, pick):
 
 
 def test_a_picked_compromise_keeps_its_hour_over_the_weeks(meet):
-    found = meet("US", "JP", week=date(2027, 8, 30), weeks=3, pick=2)
-    first = found.compromises[1]
+    found = meet("US", "JP", week=date(2027, 8, 30), weeks=3, pick=1)
+    first = found.compromises[0]
     assert found.rotation[0] == first
     # In the second week Monday is a holiday in one of the two; it is the same hour of the next day.
     assert [start.start - first.start for start in found.rotation] == [
