@@ -84,7 +84,7 @@ def kept_at(feast: Feast, there: Locality, first: Date, last: Date) -> KeptAt | 
     """
     year = there.year(first, last)
     days = [day for day in year.holidays if feast.has(day.name, there.country)]
-    weeks = [period for period in year.quiet_periods if _belongs(period, feast)]
+    weeks = [period for period in year.quiet_periods if _belongs(period, feast, kept=bool(days))]
     if not days and not weeks:
         return None
     said = next((day for day in days if day.greeting or day.do_not_greet), days[0] if days else None)
@@ -150,12 +150,16 @@ def _ramadans(
                 yield FeastSpan(start=start, end=end, estimated=end > there.today)
 
 
-def _belongs(period: DatedQuietPeriod, feast: Feast) -> bool:
-    """Tell whether weeks of a place are those of a feast, by their name."""
+def _belongs(period: DatedQuietPeriod, feast: Feast, *, kept: bool) -> bool:
+    """Tell whether weeks of a place are those of a feast, by their name.
+
+    Of a feast that has no day there another name for it is not enough: Orthodox Christmas is called
+    Christmas as well.
+    """
     if feast.periods:
         return any(period.name == week.name for week in feast.periods)
     names = {feast.name, *(season.name for season in feast.seasons)}
-    names |= {alias for entry in feast.entries for alias in entry.aliases}
+    names |= {alias for entry in feast.entries for alias in entry.aliases} if kept else set()
     return unaccented(period.name) in set(map(unaccented, names))
 
 

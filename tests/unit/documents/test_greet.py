@@ -112,3 +112,9 @@ def test_what_is_said_of_other_places_alone_is_left_out(desk):
     assert "Serbia" in late("EG", "RS").late.text
     assert "Serbia" in late().late.text
     assert "France" not in str(greet(desk, "new year", [desk.locality("CL")], DAY).feasts)
+
+
+def test_another_feast_that_goes_by_the_name_of_weeks_there_is_not_kept_in_them(desk):
+    """Sweden's days of Christmas are no Orthodox Christmas, and its Midsummer none of Finland's."""
+    for text, name in (("christmas", "Christmas"), ("midsummer", "Midsummer in Sweden")):
+        assert [feast.name for feast in greet(desk, text, [desk.locality("SE")], DAY).feasts] == [name]
