@@ -25,7 +25,7 @@ from trustbrief.almanac.workday import (
 )  # fmt: skip
 from trustbrief.almanac.worktime import Hours, WorkWeek, weekday
 from trustbrief.almanac.year import Year
-from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, Status
+from trustbrief.model.calendar import BridgeDay, DatedQuietPeriod, HalfDay, Holiday, Status
 
 _AHEAD = timedelta(days=40)
 # Holidays are looked up in spans, a day of margin on either side.
@@ -145,6 +145,14 @@ class Office:
             return None
         beside = [found for near in (before, after) for found in self.on(near) if "public" in found.kinds]
         return beside[0] if beside else None
+
+    def bridges(self, first: date, last: date) -> tuple[BridgeDay, ...]:
+        """Return the working days from one to another that are wedged between a holiday and a day off."""
+        one = timedelta(days=1)
+        off = (day.date for day in self.between(first - one, last + one) if "public" in day.kinds)
+        near = {day for holiday in off for day in (holiday - one, holiday + one) if first <= day <= last}
+        found = ((day, self.bridge(day)) for day in sorted(near))
+        return tuple(BridgeDay(date=day, beside=beside.name) for day, beside in found if beside)
 
     def day(self, day: date) -> Workday:
         """Return what is known of one day."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from trustbrief.almanac.office import Office
 from trustbrief.almanac.workday import Doubt, Stretch, Workday, pause_at
-from trustbrief.almanac.worktime import clock_text, minute_of
+from trustbrief.almanac.worktime import clock_text, minute_of, minutes
 from trustbrief.model.calendar import Status, StatusKind
+from trustbrief.model.quiet import FineHours
 
 _AHEAD = timedelta(days=40)
 
@@ -29,15 +30,29 @@ def status(office: Office, moment: datetime) -> Status:
     kind, reason = _kind(known, here, working=current is not None)
     doubts = office.doubts(day, now) if current else ()
     quiet = office.quiet(day)
+    if quiet and quiet.fine_hours and kind in {"working", "lunch"}:
+        # In Ramadan nobody is at lunch, nor at work until the usual hour.
+        current, kind, reason = _within(office, day, now, quiet.fine_hours, current)
     return Status(
         kind=_doubtful_kind(kind, doubts),
         reason=reason,
         quiet_period=quiet.name if quiet else None,
         until=current.end.astimezone(office.zone) if current else None,
-        next_at_work=None if current else _next(office, here),
+        # When work ends and begins again is not known of hours that a quiet period moves.
+        next_at_work=None if current or kind == "quiet-period" else _next(office, here),
         assumed_hours=office.assumed(day),
         doubts=tuple(doubt.text for doubt in doubts),
     )
+
+
+def _within(
+    office: Office, day: date, now: Stretch, fine: FineHours, current: Stretch | None
+) -> tuple[Stretch | None, StatusKind, str | None]:
+    """Return the hours in which calls suit in a quiet period, where a moment of office hours lies in them."""
+    suits = office.stretch(day, minutes(fine.start), minutes(fine.end))
+    if not suits.holds(now):
+        return None, "quiet-period", None
+    return current and current.overlap(suits), "working" if current else "quiet-period", None
 
 
 def _next(office: Office, moment: datetime) -> datetime | None:

@@ -23,7 +23,7 @@ from trustbrief.documents.citations import cited_by, numbered
 from trustbrief.documents.scales import BriefedScale, briefed_scales
 from trustbrief.facts.clocks import Clock, home_clock
 from trustbrief.locality import Locality
-from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday, Status
+from trustbrief.model.calendar import BridgeDay, DatedQuietPeriod, HalfDay, Holiday, Status
 from trustbrief.model.culture import Culture
 from trustbrief.model.evidence import ShownEvidence
 from trustbrief.model.facts import Facts
@@ -108,6 +108,7 @@ class Briefing(Struct, frozen=True, kw_only=True):
     no_holidays: str | None = None
     calendar_gaps: tuple[str, ...] = ()
     half_days: tuple[HalfDay, ...] = ()
+    bridge_days: tuple[BridgeDay, ...] = ()
     quiet_periods: tuple[DatedQuietPeriod, ...] = ()
     work_rhythm: WorkRhythm | None = None
     agreements: Agreements | None = None
@@ -189,6 +190,7 @@ def _times(there: Locality, moment: datetime) -> dict[str, Any]:
         "status": there.office.status(moment),
         "holidays": there.office.between(start, end),
         "half_days": there.office.half_between(start, end),
+        "bridge_days": there.office.bridges(start, end),
         "quiet_periods": there.office.quiet_between(start, end),
     }
 

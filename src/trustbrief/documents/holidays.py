@@ -16,7 +16,7 @@ from trustbrief.almanac.year import Year
 from trustbrief.documents.citations import cited_by, numbered
 from trustbrief.errors import DateError
 from trustbrief.locality import Locality
-from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
+from trustbrief.model.calendar import BridgeDay, DatedQuietPeriod, HalfDay, Holiday
 from trustbrief.model.place import ShownPlace
 from trustbrief.model.statements import NumberedSource
 
@@ -30,19 +30,6 @@ class ListedPlace(ShownPlace, frozen=True, kw_only=True):
     """The place, and the ISO 3166-2 code of the part of it if one was asked for."""
 
     subdivision: str | None
-
-
-class BridgeDay(Struct, frozen=True, kw_only=True):
-    """A working day wedged between a holiday and another day off; many take it off.
-
-    Args:
-        date: The day.
-        beside: Name of the holiday.
-
-    """
-
-    date: Date
-    beside: str
 
 
 class HolidayList(Struct, frozen=True, kw_only=True):
@@ -140,7 +127,7 @@ def _listed(there: Locality, calendar: Calendar, query: Query, first: Date, last
         parts=dict(_named_parts(there, listed)),
         calendar_gaps=absent.gaps(calendar, there.place.name, first, last, there.today),
         half_days=office.half_between(first, last) if query.with_quiet else None,
-        bridge_days=tuple(_bridges(office, first, last)),
+        bridge_days=office.bridges(first, last),
         quiet_periods=quiet,
         sources=numbered({}, known, cited_by((*listed, *(quiet or ())))),
         no_holidays=absent.reason(calendar, there.place.name, first, last, listed if query.kinds else None),
@@ -198,15 +185,6 @@ def _span(there: Locality, query: Query) -> tuple[Date, Date]:
     if (last - first).days > LONGEST:
         raise DateError("the span is longer than 20 years", hint="ask for fewer years at a time")
     return first, last
-
-
-def _bridges(office: Office, first: Date, last: Date) -> Iterator[BridgeDay]:
-    one = timedelta(days=1)
-    off = (day.date for day in office.between(first - one, last + one) if "public" in day.kinds)
-    beside_one = {day for holiday in off for day in (holiday - one, holiday + one) if first <= day <= last}
-    for day in sorted(beside_one):
-        if beside := office.bridge(day):
-            yield BridgeDay(date=day, beside=beside.name)
 
 
 def _part(there: Locality, text: str | None) -> str | None:

@@ -100,6 +100,19 @@ class HalfDay(Struct, frozen=True, kw_only=True):
     source: str
 
 
+class BridgeDay(Struct, frozen=True, kw_only=True):
+    """A working day wedged between a holiday and another day off; many take it off.
+
+    Args:
+        date: The day.
+        beside: Name of the holiday.
+
+    """
+
+    date: Date
+    beside: str
+
+
 class CalendarGap(Struct, frozen=True, kw_only=True):
     """Days that a year's calendar does not hold, though the place will keep them.
 

@@ -166,3 +166,23 @@ def test_within_the_last_minute_before_a_break_people_are_at_work(make):
     late = datetime(2026, 11, 24, 12, 29, 50, tzinfo=UTC)
     assert office.status(late).kind == "working"
     assert office.status(late + timedelta(seconds=10)).kind == "lunch"
+
+
+@pytest.mark.parametrize(
+    ("clock", "kind", "until"),
+    [
+        ("09:30", "quiet-period", None),
+        ("10:30", "working", 12),
+        ("12:30", "quiet-period", None),
+        ("14:00", "working", 15),
+        ("16:00", "quiet-period", None),
+    ],
+)
+def test_in_a_month_with_hours_of_its_own_nobody_is_at_lunch_nor_at_work_to_the_usual_end(
+    make, clock, kind, until
+):
+    ramadan = make.quiet(THURSDAY, FRIDAY, "Ramadan", fine_hours=FineHours("10:00", "15:00"))
+    office = make.office(spans=(make.span("09:00", "18:00", LUNCH),), quiet=(ramadan,))
+    found = office.status(at(f"2027-01-07T{clock}"))
+    assert (found.kind, found.until and found.until.hour) == (kind, until)
+    assert (found.next_at_work is None) is (kind == "quiet-period" or until is not None)

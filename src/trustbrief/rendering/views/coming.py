@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from trustbrief.almanac.worktime import weekday
 from trustbrief.documents.briefing import Briefing
-from trustbrief.model.calendar import DatedQuietPeriod, HalfDay, Holiday
+from trustbrief.model.calendar import BridgeDay, DatedQuietPeriod, HalfDay, Holiday
 from trustbrief.model.language import base
 from trustbrief.model.statements import Expression
 from trustbrief.rendering import phrases, wording
@@ -24,6 +24,8 @@ _RUN = timedelta(days=2)
 # Days of one feast, such as Seollal or Tết, lie no farther apart.
 _ONE_FEAST = timedelta(days=6)
 
+# On the first screen a day off of the next two weeks stays, and a bridge day is told at all.
+NEAR = timedelta(days=14)
 # So many languages a place has on the first screen beside its first.
 _MOST_LANGUAGES = 2
 
@@ -107,6 +109,9 @@ def coming(briefing: Briefing, statements: Statements) -> list[Coming]:
     whole = briefing.place.calendar is None
     rows = [_run(run, halves, statements, today, whole=whole) for run in _runs(days)]
     rows += [_quiet(period, statements, today) for period in briefing.quiet_periods]
+    rows += [
+        _bridge(day) for day in briefing.bridge_days if not (statements.short and day.date > today + NEAR)
+    ]
     if not statements.short:
         told = {(day.date, day.name) for day in days}
         rows += [_half_day(half) for named, half in halves.items() if named not in told]
@@ -191,6 +196,11 @@ def _cut_short(run: list[Holiday], halves: _HalfDays) -> Iterator[str]:
 def _half_day(half: HalfDay) -> Coming:
     """Return a half day that is on no list of holidays."""
     return Coming(half.date, half.date, half.name, [phrases.half_day(half)])
+
+
+def _bridge(day: BridgeDay) -> Coming:
+    text = line(worded("Bridge day beside {day}; many take it off", day=day.beside))
+    return Coming(day.date, day.date, day.beside, [text], off=True, head=text)
 
 
 def _quiet(period: DatedQuietPeriod, statements: Statements, today: date) -> Coming:

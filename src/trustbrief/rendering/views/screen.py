@@ -7,7 +7,6 @@ order in the file. What is said once is not said again in other words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from typing import Literal, TypeVar
 
 from trustbrief.almanac.worktime import minute_of, minutes, weekday
@@ -34,7 +33,7 @@ from trustbrief.rendering.lines import Statements, continued
 from trustbrief.rendering.options import Options
 from trustbrief.rendering.speech import speech, worded
 from trustbrief.rendering.views import header
-from trustbrief.rendering.views.coming import coming, soonest
+from trustbrief.rendering.views.coming import NEAR, coming, soonest
 from trustbrief.rendering.views.footer import footer
 from trustbrief.rendering.views.gaps import legend, scale_bars
 from trustbrief.rendering.views.ranking import FURTHER, Entry, channel_of, distinct, rank
@@ -45,7 +44,7 @@ _BETWEEN = 3
 ROOM = 38
 _MOST_COMING, _MOST_ACTIONS, _MOST_SIGNALS = 3, 6, 4
 # Days off of the next two weeks, and when the first line of one gives way: as late as a bar.
-_SOON, _MOST_NEAR, _NEAR = timedelta(days=14), 3, 9
+_MOST_NEAR, _KEEP_NEAR = 3, 9
 S = TypeVar("S", bound=Sourced)
 
 
@@ -261,7 +260,7 @@ class _Writer:
         yield Entry(Heading(worded("Coming up"), every), "")
         if not rows and briefing.no_holidays:
             yield Entry(Paragraph(line(phrases.sentence(briefing.no_holidays))), "")
-        near = [row for row in rows if row.off and row.start <= briefing.date + _SOON][:_MOST_NEAR]
+        near = [row for row in rows if row.off and row.start <= briefing.date + NEAR][:_MOST_NEAR]
         for index, row in enumerate(rows):
             soonest_few = index < _MOST_COMING
             if not (soonest_few or row in near):
@@ -270,7 +269,7 @@ class _Writer:
             for number, text in enumerate(row.lines if soonest_few else [row.head]):
                 label = "" if number else wording.span(row.start, row.end)
                 # Whoever plans the next days has to know that offices are closed.
-                first = _NEAR if row in near and not number else keep
+                first = _KEEP_NEAR if row in near and not number else keep
                 yield Entry(Row(label, text, min(first, keep)), "")
 
     def _more(self, rows: Sequence[object]) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 from msgspec.structs import replace
 
+from trustbrief.model.calendar import BridgeDay
 from trustbrief.model.statements import Expression
 from trustbrief.rendering.blocks import words_of
 from trustbrief.rendering.lines import Statements
@@ -20,8 +21,10 @@ WISH = Expression(
 
 @pytest.fixture
 def ahead(japan):
-    def found(*holidays, quiet=(), halves=(), short=True, view=soonest):
-        dated = replace(japan, date=TODAY, holidays=holidays, quiet_periods=quiet, half_days=halves)
+    def found(*holidays, quiet=(), halves=(), bridges=(), short=True, view=soonest):
+        dated = replace(
+            japan, date=TODAY, holidays=holidays, quiet_periods=quiet, half_days=halves, bridge_days=bridges
+        )
         return view(dated, Statements({}, short=short))
 
     return found
@@ -210,3 +213,10 @@ def test_the_same_wish_stands_in_further_languages_of_the_place(ahead, make):
     wish = words_of(ahead(day)[0].lines[1])
     assert "おめでとう / Félicitations" in wish
     assert "Alles Gute" not in wish
+
+
+def test_a_bridge_day_of_the_next_two_weeks_is_told_on_the_first_screen_and_all_of_them_in_full(ahead):
+    bridges = tuple(BridgeDay(date=date(2026, 12, day), beside=f"Feast {day}") for day in (7, 21))
+    assert [row.start.day for row in ahead(bridges=bridges)] == [7]
+    assert words_of(ahead(bridges=bridges)[0].lines[0]) == "Bridge day beside Feast 7; many take it off"
+    assert [row.start.day for row in ahead(bridges=bridges, short=False, view=coming)] == [7, 21]
