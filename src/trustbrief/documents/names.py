@@ -120,8 +120,12 @@ def _read(typed: Sequence[str], setting: Setting) -> tuple[list[ReadName], tuple
 
 
 def _languages(desk: Desk, there: Locality | None) -> tuple[LanguageFile, ...]:
-    """Return the words of the place's language and those of English, where there are any."""
-    found = (there.language if there else None, desk.languages.first(("en",)))
+    """Return the words of the place's language and those of English, where there are any.
+
+    English comes first where business is done in it: to somebody from Chennai no mail opens in Hindi.
+    """
+    local, english = there.language if there else None, desk.languages.first(("en",))
+    found = (english, local) if there and _in_english(there) else (local, english)
     return tuple({file.tag: file for file in found if file}.values())
 
 

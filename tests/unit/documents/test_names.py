@@ -109,3 +109,11 @@ def test_the_local_words_for_mr_and_ms_are_facts_of_the_place(asked):
         asked("Anna Müller", place="DE").local_forms.mr,
         asked("Anna Xyz", place="nordic").local_forms,
     ) == ("Herr", None)
+
+
+@pytest.mark.parametrize(
+    ("place", "languages"), [("IN", ["en", "hi"]), ("KE", ["en", "sw-KE"]), ("JP", ["ja", "en"])]
+)
+def test_a_mail_opens_in_english_where_business_is_done_in_it(asked, place, languages):
+    (person,) = asked("Maria Tan", place=place).persons
+    assert list(dict.fromkeys(form.language for form in person.mail)) == languages
