@@ -5,7 +5,8 @@ Usage: python tools/build_popular_names.py DATA_DIR
 DATA_DIR holds `popular-names`, the Popular Names by Country Dataset (see NOTICE). A line is a name as
 `persons.letters.key` writes it, then where it is on a list: `KR!3` is the third surname of South Korea,
 `IT=M` a forename there of men, `=F` of women and `=B` of both; behind a second tab stands how a word in
-another script is romanised. The lists are short: a word that is missing from one may well be a name there.
+another script is romanised there: `KR=Yang VN=Lương`. The lists are short: a word that is missing from one
+may well be a name there.
 """
 
 from __future__ import annotations
@@ -37,14 +38,14 @@ def main() -> None:
     """Write the file."""
     folder = Path(sys.argv[1]) / FOLDER
     where: dict[str, dict[str, str]] = defaultdict(dict)
-    romanised: dict[str, str] = {}
+    romanised: dict[str, dict[str, str]] = defaultdict(dict)
     for country, rank, word, latin in _surnames(folder / "common-surnames-by-country.csv"):
         where[key(word)].setdefault(f"{country}!", f"{country}!{rank}")
-        _romanise(romanised, word, latin)
+        _romanise(romanised, country, word, latin)
     sexes: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for country, sex, word, latin in _forenames(folder / "common-forenames-by-country.csv"):
         sexes[key(word)][country].add(sex)
-        _romanise(romanised, word, latin)
+        _romanise(romanised, country, word, latin)
     for word, countries in sexes.items():
         for country, found in countries.items():
             where[word][f"{country}="] = f"{country}={'B' if len(found) > 1 else found.pop()}"
@@ -55,15 +56,15 @@ def main() -> None:
     print(f"popular_names.tsv: {len(text) // 1024} KiB, {len(lines)} names")
 
 
-def _line(word: str, places: dict[str, str], romanised: dict[str, str]) -> str:
-    latin = f"\t{romanised[word]}" if word in romanised else ""
-    return f"{word}\t{' '.join(sorted(places.values()))}{latin}"
+def _line(word: str, places: dict[str, str], romanised: dict[str, dict[str, str]]) -> str:
+    readings = " ".join(f"{country}={latin}" for country, latin in sorted(romanised.get(word, {}).items()))
+    return "\t".join(filter(None, (word, " ".join(sorted(places.values())), readings)))
 
 
-def _romanise(known: dict[str, str], word: str, latin: str) -> None:
-    """Note how a word of another script is written in Latin letters; of several ways the first."""
+def _romanise(known: dict[str, dict[str, str]], country: str, word: str, latin: str) -> None:
+    """Note how a country writes a word of another script in Latin letters; of several ways the first."""
     if latin and not key(word).isascii():
-        known.setdefault(key(word), latin)
+        known[key(word)].setdefault(country, latin)
 
 
 def _surnames(file: Path) -> Iterator[tuple[str, str, str, str]]:

@@ -7,9 +7,10 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
-from trustbrief.model.language import LanguageWords
-from trustbrief.model.names import Custom, Gender
+from trustbrief.model.language import CourtesyWords, LanguageWords
+from trustbrief.model.names import Custom, Gender, Title
 from trustbrief.model.statements import Expression
+from trustbrief.persons.capitals import in_small
 from trustbrief.persons.courtesy import Courtesy
 from trustbrief.persons.person import ReadName
 from trustbrief.persons.setting import Setting
@@ -19,6 +20,7 @@ HERE = "…"
 _ENGLISH: dict[Gender, str] = {"mr": f"Mr {HERE}", "ms": f"Ms {HERE}"}
 # By these in what a form means it is for a man, a woman, or more than one person.
 _MAN, _WOMAN, _SEVERAL = ("Mr ", "Sir"), ("Ms ", "Madam"), ("Gentlemen",)
+_NO_NAMES = frozenset(["title", "behind", "nickname"])
 To = Literal["man", "woman", "anybody"]
 _TO: dict[Gender, To] = {"mr": "man", "ms": "woman"}
 
@@ -65,14 +67,20 @@ class MailForm(Struct, frozen=True, kw_only=True):
 
 def called(person: ReadName, setting: Setting) -> str | None:
     """Return the part of a name that goes with a title there, or None where the whole is safer."""
+    part = _called(person, setting)
+    return in_small(part, setting) if part else None
+
+
+def _called(person: ReadName, setting: Setting) -> str | None:
     if person.certainty == "unclear":
         return None
     link = any(part.role == "link" for part in person.parts)
     own = person.part("given") or person.part("unknown")
     family = person.part("family")
-    if setting.call_by == "given" or link:
+    by = next((title.calls for _, title in person.titles if title.calls), setting.call_by)
+    if by == "given" or link:
         return own
-    return (family or own) if setting.call_by == "family" else None
+    return (family or own) if by == "family" else None
 
 
 def spoken(
@@ -94,18 +102,26 @@ def _spoken(
     person: ReadName, known: Courtesy, setting: Setting, words: LanguageWords | None
 ) -> Iterator[SpokenForm]:
     name = called(person, setting)
-    title = titles(person)
-    if title:
-        yield SpokenForm(text=f"{title} {name or person.name}", to="anybody")
+    said = said_titles(person)
+    if name is None:
+        yield SpokenForm(text=" ".join((*said, written_name(person, setting))), to="anybody")
+        return
+    local = setting.with_capital(name) if words else name
+    post = next((f" {text}{title.post}" for text, title in _posts(person)), "")
+    highest = _highest(person) if _before_title(person, words) else ()
+    # Mr in the place of Dr takes away what was earned.
+    if post or (said and not highest):
+        yield SpokenForm(text=" ".join((*said, local)) + post, to="anybody")
     if patronymic := person.part("patronymic"):
         yield SpokenForm(text=f"{person.part('given')} {patronymic}", to="anybody")
-    if name is None:
-        if not title:
-            yield SpokenForm(text=person.name, to="anybody")
-        return
-    # Mr in the place of Dr takes away what was earned.
-    if not title:
-        yield from _with_courtesy(name, known, setting, words)
+    if not post and (highest or not said):
+        yield from _with_courtesy(" ".join((*highest, local)), known, setting, words)
+
+
+def _before_title(person: ReadName, words: LanguageWords | None) -> bool:
+    """Tell whether the courtesy word of a language goes before the titles of a name."""
+    courtesy = words.courtesy if words else None
+    return courtesy is not None and courtesy.before_title and not _gendered(person)
 
 
 def _with_courtesy(
@@ -137,14 +153,34 @@ def _courteous(form: Gender, name: str, custom: Custom | None, words: LanguageWo
 
 def _gendered(person: ReadName) -> str | None:
     """Return a title that is itself for a man or a woman and is kept: `Dott.ssa` says what Ms would."""
-    kept = (text for text, title in person.titles if not (title.plain or title.behind) and title.courtesy)
-    return next(kept, None)
+    return next((text for text, title in _kept(person) if title.courtesy and not title.written), None)
 
 
 def titles(person: ReadName) -> str:
-    """Return the titles that were typed before the name and are kept, as one text."""
-    kept = [text for text, title in person.titles if not (title.plain or title.behind)]
-    return " ".join(kept)
+    """Return the titles before the name that are kept, as one text; short forms as they are said."""
+    return " ".join(title.said or text for text, title in _kept(person))
+
+
+def said_titles(person: ReadName) -> tuple[str, ...]:
+    """Return the titles that are said before the name, and not in writing alone."""
+    return tuple(title.said or text for text, title in _kept(person) if not title.written)
+
+
+def _highest(person: ReadName) -> tuple[str, ...]:
+    """Return the highest of the titles that are said, the first of equal ones; none where there is none."""
+    said = [title for _, title in _kept(person) if not title.written]
+    ranks = [title.rank for title in said]
+    place = ranks.index(max(ranks)) if ranks else 0
+    return said_titles(person)[place : place + 1]
+
+
+def _posts(person: ReadName) -> list[tuple[str, Title]]:
+    """Return the posts that stand behind a name, by which somebody is addressed: 과장님."""
+    return [(text, title) for text, title in person.titles if title.post]
+
+
+def _kept(person: ReadName) -> list[tuple[str, Title]]:
+    return [(text, title) for text, title in person.titles if not (title.plain or title.behind)]
 
 
 def mail(
@@ -182,7 +218,7 @@ def _openings(
     for form in forms:
         titled = _titled(form, person, language)
         open_ = language.names_change and HERE in titled.text
-        for filled in (titled,) if open_ else _with_name(titled, person, setting):
+        for filled in (titled,) if open_ else _with_name(titled, person, setting, language):
             if known.form is None or filled.to in {"anybody", _TO[known.form]}:
                 yield filled
 
@@ -190,6 +226,8 @@ def _openings(
 def _titled(form: MailForm, person: ReadName, language: LanguageWords) -> MailForm:
     """Return a form with a title that is for a man or a woman in the place of Mr or Ms."""
     title, words = _gendered(person), language.courtesy
+    if words and words.mr == words.ms and titles(person):
+        return _without_courtesy(form, words)
     for gender in _TO if title and words else ():
         called_so: str = getattr(words, gender)
         if called_so in form.text:
@@ -199,36 +237,66 @@ def _titled(form: MailForm, person: ReadName, language: LanguageWords) -> MailFo
     return form
 
 
-def _with_name(form: MailForm, person: ReadName, setting: Setting) -> Iterator[MailForm]:
+def _without_courtesy(form: MailForm, words: CourtesyWords) -> MailForm:
+    """Return a form without a courtesy word that is the same for all and goes before no title."""
+    native, _, latin = words.mr.partition(" (")
+    romanised = form.romanised and form.romanised.replace(latin.rstrip(")") or HERE, HERE)
+    return structs.replace(form, text=form.text.replace(native, HERE), romanised=romanised)
+
+
+def _with_name(
+    form: MailForm, person: ReadName, setting: Setting, language: LanguageWords
+) -> Iterator[MailForm]:
     """Yield a form with the name in it: behind a courtesy word the part for it, else the whole name."""
     if HERE not in form.text:
         yield form
     elif any(word in form.meaning for word in ("Mr ", "Ms ", _gendered(person) or "Mr ")):
-        kept = titles(person)
+        said = said_titles(person)
         titled = bool(form.when and "title" in form.when)
         # A form that has no room for a title would take it away; one that is a title itself stays.
-        if (name := called(person, setting)) and (titled or not kept or _gendered(person)):
-            title = kept if titled and not _gendered(person) else ""
-            yield structs.replace(form, text=_filled(form.text, f"{title} {name}".strip()))
-    elif not _family_alone(person):
-        yield structs.replace(form, text=_filled(form.text, _whole(person)))
+        if (name := called(person, setting)) and (titled or not said or _gendered(person)):
+            kept = _highest(person) if _before_title(person, language) else said
+            title = kept if titled and not _gendered(person) else ()
+            local = name if form.language == "en" else setting.with_capital(name)
+            yield structs.replace(form, text=_filled(form.text, " ".join((*title, local))))
+    elif not _family_alone(person) or (form.language != "en" and _posts(person)):
+        post = "".join(f" {text}" for text, _ in _posts(person) if form.language != "en")
+        yield structs.replace(form, text=_filled(form.text, _whole(person, setting) + post))
     elif form.language == "en":
         for gender, to in _TO.items():
-            name = _filled(_ENGLISH[gender], person.name)
+            name = _filled(_ENGLISH[gender], written_name(person, setting))
             yield structs.replace(form, text=_filled(form.text, name), to=to)
 
 
 def _family_alone(person: ReadName) -> bool:
     """Tell whether nothing but a family name was typed, which is rude without a title or courtesy word."""
     own = any(part.role not in {"family", "second-family", "title", "behind"} for part in person.parts)
-    return not own and not titles(person)
+    high = any(title.rank or not title.written for _, title in _kept(person))
+    return not own and not high
 
 
-def _whole(person: ReadName) -> str:
+def _whole(person: ReadName, setting: Setting) -> str:
     """Return the whole name with its title, which fits anybody; given name and patronymic where there are."""
     patronymic = person.part("patronymic")
     name = f"{person.part('given')} {patronymic}" if patronymic and person.part("given") else person.name
+    name = in_small(name, setting) if patronymic else written_name(person, setting)
     return f"{titles(person)} {name}".strip()
+
+
+def written_name(person: ReadName, setting: Setting) -> str:
+    """Return the whole name as it is written in a line: nothing in capitals, in the order usual there.
+
+    Args:
+        person: The name, read.
+        setting: Where it is read.
+
+    """
+    turned = setting.custom is not None and setting.custom.turned
+    if person.decision.order == "family-first" and setting.family in {"last", "two"} and not turned:
+        names = [part for part in person.parts if part.role not in _NO_NAMES]
+        names.sort(key=lambda part: part.role in {"family", "second-family"})
+        return in_small(" ".join(part.text for part in names), setting)
+    return in_small(person.name, setting)
 
 
 def variants(opening: Expression) -> tuple[MailForm, ...]:

@@ -18,10 +18,15 @@ Said = Annotated[tuple[Expression, ...], Meta(max_length=8)]
 
 
 class CourtesyWords(Sourced, frozen=True, kw_only=True):
-    """How a man and a woman are called in speech, with `…` for the name where it is said."""
+    """How a man and a woman are called in speech, with `…` for the name where it is said.
+
+    `before_title` holds where they go before a title, and of several titles the highest alone is said:
+    Frau Dr. ….
+    """
 
     mr: Phrase
     ms: Phrase
+    before_title: bool = False
 
 
 class LanguageWords(Record, frozen=True, kw_only=True):

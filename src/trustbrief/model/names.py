@@ -31,8 +31,9 @@ class Custom(Claim, frozen=True, kw_only=True):
     family name. `order_alone` tells whether the order may decide without any list of names, in Latin
     letters, `turned` that the other order is in use, too. `short_family` holds where family names have
     one syllable and given names mostly two. `initials: own` makes the one written word after initials
-    the name that is used. `call_by` is what goes with a title, `bare` that no courtesy word does; `mr`,
-    `ms` and `either` are forms with one.
+    the name that is used. `prefixes` are words at the front that are mostly not the name somebody goes
+    by, where another stands behind. `call_by` is what goes with a title, `bare` that no courtesy word
+    does; `mr`, `ms` and `either` are forms with one.
     """
 
     id: Key
@@ -44,6 +45,7 @@ class Custom(Claim, frozen=True, kw_only=True):
     turned: bool = False
     short_family: bool = False
     initials: Literal["given", "own"] = "given"
+    prefixes: Words = ()
     call_by: Literal["family", "given", "whole"]
     bare: bool = False
     mr: Form | None = None
@@ -72,28 +74,56 @@ class Mark(Claim, frozen=True, kw_only=True):
 class Title(Record, frozen=True, kw_only=True):
     """Words before a name, or `behind` it.
 
-    `languages` limits them to places where one of these is spoken, `dotted` to those with a full stop
-    and `degree` to those after a comma or in capitals. `plain` ones mean Mr or Ms and are no title that
-    is kept; `generation` tells a younger one from an elder. `shown` is the form for address in English.
+    `languages` limits them to places where one of these is spoken, `places` to these, `dotted` to those
+    with a full stop and `degree` to those after a comma or in capitals. `plain` ones mean Mr or Ms and
+    are no title that is kept, `written` ones stand before a name in writing and are hardly said;
+    `generation` tells a younger one from an elder. `calls` is the part of the name that one goes with,
+    where that is not the place's custom, `rank` tells which of several is the highest, `joined` that one
+    is also written together with the name. `shown` is the form for address in English, `said` how a short
+    form is said where it is not as it is written, `post` what a post behind the name has behind it when
+    somebody is addressed by it: 님.
     """
 
     words: Words
     languages: Languages = ()
+    places: PlaceCodes = ()
     courtesy: Gender | None = None
     behind: bool = False
     dotted: bool = False
     degree: bool = False
     plain: bool = False
+    written: bool = False
     generation: bool = False
+    calls: Literal["given", "family"] | None = None
+    rank: Annotated[int, Meta(ge=0, le=9)] = 0
+    joined: bool = False
+    said: Word | None = None
+    post: Word | None = None
     shown: Word | None = None
 
 
 class Particle(Record, frozen=True, kw_only=True):
-    """Words that belong to the name behind them, or to those on `both` sides; a patronymic's stands last."""
+    """Words that belong to the name behind them, or to those on `both` sides; a patronymic's stands last.
+
+    In the places of `capital` the first of them takes a capital where no given name or initial stands
+    before it. `courtesy` is whose names they stand in; `abroad` is false for those that are words of
+    other names elsewhere, in small letters, too.
+    """
 
     words: Words
     languages: Languages
     joins: Literal["family", "given", "both", "patronymic"]
+    capital: PlaceCodes = ()
+    courtesy: Gender | None = None
+    abroad: bool = True
+
+
+class LastWord(Record, frozen=True, kw_only=True):
+    """Words that stand last in names of women or of men alone."""
+
+    words: Words
+    places: PlaceCodes
+    courtesy: Gender
 
 
 class Sounds(Claim, frozen=True, kw_only=True):
@@ -109,7 +139,11 @@ class Sounds(Claim, frozen=True, kw_only=True):
 
 
 class NamesFile(Record, frozen=True, kw_only=True):
-    """The whole of `data/names.yaml`."""
+    """The whole of `data/names.yaml`.
+
+    In places of `one_order` nobody writes the family name first without a comma: lists of names turn
+    none round there.
+    """
 
     reviewed: date
     customs: Annotated[tuple[Custom, ...], Meta(max_length=200)]
@@ -117,5 +151,7 @@ class NamesFile(Record, frozen=True, kw_only=True):
     titles: Annotated[tuple[Title, ...], Meta(max_length=200)]
     particles: Annotated[tuple[Particle, ...], Meta(max_length=60)]
     long_family_names: Words
+    one_order: PlaceCodes = ()
+    last_words: Annotated[tuple[LastWord, ...], Meta(max_length=30)] = ()
     sounds: Annotated[tuple[Sounds, ...], Meta(max_length=60)]
     sources: Annotated[tuple[Source, ...], Meta(min_length=1, max_length=200)]

@@ -49,7 +49,7 @@ def courtesy(person: ReadName, setting: Setting) -> Courtesy:
         setting: Where it is read.
 
     """
-    said = [*_said(person)]
+    said = [*_said(person, setting)]
     forms = {form for form, _ in said}
     listed = _listed(person, setting)
     form = forms.pop() if len(forms) == 1 else None
@@ -70,7 +70,7 @@ def courtesy(person: ReadName, setting: Setting) -> Courtesy:
     )
 
 
-def _said(person: ReadName) -> Iterator[tuple[Gender, str]]:
+def _said(person: ReadName, setting: Setting) -> Iterator[tuple[Gender, str]]:
     """Yield what titles, words and endings say, with the word that does."""
     for text, title in person.titles:
         if title.courtesy:
@@ -78,6 +78,12 @@ def _said(person: ReadName) -> Iterator[tuple[Gender, str]]:
     for mark in person.decision.marks:
         if mark.courtesy:
             yield mark.courtesy, _bearer(person, mark)
+    for unit in person.units:
+        if unit.courtesy:
+            yield unit.courtesy, unit.text.split()[0]
+    last = person.units[-1].text if len(person.units) > 1 else ""
+    if form := setting.last_word(last):
+        yield form, last
 
 
 def _bearer(person: ReadName, mark: Mark) -> str:

@@ -16,6 +16,8 @@ from trustbrief.persons.units import Unit
 # Characters of the longest family name that is looked for, and of a name that one character begins.
 _LONGEST_FAMILY, _SHORT_NAME = 3, 4
 _PAIR = 2
+# Among so many the commonest family names of a place are.
+_COMMONEST = 20
 
 
 def decide(units: Sequence[Unit], setting: Setting) -> Decision:
@@ -109,15 +111,36 @@ def unspaced(word: str, setting: Setting) -> tuple[str, str, Decision] | None:
     if script(word) not in UNSPACED or len(word) < _PAIR:
         return None
     first = f"in {script(word)} letters the family name stands first"
-    for size in range(min(_LONGEST_FAMILY, len(word) - 1), 0, -1):
-        head = word[:size]
-        listed = setting.popular.get(head).family
-        if key(head) in setting.long_family_names or (listed and setting.counts(listed)):
-            why = (first, f"{head} is a common family name")
-            return head, word[size:], _split("clear" if setting.known else "likely", why)
+    heads = [word[:size] for size in range(min(_LONGEST_FAMILY, len(word) - 1), 0, -1)]
+    known = [head for head in heads if _is_family(head, setting)]
+    if known:
+        head, certainty = _of_two(known, word, setting)
+        why = (first, *(f"{one} is a common family name" for one in dict.fromkeys((head, *known))))
+        return head, word[len(head) :], _split(certainty, why if certainty == "likely" else why[:_PAIR])
     if setting.custom and setting.custom.short_family and len(word) <= _SHORT_NAME:
         return word[0], word[1:], _split("likely", (first, "it is mostly one character there"))
     return None
+
+
+def _is_family(head: str, setting: Setting) -> bool:
+    listed = setting.popular.get(head).family
+    return key(head) in setting.long_family_names or bool(listed and setting.counts(listed))
+
+
+def _of_two(known: Sequence[str], word: str, setting: Setting) -> tuple[str, Certainty]:
+    """Return which of the family names that a name can begin with it does begin with, and how sure.
+
+    Of three characters the first two are a family name or the first is: 황보라 is mostly 황 and 보라,
+    for 황 is among the commonest, and 남궁민 is mostly 남궁 and 민.
+    """
+    longest, shortest = known[0], known[-1]
+    custom = setting.custom
+    either = custom is not None and custom.short_family and len(word) < _SHORT_NAME
+    if either and longest != shortest:
+        ranks = setting.popular.get(shortest).family
+        top = any(rank <= _COMMONEST for code, rank in ranks.items() if code in setting.codes)
+        return shortest if top else longest, "likely"
+    return longest, "clear" if setting.known else "likely"
 
 
 def _split(certainty: Certainty, why: tuple[str, ...]) -> Decision:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from trustbrief.model.names import Custom
 from trustbrief.persons.evidence import Weight, outweighs, reasons, weights
-from trustbrief.persons.letters import script
-from trustbrief.persons.reading import Decision, Role, family_first, family_last, unclear
+from trustbrief.persons.letters import key, script
+from trustbrief.persons.reading import Certainty, Decision, Role, family_first, family_last, unclear
 from trustbrief.persons.setting import FAR, HERE, NEAR, Setting
 from trustbrief.persons.units import Unit
 
@@ -96,7 +97,8 @@ _COMMONER = "{} is far commoner as a family name there than {}"
 def _last(units: Units, setting: Setting) -> Decision:
     """Return the usual order where the lists do not speak against it.
 
-    They turn a name round only where the custom of the place knows both orders.
+    They turn a name round only where the custom of the place knows both orders; in places of one order
+    they do not put it in doubt either.
     """
     weight = weights(units, setting)
     first, last = weight[0], weight[-1]
@@ -108,12 +110,19 @@ def _last(units: Units, setting: Setting) -> Decision:
     difference = last.lean - first.lean
     if difference > 0 and last.lean >= 0:
         return family_last(units, "clear" if difference >= HERE else "likely", why)
-    if setting.order_alone and _usual(units, first, last, setting):
-        return family_last(units, "usual", why or ("no list has these names",))
+    if setting.order_alone and (sure := _by_usual_order(units, first, last, setting)):
+        return family_last(units, sure, why or ("no list has these names",))
     if difference < 0:
         return _against(units, difference, why, setting)
     usual = f"in the order usual there {units[-1].text} would be the family name"
     return unclear(units, "the order alone does not tell there", *why, lean=usual)
+
+
+def _by_usual_order(units: Units, first: Weight, last: Weight, setting: Setting) -> Certainty | None:
+    """Return how sure the usual order is, or None where the lists put it in doubt."""
+    if _family_at_the_end_alone(units, setting):
+        return "likely"
+    return "usual" if setting.one_order or _usual(units, first, last, setting) else None
 
 
 def _longer_family(units: Units, why: Sequence[str], setting: Setting) -> Decision:
@@ -125,6 +134,15 @@ def _longer_family(units: Units, why: Sequence[str], setting: Setting) -> Decisi
     if setting.call_by == "given":
         return family_last(units, "likely", (before, *why))
     return unclear(units, before, *why, lean=f"{units[-1].text}, or {units[-_TWO].text} {units[-1].text}")
+
+
+def _family_at_the_end_alone(units: Units, setting: Setting) -> bool:
+    """Tell whether the last name is on the place's list of family names, and the first on none near.
+
+    That some bear it as a given name, too, as Martin or Thomas, does not turn such a name round.
+    """
+    first, last = units[0].listed, units[-1].listed
+    return setting.as_family(last) == HERE and setting.as_family(first) < NEAR
 
 
 def _usual(units: Units, first: Weight, last: Weight, setting: Setting) -> bool:
@@ -192,9 +210,12 @@ def _none(units: Units, setting: Setting) -> Decision:
         whole: list[Role] = ["given"] * len(units)
         return Decision(roles=tuple(whole), certainty="likely", why=("the whole is one name there",))
     weight = weights(units, setting)
-    own = len(units) - 1 if custom.given == "last" else 0
+    own = len(units) - 1 if custom.given == "last" else _behind_prefix(units, custom)
     roles: list[Role] = [custom.rest] * len(units)
     roles[own] = "given"
+    if own and custom.given != "last":
+        why = f"{units[0].text} at the front is mostly not the name that somebody goes by there"
+        return Decision(roles=tuple(roles), certainty="likely", why=(why,))
     mark = units[-1].mark if own == 0 and units[-1].mark and units[-1].mark.says == "ancestor" else None
     if own == 0 and mark is None and weight[-1].lean >= HERE:
         roles[-1] = "family"
@@ -206,6 +227,12 @@ def _none(units: Units, setting: Setting) -> Decision:
     why = f"the {'last' if own else 'first'} name there is the person's own"
     marks = (mark,) if mark else ()
     return Decision(roles=tuple(roles), certainty="clear" if mark else "likely", why=(why,), marks=marks)
+
+
+def _behind_prefix(units: Units, custom: Custom) -> int:
+    """Return where the first name stands that is no common prefix, or 0 where there is none behind it."""
+    prefixes = set(map(key, custom.prefixes))
+    return next((place for place, unit in enumerate(units) if key(unit.text) not in prefixes), 0)
 
 
 def _varies(units: Units, setting: Setting) -> Decision:

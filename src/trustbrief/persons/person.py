@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from trustbrief.model.names import Mark, Title
 from trustbrief.persons.deciding import decide, unspaced
 from trustbrief.persons.letters import key
 from trustbrief.persons.reading import Certainty, Decision, Role
-from trustbrief.persons.setting import Setting
+from trustbrief.persons.setting import NEAR, Setting
 from trustbrief.persons.units import Unit, degrees, parent_mark, units_of, without_titles
 from trustbrief.persons.written import capitals, written
 
@@ -81,14 +82,14 @@ def read(typed: str, setting: Setting) -> ReadName:
         units, decision = _inverted(titled.words, other.words, setting)
         name = " ".join((*other.words, *titled.words))
     else:
-        units, decision = _straight(titled.words, setting)
+        units, decision = _straight(titled.words, setting, front)
         name = " ".join(titled.words)
     roles = [*zip(units, decision.roles, strict=True)]
     return ReadName(
         name=name,
         parts=(
             *(NamePart(text=text, role="title") for text, _ in front),
-            *(NamePart(text=unit.text, role=role, romanised=_latin(unit)) for unit, role in roles),
+            *(NamePart(text=unit.text, role=role, romanised=_latin(unit, setting)) for unit, role in roles),
             *(NamePart(text=text, role="behind") for text, _ in (*titled.behind, *behind)),
             *(NamePart(text=text, role="nickname") for text in found.nicknames),
         ),
@@ -103,22 +104,33 @@ def _with_capitals(typed: str, setting: Setting) -> str:
     """Return a name that was typed in small letters alone as it is written: only its particles stay small."""
     if typed != typed.lower() or typed == typed.upper():
         return typed
-    small = {key(word) for particle in setting.names.particles for word in particle.words}
+    small = {*setting.particles, *setting.small_particles}
     return " ".join(
         word if key(word) in small else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
         for word in typed.split()
     )
 
 
-def _latin(unit: Unit) -> str | None:
-    return None if key(unit.text).isascii() else unit.listed.romanised
+def _latin(unit: Unit, setting: Setting) -> str | None:
+    """Return how a list of the place or of its languages has a word in Latin letters.
+
+    Other languages read it otherwise: 梁 is Yang in Korea alone.
+    """
+    readings = {} if key(unit.text).isascii() else unit.listed.romanised
+    nearest = max(readings, key=setting.distance, default=None)
+    counts = nearest and (setting.distance(nearest) >= NEAR or not setting.known)
+    return readings[nearest] if nearest and counts else None
 
 
 def _inverted(
     family: tuple[str, ...], rest: tuple[str, ...], setting: Setting
 ) -> tuple[tuple[Unit, ...], Decision]:
-    """Return units and roles of a name with a comma: `Nguyen, Tien Dung`."""
-    behind, before = units_of(family, setting), units_of(rest, setting)
+    """Return units and roles of a name with a comma: `Nguyen, Tien Dung`, `CHAN Tai Man, Peter`."""
+    behind, before = units_of(family, setting, titled=True), units_of(rest, setting)
+    if whole := _before_comma(behind, setting):
+        roles = (*whole.roles, *_given(before, setting))
+        why = (f"{' '.join(rest)} stands behind a comma, as another first name does", *whole.why)
+        return (*behind, *before), replace(whole, roles=roles, why=why)
     decision = Decision(
         roles=(*_family(behind, setting), *_given(before, setting)),
         certainty="clear",
@@ -127,6 +139,16 @@ def _inverted(
         marks=tuple(unit.mark for unit in (*behind, *before) if unit.mark),
     )
     return (*behind, *before), decision
+
+
+def _before_comma(units: tuple[Unit, ...], setting: Setting) -> Decision | None:
+    """Return what a whole name before a comma is, or None where the family name alone stands there."""
+    long = key(" ".join(unit.text for unit in units)) in setting.long_family_names
+    if len(units) == 1 or long or setting.family not in {"first", "varies"}:
+        return None
+    found = _in_capitals(units, setting) or decide(units, setting)
+    single = found.roles.count("family") == 1 and found.order == "family-first"
+    return found if single and found.certainty != "unclear" else None
 
 
 def _family(units: Sequence[Unit], setting: Setting) -> list[Role]:
@@ -144,13 +166,19 @@ def _given(units: Sequence[Unit], setting: Setting) -> list[Role]:
     return ["initial" if unit.kind == "initial" else role for unit, role in zip(units, roles, strict=True)]
 
 
-def _straight(words: tuple[str, ...], setting: Setting) -> tuple[tuple[Unit, ...], Decision]:
+def _straight(
+    words: tuple[str, ...], setting: Setting, titles: Sequence[tuple[str, Title]]
+) -> tuple[tuple[Unit, ...], Decision]:
     if len(words) == 1 and (split := unspaced(words[0], setting)):
         family, given, decision = split
         return tuple(units_of((word,), setting)[0] for word in (family, given)), decision
     if found := parent_mark(words, setting):
         return _with_parent(words, *found, setting)
-    units = units_of(words, setting)
+    calls = {title.calls for _, title in titles}
+    units = units_of(words, setting, titled=bool(titles) and "given" not in calls)
+    if len(units) == 1 and "family" in calls:
+        why = f"{' '.join(text for text, _ in titles)} goes with a family name"
+        return units, Decision(roles=("family",), certainty="likely", why=(why,))
     return units, _in_capitals(units, setting) or decide(units, setting)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from trustbrief.errors import DataError
@@ -22,13 +23,13 @@ class Listed(NamedTuple):
     Args:
         family: Alpha-2 codes of where it is a common family name, with its rank.
         given: Alpha-2 codes of where it is a common forename, and of whom.
-        romanised: How a word in another script is written in Latin letters, or None.
+        romanised: How a word in another script is written in Latin letters, by alpha-2 codes.
 
     """
 
     family: dict[str, int]
     given: dict[str, Sex]
-    romanised: str | None = None
+    romanised: Mapping[str, str] = MappingProxyType({})
 
     def __bool__(self) -> bool:
         """Tell whether any list has the word."""
@@ -62,12 +63,12 @@ class PopularNames:
             return NOTHING
         places, _, romanised = line.partition("\t")
         try:
-            return _listed(places.split(), romanised or None)
+            return _listed(places.split(), romanised.split())
         except (KeyError, ValueError) as error:
             raise DataError(f"popular_names.tsv: {word}: {error}", hint="reinstall trustbrief") from error
 
 
-def _listed(entries: Iterable[str], romanised: str | None) -> Listed:
+def _listed(entries: Iterable[str], romanised: Iterable[str]) -> Listed:
     family: dict[str, int] = {}
     given: dict[str, Sex] = {}
     for entry in entries:
@@ -77,4 +78,5 @@ def _listed(entries: Iterable[str], romanised: str | None) -> Listed:
         else:
             country, _, sex = entry.partition("=")
             given[country] = _SEXES[sex]
-    return Listed(family, given, romanised)
+    readings = (entry.partition("=") for entry in romanised)
+    return Listed(family, given, {country: latin for country, _, latin in readings})

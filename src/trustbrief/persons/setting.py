@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from trustbrief.model.names import Custom, Mark, NamesFile, Particle, Sounds, Title
+from trustbrief.model.names import Custom, Gender, Mark, NamesFile, Particle, Sounds, Title
 from trustbrief.persons.letters import key
 from trustbrief.persons.popular import Listed, PopularNames
 
@@ -66,6 +66,16 @@ class Setting(Struct, frozen=True, eq=False, dict=True):
         return self.custom.order_alone if self.custom else self.family == "last"
 
     @property
+    def one_order(self) -> bool:
+        """Tell whether nobody there writes the family name first without a comma."""
+        return bool(set(self.names.one_order) & set(self.codes))
+
+    @property
+    def own_initials(self) -> bool:
+        """Tell whether many there write initials before their own name."""
+        return self.custom is not None and self.custom.initials == "own"
+
+    @property
     def call_by(self) -> CallBy:
         """Return which part goes with a title there."""
         return self.custom.call_by if self.custom else self.formal or "whole"
@@ -85,22 +95,27 @@ class Setting(Struct, frozen=True, eq=False, dict=True):
         )
 
     @cached_property
-    def titles(self) -> dict[str, Title]:
-        """Return the titles before a name that count there, by their words."""
+    def titles(self) -> dict[str, tuple[Title, ...]]:
+        """Return the titles before a name that count there, by their words: the place's own before others."""
         return self._titles(behind=False)
 
     @cached_property
     def endings(self) -> dict[str, Title]:
         """Return what stands behind a name and is none, by its words."""
-        return self._titles(behind=True)
+        return {word: found[0] for word, found in self._titles(behind=True).items()}
 
-    def _titles(self, *, behind: bool) -> dict[str, Title]:
-        return {
-            key(word): title
-            for title in self.names.titles
-            if title.behind == behind and self.spoken(title.languages)
-            for word in title.words
-        }
+    def _titles(self, *, behind: bool) -> dict[str, tuple[Title, ...]]:
+        found: dict[str, tuple[Title, ...]] = {}
+        for title in sorted(self.names.titles, key=lambda one: (bool(one.places), bool(one.languages))):
+            if title.behind == behind and self._has(title):
+                for word in title.words:
+                    found[key(word)] = (title, *found.get(key(word), ()))
+        return found
+
+    def _has(self, title: Title) -> bool:
+        """Tell whether a title counts there: its language is spoken, and it is not another place's."""
+        here = not title.places or bool(set(title.places) & set(self.codes))
+        return here and self.spoken(title.languages)
 
     @cached_property
     def particles(self) -> dict[str, Particle]:
@@ -110,12 +125,29 @@ class Setting(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def small_particles(self) -> dict[str, Particle]:
         """Return the particles of other languages, which count in small letters."""
-        return {} if self.family == "first" else _by_word(self.names.particles)
+        return {} if self.family == "first" else _by_word(one for one in self.names.particles if one.abroad)
+
+    def last_word(self, word: str) -> Gender | None:
+        """Return whose names a word stands last in alone there, or None."""
+        there = (one for one in self.names.last_words if set(one.places) & set(self.codes))
+        return next((one.courtesy for one in there if key(word) in map(key, one.words)), None)
+
+    def with_capital(self, name: str) -> str:
+        """Return a family name as it is written there without a given name before it: heer Van den Berg."""
+        particle = self.particles.get(key(name.partition(" ")[0])) if " " in name else None
+        here = particle is not None and set(particle.capital) & set(self.codes)
+        return name[0].upper() + name[1:] if here else name
 
     @cached_property
     def long_family_names(self) -> frozenset[str]:
         """Return the family names of two syllables where most have one."""
         return frozenset(map(key, self.names.long_family_names))
+
+    @cached_property
+    def spaced_family_names(self) -> frozenset[str]:
+        """Return those of them that are written as two words, where family names are mostly short."""
+        short = self.custom is not None and self.custom.short_family
+        return frozenset(key(name) for name in self.names.long_family_names if short and " " in name)
 
     def spoken(self, languages: Iterable[str]) -> bool:
         """Tell whether a word limited to some languages counts there."""

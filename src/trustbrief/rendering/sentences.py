@@ -107,6 +107,7 @@ SENTENCES = (
     # persons/orders.py
     message("at home {first} would be the family name, turned round {last}"),
     message("{name} stands before family and given name, as a Western first name does"),
+    message("{name} at the front is mostly not the name that somebody goes by there"),
     message("in the order usual there {name} would be the family name"),
     message("{name} may belong to the family name"),
     message("the lists point to {name} as the family name"),
@@ -130,6 +131,8 @@ SENTENCES = (
     message("no list has these names"),
     message("the whole is one name there"),
     # persons/person.py
+    message("{name} stands behind a comma, as another first name does"),
+    message("{title} goes with a family name"),
     message("{name} is in capitals, as family names often are"),
     message("{link} stands between the own name and the parent's"),
     message("a comma stands behind the family name"),

@@ -30,7 +30,7 @@ class Settings:
     languages: ClassVar = {
         "AE": "ar", "CN": "zh", "DE": "de", "ES": "es", "FR": "fr", "GB": "en", "IN": "hi", "IS": "is", "KR": "ko",
         "MM": "my", "MY": "ms", "NL": "nl", "RU": "ru", "TR": "tr", "US": "en", "VN": "vi", "JP": "ja", "AZ": "az",
-        "MN": "mn", "HU": "hu", "BR": "pt", "IN-TN": "ta", "CZ": "cs", "ID": "id", "PK": "ur", "GE": "ka",
+        "MN": "mn", "HU": "hu", "BR": "pt", "IN-TN": "ta", "CZ": "cs", "ID": "id", "PK": "ur", "GE": "ka", "IE": "en ga", "TH": "th", "HK": "zh", "BE": "nl fr",
     }  # fmt: skip
 
     def __init__(self, names):

@@ -27,6 +27,15 @@ def known(setting):
         ("Tanaka-san", "JP", None, None),
         ("Harpreet Kaur", "IN", "ms", "Kaur"),
         ("Harpreet Singh", "IN", None, None),
+        ("Phoolan Devi", "IN", "ms", "Devi"),
+        ("Gayatri Devi Singh", "IN", None, None),
+        ("Devi", "IN", None, None),
+        ("Sinéad Ní Bhriain", "IE", "ms", "Ní"),
+        ("Seán Mac an tSaoi", "IE", None, None),
+        ("นายสมชาย ใจดี", "TH", "mr", "นาย"),
+        ("M.R. Narisa Chakrabongse", "TH", None, None),
+        ("M.S. Swaminathan", "IN", None, None),
+        ("mr. Anna de Vries", "NL", None, None),
     ],
 )
 def test_a_title_a_word_or_an_ending_says_mr_or_ms(known, text, place, form, by):

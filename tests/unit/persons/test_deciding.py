@@ -120,7 +120,8 @@ LAST = {
         ("Xyz Huber", "g f", "clear"),
         ("Xyz Kowal", "g f", "likely"),
         ("Xyz Abc", "g f", "usual"),
-        ("Xyz Martin", "? ?", "unclear"),
+        # Some bear it as a given name, too, which turns nothing round.
+        ("Xyz Martin", "g f", "likely"),
         ("Kowal Xyz", "g f", "usual"),
         ("Martin Xyz", "g f", "usual"),
         # The lists speak against the order, or the name may have come with its own.
@@ -134,6 +135,20 @@ LAST = {
 )
 def test_where_the_family_name_comes_last(decided, text, roles, certainty):
     assert decided(text, "DE", **LAST)[:2] == (roles, certainty)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "certainty"),
+    [
+        ("Elton John", "g f", "usual"),
+        ("Scott Thomas", "g f", "usual"),
+        ("Xyz Thomas", "g f", "likely"),
+        ("Wang Xyz", "? ?", "unclear"),
+    ],
+)
+def test_in_places_of_one_order_lists_put_it_in_no_doubt(decided, text, roles, certainty):
+    known = {"John": "US=men", "Scott": "US!36", "Thomas": "US!14 US=men", "Wang": "CN!1"}
+    assert decided(text, "US", **known)[:2] == (roles, certainty)
 
 
 def test_a_family_name_may_begin_before_its_particle(decided):
@@ -277,7 +292,10 @@ def test_without_a_place_or_an_order_nothing_is_decided(decided):
         ("王小明", "CN", ("王", "小明"), "clear"),
         ("欧阳娜娜", "CN", ("欧阳", "娜娜"), "clear"),
         ("赵小明", "CN", ("赵", "小明"), "likely"),
-        ("남궁민", "KR", ("남궁", "민"), "clear"),
+        ("남궁민", "KR", ("남궁", "민"), "likely"),
+        ("황보라", "KR", ("황", "보라"), "likely"),
+        ("남궁영수", "KR", ("남궁", "영수"), "clear"),
+        ("선우진", "KR", ("선우", "진"), "clear"),
         ("佐藤健", "JP", ("佐藤", "健"), "clear"),
         ("大谷翔平", "JP", None, None),
         ("王小明", None, ("王", "小明"), "likely"),
@@ -290,7 +308,7 @@ def test_without_a_place_or_an_order_nothing_is_decided(decided):
 def test_a_name_without_spaces_is_split_by_lists_or_where_one_character_is_usual(
     setting, word, place, split, certainty
 ):
-    there = setting(place, order="surname-first", 王="CN!1", 佐藤="JP!1")
+    there = setting(place, order="surname-first", 王="CN!1", 佐藤="JP!1", 남="KR!31", 황="KR!16")
     found = unspaced(word, there)
     assert (found and found[:2]) == split
     assert (found and found[2].certainty) == certainty

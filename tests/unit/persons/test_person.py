@@ -27,6 +27,9 @@ def test_behind_a_comma_degrees_are_no_name(setting):
     [
         ("García López, María", "ES", ["García family", "López second-family", "María given"]),
         ("Guðmundsdóttir, Björk", "IS", ["Guðmundsdóttir ancestor", "Björk given"]),
+        ("Uí Chonaill, Máire", "IE", ["Uí Chonaill family", "Máire given"]),
+        ("Mac an tSaoi, Seán", "IE", ["Mac an tSaoi family", "Seán given"]),
+        ("Van den Berg, Jan", "NL", ["Van den Berg family", "Jan given"]),
         ("Smith, J.", "GB", ["Smith family", "J. initial"]),
         ("NGUYEN Tien Dung", "VN", ["NGUYEN family", "Tien middle", "Dung given"]),
         ("María GARCÍA LÓPEZ", "ES", ["María given", "GARCÍA family", "LÓPEZ second-family"]),
@@ -42,6 +45,35 @@ def test_comma_and_capitals_decide_by_themselves(setting, text, place, expected)
 @pytest.mark.parametrize("text", ["Anna HUBER Maria", "ANNA HUBER", "Anna Huber"])
 def test_capitals_in_the_middle_or_everywhere_say_nothing(setting, text):
     assert read(text, setting("DE")).certainty == "usual"
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("CHAN Tai Man, Peter", "CHAN"),
+        ("Chan Tai Man, Peter", "Chan"),
+        ("AU YEUNG Tai Man, Peter", "AU YEUNG"),
+        ("Au Yeung, Tai Man", "Au Yeung"),
+    ],
+)
+def test_a_whole_name_may_stand_before_the_comma_of_a_western_one(setting, text, family):
+    found = read(text, setting("HK", order="surname-first", Chan="HK!1"))
+    assert found.part("family") == family
+    assert found.part("given") in {"Tai Man Peter", "Tai Man"}
+
+
+@pytest.mark.parametrize(("place", "latin"), [("KR", "Yang"), ("VN", "Lương"), ("HK", None), ("TW", None)])
+def test_a_reading_is_that_of_the_place_or_of_its_language(desk, place, latin):
+    assert read("梁振英", desk.locality(place).naming).parts[0].romanised == latin
+
+
+def test_a_common_prefix_is_not_the_name_that_somebody_goes_by(setting):
+    assert parts(read("Muhammad Rizky Pratama", setting("ID"))) == [
+        "Muhammad part",
+        "Rizky given",
+        "Pratama part",
+    ]
+    assert parts(read("Muhammad", setting("ID"))) == ["Muhammad given"]
 
 
 def test_capitals_beside_a_patronymic_leave_it_to_the_patronymic(setting):

@@ -6,7 +6,7 @@ from trustbrief.persons.popular import NOTHING, UNRANKED, PopularNames
 
 @pytest.fixture
 def popular(tmp_path):
-    lines = ["andrea\tDE=F IT=M", "kim\tKH! KR!1 US=B", "odd\tKR?1", "김\tKR!1\tKim"]
+    lines = ["andrea\tDE=F IT=M", "kim\tKH! KR!1 US=B", "odd\tKR?1", "김\tKR!1\tKR=Kim"]
     (tmp_path / "popular_names.tsv").write_text("# source\ta book\n" + "\n".join(lines) + "\n")
     return PopularNames(tmp_path)
 
@@ -19,8 +19,8 @@ def test_a_word_is_a_family_name_with_its_rank_or_a_forename_of_somebody(popular
 
 
 def test_a_word_in_another_script_has_its_latin_form(popular):
-    assert popular.get("김").romanised == "Kim"
-    assert popular.get("Kim").romanised is None
+    assert popular.get("김").romanised == {"KR": "Kim"}
+    assert not popular.get("Kim").romanised
 
 
 @pytest.mark.parametrize("word", ["Xyz", "", "…", "# source"])

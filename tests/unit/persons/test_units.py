@@ -13,6 +13,23 @@ def words(text):
         ("DE", "Prof. Dr. Dr. h.c. Klaus Müller", ["Prof.", "Dr.", "Dr.", "h.c."], "Klaus Müller", []),
         ("DE", "Frau Dr. Weber", ["Frau", "Dr."], "Weber", []),
         ("DE", "Dr.", [], "Dr.", []),
+        # Letters with a full stop each are initials.
+        ("IN", "M.S. Swaminathan", [], "M.S. Swaminathan", []),
+        ("IN", "M. R. Radha", [], "M. R. Radha", []),
+        ("IN", "Ms. Radha", ["Ms."], "Radha", []),
+        ("IN", "MS Dhoni", [], "MS Dhoni", []),
+        ("IN", "DR Rao", ["DR"], "Rao", []),
+        ("US", "MR Smith", ["MR"], "Smith", []),
+        ("KR", "이준호 과장", [], "이준호", ["과장"]),
+        ("KR", "김민준부장님", [], "김민준", ["부장", "님"]),
+        ("KR", "김과장", [], "김", ["과장"]),
+        ("KR", "Kim Sujin Gwajang-nim", [], "Kim Sujin", ["Gwajang", "nim"]),
+        ("US", "Kim Sajang", [], "Kim Sajang", []),
+        ("ID", "Hj. Siti Aminah", ["Hj."], "Siti Aminah", []),
+        ("ID", "I Wayan Sudirta", ["I"], "Wayan Sudirta", []),
+        ("GB", "Baroness Hale", ["Baroness"], "Hale", []),
+        ("US", "Baron Davis", [], "Baron Davis", []),
+        ("DE", "Ing Huber", [], "Ing Huber", []),
         ("MY", "Dato' Sri Najib Razak", ["Dato' Sri"], "Najib Razak", []),
         ("ES", "Sr. García", ["Sr."], "García", []),
         ("US", "Robert Smith Jr.", [], "Robert Smith", ["Jr."]),
@@ -42,6 +59,42 @@ def test_titles_are_taken_off_before_and_behind_and_a_name_is_left(
     assert [text for text, _ in found.behind] == behind
 
 
+@pytest.mark.parametrize(
+    ("text", "titles", "left"),
+    [
+        ("นายสมชาย ใจดี", ["นาย"], "สมชาย ใจดี"),
+        ("นางสาวสมหญิง ใจดี", ["นางสาว"], "สมหญิง ใจดี"),
+        ("ดร.อนันต์ ใจดี", ["ดร."], "อนันต์ ใจดี"),
+        ("นาย สมชาย", ["นาย"], "สมชาย"),
+        ("ม.ร.ว. นริศรา", ["ม.ร.ว."], "นริศรา"),
+        ("M.R. Narisa", ["M.R."], "Narisa"),
+        ("K. Somchai", ["K."], "Somchai"),
+        # Words that begin as a title does.
+        ("นายิกา ใจดี", [], "นายิกา ใจดี"),
+        ("นาย", [], "นาย"),
+    ],
+)
+def test_thai_titles_are_taken_off_what_they_are_joined_to(setting, text, titles, left):
+    found = without_titles(words(text), setting("TH"))
+    assert [text for text, _ in found.titles] == titles
+    assert " ".join(found.words) == left
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "units"),
+    [
+        ("NL", "De Vries", ["De Vries family"]),
+        ("BE", "Van Vliet", ["Van Vliet family"]),
+        ("GB", "Van Dyke", ["Van Dyke family"]),
+        ("GB", "Van Nguyen", ["Van", "Nguyen"]),
+        ("NL", "Jan Vliet", ["Jan", "Vliet"]),
+    ],
+)
+def test_behind_a_title_a_particle_and_a_name_are_a_family_name(setting, place, text, units):
+    found = units_of(words(text), setting(place, Nguyen="VN!1"), titled=True)
+    assert [f"{unit.text} {unit.kind}".removesuffix(" word") for unit in found] == units
+
+
 def test_behind_a_comma_stand_degrees_or_a_name(setting):
     known = degrees(("PhD", "Jr."), setting("US"))
     assert known is not None
@@ -54,6 +107,14 @@ def test_behind_a_comma_stand_degrees_or_a_name(setting):
     [
         ("NL", "Jan van der Berg", ["Jan", "van der Berg family"]),
         ("NL", "Van Damme Jean", ["Van Damme family", "Jean"]),
+        ("IE", "Seán Mac an tSaoi", ["Seán", "Mac an tSaoi family"]),
+        ("IE", "Ní Bhriain", ["Ní Bhriain family"]),
+        ("IE", "Mac an tSaoi", ["Mac an tSaoi family"]),
+        ("IE", "Mac Murphy", ["Mac", "Murphy"]),
+        ("IE", "Máire Uí Chonaill", ["Máire", "Uí Chonaill family"]),
+        ("TH", "Ploy Na Ayutthaya", ["Ploy", "Na Ayutthaya family"]),
+        ("CN", "Li Na", ["Li", "Na"]),
+        ("CN", "Au Yeung Tai Man", ["Au Yeung", "Tai", "Man"]),
         ("GB", "Van Morrison", ["Van", "Morrison"]),
         ("GB", "Ludwig van Beethoven", ["Ludwig", "van Beethoven family"]),
         ("VN", "Nguyen van An", ["Nguyen", "van", "An"]),
