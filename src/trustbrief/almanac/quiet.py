@@ -64,9 +64,14 @@ def with_seasons(
     others = [period for period in inherited if period.origin not in _OWN]
     kept = [*own]
     for period in (*seasons, *others):
-        if not any(_mostly_in(period, other) and other.slow <= period.slow for other in kept):
+        if not any(_told_by(other, period) for other in kept):
             kept.append(period)
     return tuple(sorted(kept, key=lambda period: (period.start, period.end, period.name)))
+
+
+def _told_by(other: DatedQuietPeriod, period: DatedQuietPeriod) -> bool:
+    """Tell whether a period that mostly lies in another one need not be told beside it."""
+    return _mostly_in(period, other) and (other.slow <= period.slow or other.name == period.name)
 
 
 def _mostly_in(period: DatedQuietPeriod, other: DatedQuietPeriod) -> bool:

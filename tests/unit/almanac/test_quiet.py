@@ -122,6 +122,12 @@ def test_weeks_of_the_places_own_hide_a_season_unless_they_are_only_slow(make, s
     assert [period.name for period in with_seasons((own,), (season,))] == kept
 
 
+def test_a_season_of_the_name_of_the_places_own_weeks_is_told_by_them(make):
+    own = make.quiet("2027-09-15", "2027-09-21", "Fiestas Patrias", origin="territory", slow=True)
+    season = make.quiet("2027-09-15", "2027-09-21", "Fiestas Patrias")
+    assert with_seasons((own,), (season,)) == (own,)
+
+
 def test_slow_weeks_that_are_inherited_give_way_to_a_season_around_them(make):
     inherited = make.quiet("2026-12-24", "2026-12-30", "Inherited", origin="cluster", slow=True)
     season = make.quiet("2026-12-23", "2027-01-01", "Season")
