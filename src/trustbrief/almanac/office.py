@@ -23,7 +23,7 @@ from trustbrief.almanac.workday import (
     quiet_doubts,
     until,
 )  # fmt: skip
-from trustbrief.almanac.worktime import Hours, WorkWeek, weekday
+from trustbrief.almanac.worktime import Hours, WorkWeek, minute_of, weekday
 from trustbrief.almanac.year import Year
 from trustbrief.model.calendar import BridgeDay, DatedQuietPeriod, HalfDay, Holiday, Status
 
@@ -181,7 +181,7 @@ class Office:
             # A half day that banks have as a holiday is one reason and not two.
             if PARTLY & set(holiday.kinds) and "public" not in holiday.kinds and holiday.name != told:
                 since = begins(holiday.name)
-                first = since.hour * 60 + since.minute if since else 0
+                first = minute_of(since) if since else 0
                 yield Doubt("optional-holiday", f"{holiday.kind} holiday: {holiday.name}", first)
         if beside := self.bridge(day):
             yield Doubt("bridge-day", f"bridge day beside {beside.name}; many take it off")

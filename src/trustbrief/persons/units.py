@@ -14,8 +14,8 @@ UnitKind = Literal["word", "initial", "family", "given", "patronymic"]
 # `Dato' Sri`, `his excellency`
 _LONGEST_TITLE = 2
 _HYPHEN = re.compile("[-‐‑]")
-# Two letters or more with a full stop behind each: M.S., M. S.
 _CAPITALS = re.compile("[A-Z]{2}")
+# Two letters or more with a full stop behind each: M.S., M. S.
 _LETTERS = re.compile(r"(?:[^\W\d_]\. ?){2,}")
 
 
